@@ -1,0 +1,207 @@
+//! The rules of instruments and of the findings in them.
+
+use super::{Category, Command, Content, Details, Event, Finding, FindingState, State, Verdict};
+use crate::rules::{allowed, begun, ensure, filled, measured, optional, several, storable, within};
+use crate::{Act, Commitment, Context, FindingId, Refusal, VersionId};
+use std::collections::BTreeSet;
+
+/// What happens when `command` is asked of an instrument.
+///
+/// # Errors
+/// Refuses what the actor may not do, findings outside the text, decisions on what is decided
+/// already, and the text of a classified document.
+pub fn decide(state: &State, command: Command, context: &Context) -> Result<Vec<Event>, Refusal> {
+    allowed(context, act(&command), &[])?;
+    begun(state.version, matches!(command, Command::Register(_)))?;
+    let event = match command {
+        Command::Register(details) => Event::Registered { details: tidied(details)? },
+        Command::CorrectDetails(details) => correct(state, details)?,
+        Command::AddVersion { version, language, source, text_sha256, characters, reader, findings } => {
+            may_add(state, version, characters, &findings)?;
+            let added = Event::VersionAdded { version, language, source, text_sha256, characters };
+            return Ok(vec![added, Event::Read { version, reader, findings }]);
+        }
+        Command::AddFinding { version, finding } => {
+            are_new(state, std::slice::from_ref(&finding))?;
+            lies_in(state, version, &finding)?;
+            Event::FindingAdded { version, finding }
+        }
+        Command::EditFinding(finding) => edit(state, finding)?,
+        Command::SplitFinding { finding, into } => split(state, finding, into)?,
+        Command::MergeFindings { findings, into } => merge(state, findings, into)?,
+        Command::AcceptFinding { finding, commitment } => accept(state, finding, commitment)?,
+        Command::RejectFinding(finding) => {
+            Event::FindingRejected { finding: pending(state, finding)?.finding.id }
+        }
+        Command::UndoFinding(finding) => undo(state, finding)?,
+        Command::Relate { relation, to, source } => {
+            let stands = state.relations.iter().any(|(known, other, _)| (*known, *other) == (relation, to));
+            ensure(!stands, Refusal::NoChange)?;
+            Event::Related { relation, to, source: filled("source", &source)? }
+        }
+    };
+    Ok(vec![event])
+}
+
+/// What the actor must be permitted to do.
+fn act(command: &Command) -> Act {
+    match command {
+        Command::Register(_)
+        | Command::CorrectDetails(_)
+        | Command::AddVersion { .. }
+        | Command::Relate { .. } => Act::KeepInstruments,
+        Command::AddFinding { .. }
+        | Command::EditFinding(_)
+        | Command::SplitFinding { .. }
+        | Command::MergeFindings { .. }
+        | Command::AcceptFinding { .. }
+        | Command::RejectFinding(_)
+        | Command::UndoFinding(_) => Act::Review,
+    }
+}
+
+// The instrument and its versions.
+
+/// A classified instrument may be on record; only its text may not.
+fn tidied(details: Details) -> Result<Details, Refusal> {
+    Ok(Details {
+        symbol: optional(details.symbol),
+        issuer: optional(details.issuer),
+        about: optional(details.about),
+        source: filled("source", &details.source)?,
+        ..details
+    })
+}
+
+fn correct(state: &State, details: Details) -> Result<Event, Refusal> {
+    let details = tidied(details)?;
+    ensure(details != state.details, Refusal::NoChange)?;
+    Ok(Event::DetailsCorrected { details })
+}
+
+fn may_add(
+    state: &State,
+    version: VersionId,
+    characters: usize,
+    findings: &[Finding],
+) -> Result<(), Refusal> {
+    storable(state.details.classification)?;
+    ensure(state.version_of(version).is_none(), Refusal::Exists)?;
+    ensure(characters > 0, Refusal::Empty { field: "text" })?;
+    are_new(state, findings)?;
+    findings.iter().try_for_each(|finding| is_sound(finding, characters))
+}
+
+// What findings must be.
+
+/// Every finding has an id that no other ever had here.
+fn are_new(state: &State, findings: &[Finding]) -> Result<(), Refusal> {
+    let mut taken: BTreeSet<FindingId> = state.findings.iter().map(|known| known.finding.id).collect();
+    ensure(findings.iter().all(|finding| taken.insert(finding.id)), Refusal::Exists)
+}
+
+/// The words lie in a text of so many characters, and the numbers are numbers.
+fn is_sound(finding: &Finding, characters: usize) -> Result<(), Refusal> {
+    ensure(finding.start < finding.end && finding.end <= characters, Refusal::OutsideText)?;
+    within("confidence", finding.confidence, 0, 1)?;
+    match &finding.content {
+        Content::Target { value, .. } => measured(value),
+        Content::Citation { .. }
+        | Content::Task { .. }
+        | Content::Project { .. }
+        | Content::Proposal { .. } => Ok(()),
+    }
+}
+
+fn lies_in(state: &State, version: VersionId, finding: &Finding) -> Result<(), Refusal> {
+    is_sound(finding, state.version_of(version).ok_or(Refusal::Unknown)?.characters)
+}
+
+fn known(state: &State, id: FindingId) -> Result<&FindingState, Refusal> {
+    state.finding(id).ok_or(Refusal::Unknown)
+}
+
+/// Only what nobody has decided on yet can be decided on.
+fn pending(state: &State, id: FindingId) -> Result<&FindingState, Refusal> {
+    let found = known(state, id)?;
+    ensure(found.verdict == Verdict::Pending, Refusal::FindingDecided)?;
+    Ok(found)
+}
+
+// Decisions on findings.
+
+/// A person may see everything otherwise, even what kind of finding it is.
+fn edit(state: &State, finding: Finding) -> Result<Event, Refusal> {
+    let found = pending(state, finding.id)?;
+    lies_in(state, found.version, &finding)?;
+    ensure(found.finding != finding, Refusal::NoChange)?;
+    Ok(Event::FindingEdited { finding })
+}
+
+fn split(state: &State, finding: FindingId, into: Vec<Finding>) -> Result<Event, Refusal> {
+    let whole = pending(state, finding)?;
+    several("into", into.len())?;
+    are_new(state, &into)?;
+    let category = whole.finding.content.category();
+    for part in &into {
+        ensure(part.content.category() == category, Refusal::DifferentKinds)?;
+        lies_in(state, whole.version, part)?;
+    }
+    Ok(Event::FindingSplit { finding, into })
+}
+
+fn merge(state: &State, mut findings: Vec<FindingId>, into: Finding) -> Result<Event, Refusal> {
+    let mut seen = BTreeSet::new();
+    findings.retain(|id| seen.insert(*id));
+    let parts = findings.iter().map(|id| pending(state, *id)).collect::<Result<Vec<_>, _>>()?;
+    several("findings", parts.len())?;
+    are_new(state, std::slice::from_ref(&into))?;
+    let version = parts.first().map(|part| part.version);
+    for part in &parts {
+        let same_category = part.finding.content.category() == into.content.category();
+        ensure(same_category && Some(part.version) == version, Refusal::DifferentKinds)?;
+        lies_in(state, part.version, &into)?;
+    }
+    Ok(Event::FindingsMerged { findings, into })
+}
+
+/// A finding becomes what it says; a citation becomes nothing.
+fn accept(state: &State, finding: FindingId, commitment: Option<Commitment>) -> Result<Event, Refusal> {
+    let fits = matches!(
+        (pending(state, finding)?.finding.content.category(), commitment),
+        (Category::Citation, None)
+            | (Category::Task, Some(Commitment::Task(_)))
+            | (Category::Target, Some(Commitment::Target(_)))
+            | (Category::Project, Some(Commitment::Project(_)))
+            | (Category::Proposal, Some(Commitment::Recommendation(_)))
+    );
+    ensure(fits, Refusal::DifferentKinds)?;
+    Ok(Event::FindingAccepted { finding, commitment })
+}
+
+/// Takes back the last decision. What a split or a merge made must still be undecided.
+fn undo(state: &State, id: FindingId) -> Result<Event, Refusal> {
+    let found = known(state, id)?;
+    let originals = match found.verdict {
+        Verdict::Accepted(_) | Verdict::Rejected => {
+            return Ok(Event::FindingRestored { restored: vec![id], removed: Vec::new() });
+        }
+        Verdict::Superseded => originals_with(state, id),
+        Verdict::Pending => found.made_from.as_slice(),
+        Verdict::Removed => &[],
+    };
+    ensure(!originals.is_empty(), Refusal::NothingToUndo)?;
+    let made = counting(state).filter(|made| made.made_from == originals);
+    let removed = made.map(|made| pending(state, made.finding.id).map(|made| made.finding.id));
+    Ok(Event::FindingRestored { restored: originals.to_vec(), removed: removed.collect::<Result<_, _>>()? })
+}
+
+/// The findings that were split or merged together with this one; nothing when it was not.
+fn originals_with(state: &State, id: FindingId) -> &[FindingId] {
+    counting(state).map(|made| made.made_from.as_slice()).find(|from| from.contains(&id)).unwrap_or_default()
+}
+
+/// All findings but those whose split or merge was undone.
+fn counting(state: &State) -> impl Iterator<Item = &FindingState> {
+    state.findings.iter().filter(|known| known.verdict != Verdict::Removed)
+}

@@ -1,0 +1,108 @@
+//! What the reader found in a text, not yet confirmed.
+
+use crate::codes::codes;
+use crate::{Deadline, FindingId};
+use serde::{Deserialize, Serialize};
+
+/// One finding: words of a version, and what they seem to say.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Finding {
+    /// Its id.
+    pub id: FindingId,
+    /// First character, counted in Unicode scalar values of the version's text.
+    pub start: usize,
+    /// One past the last character.
+    pub end: usize,
+    /// The words.
+    pub quote: String,
+    /// What they say.
+    pub content: Content,
+    /// How sure the reader is, 0 to 1.
+    pub confidence: f64,
+    /// The rule that found it; `person` when a person did.
+    pub rule: String,
+}
+
+/// What a finding says. Names of bodies stand as printed.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "category", rename_all = "snake_case")]
+pub enum Content {
+    /// Another instrument is named.
+    Citation {
+        /// Its kind, as the reading guide names kinds.
+        kind: String,
+        /// Its symbol.
+        symbol: Option<String>,
+        /// Its day of issue, ISO.
+        date: Option<String>,
+        /// Who issued it.
+        issuer: Option<String>,
+    },
+    /// Somebody has to do something.
+    Task {
+        /// Bodies in charge.
+        lead: Vec<String>,
+        /// Bodies that help.
+        coordinating: Vec<String>,
+        /// Until when.
+        deadline: Option<Deadline>,
+    },
+    /// A quantity has to be reached or kept.
+    Target {
+        /// What is measured.
+        indicator: String,
+        /// `>=`, `<=`, `=` or `range`.
+        comparator: Option<String>,
+        /// The value; two of them for a range.
+        value: Vec<f64>,
+        /// The unit as printed.
+        unit: Option<String>,
+        /// The year, span of years or deadline.
+        period: Option<String>,
+        /// `met` or `challenged`, where the text says so.
+        status: Option<String>,
+    },
+    /// A work or investment is named.
+    Project {
+        /// Its kind, as the reading guide names kinds.
+        kind: String,
+    },
+    /// One body asks another for something.
+    Proposal {
+        /// Who asks.
+        from: Option<String>,
+        /// Who is asked.
+        to: Option<String>,
+        /// Until when.
+        deadline: Option<Deadline>,
+    },
+}
+
+codes! {
+    /// The five kinds of finding.
+    pub enum Category {
+        /// Another instrument.
+        Citation = "citation",
+        /// Something to do.
+        Task = "task",
+        /// A quantity to reach.
+        Target = "target",
+        /// A work or investment.
+        Project = "project",
+        /// A request.
+        Proposal = "proposal",
+    }
+}
+
+impl Content {
+    /// Which of the five it is.
+    pub fn category(&self) -> Category {
+        match self {
+            Self::Citation { .. } => Category::Citation,
+            Self::Task { .. } => Category::Task,
+            Self::Target { .. } => Category::Target,
+            Self::Project { .. } => Category::Project,
+            Self::Proposal { .. } => Category::Proposal,
+        }
+    }
+}

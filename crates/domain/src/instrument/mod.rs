@@ -1,0 +1,17 @@
+//! A document that resolves or orders something, as a work with its versions, and what was read in them.
+
+mod command;
+mod decide;
+mod event;
+mod evolve;
+mod finding;
+mod state;
+#[cfg(test)]
+mod tests;
+
+pub use command::Command;
+pub use decide::decide;
+pub use event::{Details, Event, InstrumentKind, Relation};
+pub use evolve::evolve;
+pub use finding::{Category, Content, Finding};
+pub use state::{FindingState, State, Verdict, Version};

@@ -1,0 +1,104 @@
+//! What is so about an instrument and its findings.
+
+use super::{Details, Finding, Relation};
+use crate::{Commitment, FindingId, InstrumentId, Language, VersionId};
+use jiff::Timestamp;
+
+/// An instrument as its events add up.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct State {
+    /// How many events it has; 0 when it does not exist.
+    pub version: u64,
+    /// What is known of it.
+    pub details: Details,
+    /// Its texts, oldest first.
+    pub versions: Vec<Version>,
+    /// All findings ever, in the order in which they came; those that no longer count as well.
+    pub findings: Vec<FindingState>,
+    /// Its relations.
+    pub relations: Vec<(Relation, InstrumentId, String)>,
+    /// When it was put on record.
+    pub created_at: Option<Timestamp>,
+    /// When it last changed.
+    pub changed_at: Option<Timestamp>,
+}
+
+/// A text of the instrument.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Version {
+    /// Its id.
+    pub id: VersionId,
+    /// Its language.
+    pub language: Language,
+    /// The name of the file, or `paste`.
+    pub source: String,
+    /// SHA-256 of the text.
+    pub text_sha256: String,
+    /// Length in Unicode scalar values.
+    pub characters: usize,
+    /// The reader that read it.
+    pub reader: Option<String>,
+    /// When it came in.
+    pub added_at: Timestamp,
+}
+
+/// A finding and what became of it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FindingState {
+    /// The version that it lies in.
+    pub version: VersionId,
+    /// The finding as it is now.
+    pub finding: Finding,
+    /// What became of it.
+    pub verdict: Verdict,
+    /// The split or merge that made it: the findings that it came from.
+    pub made_from: Vec<FindingId>,
+}
+
+/// What became of a finding.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Verdict {
+    /// Nobody has decided yet.
+    #[default]
+    Pending,
+    /// It was confirmed, and became this; a citation becomes nothing.
+    Accepted(Option<Commitment>),
+    /// It was none.
+    Rejected,
+    /// Others took its place by a split or a merge.
+    Superseded,
+    /// It was made by a split or a merge that was undone.
+    Removed,
+}
+
+impl Verdict {
+    /// The name in data and in the words of the pages.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Pending => "pending",
+            Self::Accepted(_) => "accepted",
+            Self::Rejected => "rejected",
+            Self::Superseded => "superseded",
+            Self::Removed => "removed",
+        }
+    }
+}
+
+impl State {
+    /// A finding by its id.
+    pub fn finding(&self, id: FindingId) -> Option<&FindingState> {
+        self.findings.iter().find(|state| state.finding.id == id)
+    }
+
+    /// A version by its id.
+    pub fn version_of(&self, id: VersionId) -> Option<&Version> {
+        self.versions.iter().find(|version| version.id == id)
+    }
+
+    /// The title in a language, or else in any.
+    pub fn title(&self, language: Language) -> Option<&str> {
+        let titles = &self.details.titles;
+        let own = titles.iter().find(|(of, _)| *of == language);
+        own.or_else(|| titles.first()).map(|(_, title)| title.as_str())
+    }
+}

@@ -1,0 +1,444 @@
+//! The rules of instruments and findings, as examples and as properties.
+
+use super::*;
+use crate::testing::{Rules, any_classification, any_id, any_text, id, minute, owner_of, recorded, somebody};
+use crate::{Classification, Commitment, Context, FindingId, Language, Refusal, Role, VersionId};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
+use std::collections::BTreeSet;
+
+const INSTRUMENT: Rules<State, Command, Event> = Rules { decide, evolve, version: |state| state.version };
+
+// Happened: a resolution is on record with one text of 100 characters. The reader found two
+// tasks (1, 2) and a citation (3) in it.
+
+fn details() -> Details {
+    Details {
+        kind: InstrumentKind::Resolution,
+        symbol: Some("45-NQ/TW".into()),
+        titles: vec![(Language::Vi, "Về xây dựng và phát triển thành phố Hải Phòng".into())],
+        source: "Báo điện tử".into(),
+        ..Details::default()
+    }
+}
+
+fn registered() -> Event {
+    Event::Registered { details: details() }
+}
+
+fn added() -> Event {
+    Event::VersionAdded {
+        version: id(1),
+        language: Language::Vi,
+        source: "nq45.docx".into(),
+        text_sha256: "ab12".into(),
+        characters: 100,
+    }
+}
+
+fn read(findings: Vec<Finding>) -> Event {
+    Event::Read { version: id(1), reader: "haidang 0.1".into(), findings }
+}
+
+fn given() -> Vec<Event> {
+    vec![registered(), added(), read(vec![task(1, 0, 40), task(2, 40, 80), citation(3, 80, 100)])]
+}
+
+fn given_and(more: impl IntoIterator<Item = Event>) -> Vec<Event> {
+    given().into_iter().chain(more).collect()
+}
+
+fn accepted(finding: u128) -> Event {
+    Event::FindingAccepted { finding: id(finding), commitment: Some(Commitment::Task(id(9))) }
+}
+
+fn rejected(finding: u128) -> Event {
+    Event::FindingRejected { finding: id(finding) }
+}
+
+fn split_1() -> Event {
+    Event::FindingSplit { finding: id(1), into: vec![task(4, 0, 20), task(5, 20, 40)] }
+}
+
+fn merged_1_and_2() -> Event {
+    Event::FindingsMerged { findings: vec![id(1), id(2)], into: task(6, 0, 80) }
+}
+
+// Found.
+
+fn finding(number: u128, start: usize, end: usize, content: Content) -> Finding {
+    let (quote, rule) = ("…".to_owned(), "task.assigned".to_owned());
+    Finding { id: id(number), start, end, quote, content, confidence: 0.75, rule }
+}
+
+fn task(number: u128, start: usize, end: usize) -> Finding {
+    let content =
+        Content::Task { lead: vec!["Sở Xây dựng".into()], coordinating: Vec::new(), deadline: None };
+    finding(number, start, end, content)
+}
+
+fn citation(number: u128, start: usize, end: usize) -> Finding {
+    let content = Content::Citation { kind: "law".into(), symbol: None, date: None, issuer: None };
+    finding(number, start, end, content)
+}
+
+// Asked.
+
+fn add_version(version: u128, characters: usize, findings: Vec<Finding>) -> Command {
+    let (version, language) = (id(version), Language::Vi);
+    let (source, text_sha256, reader) = ("nq45.docx".into(), "ab12".into(), "haidang 0.1".into());
+    Command::AddVersion { version, language, source, text_sha256, characters, reader, findings }
+}
+
+fn split(finding: u128, into: Vec<Finding>) -> Command {
+    Command::SplitFinding { finding: id(finding), into }
+}
+
+fn merge(findings: &[u128], into: Finding) -> Command {
+    Command::MergeFindings { findings: findings.iter().map(|number| id(*number)).collect(), into }
+}
+
+fn accept(finding: u128, commitment: Option<Commitment>) -> Command {
+    Command::AcceptFinding { finding: id(finding), commitment }
+}
+
+fn reject(finding: u128) -> Command {
+    Command::RejectFinding(id(finding))
+}
+
+fn undo(finding: u128) -> Command {
+    Command::UndoFinding(id(finding))
+}
+
+fn restored(restored: &[u128], removed: &[u128]) -> Event {
+    let ids = |numbers: &[u128]| numbers.iter().map(|number| id(*number)).collect();
+    Event::FindingRestored { restored: ids(restored), removed: ids(removed) }
+}
+
+#[test]
+fn an_instrument_is_put_on_record_once_and_says_where_it_is_from() {
+    let untidy = Details { symbol: Some(" 45-NQ/TW ".into()), issuer: Some(" ".into()), ..details() };
+    INSTRUMENT.check(&[], Command::Register(untidy), Ok(&[registered()]));
+    INSTRUMENT.check(&[registered()], Command::Register(details()), Err(Refusal::Exists));
+    let rumour = Details { source: " ".into(), ..details() };
+    INSTRUMENT.check(&[], Command::Register(rumour), Err(Refusal::Empty { field: "source" }));
+    INSTRUMENT.check(&[], reject(1), Err(Refusal::Unknown));
+}
+
+#[test]
+fn details_are_corrected_when_they_were_wrong() {
+    let right = Details { symbol: Some("46-NQ/TW".into()), ..details() };
+    let corrected = Event::DetailsCorrected { details: right.clone() };
+    INSTRUMENT.check(&[registered()], Command::CorrectDetails(right), Ok(&[corrected]));
+    INSTRUMENT.check(&[registered()], Command::CorrectDetails(details()), Err(Refusal::NoChange));
+}
+
+#[test]
+fn a_version_comes_in_with_what_was_read_in_it() {
+    let found = || vec![task(1, 0, 40), citation(3, 80, 100)];
+    INSTRUMENT.check(&[registered()], add_version(1, 100, found()), Ok(&[added(), read(found())]));
+    INSTRUMENT.check(&[registered()], add_version(1, 0, vec![]), Err(Refusal::Empty { field: "text" }));
+    INSTRUMENT.check(&given(), add_version(1, 100, vec![]), Err(Refusal::Exists));
+    INSTRUMENT.check(&given(), add_version(2, 100, found()), Err(Refusal::Exists));
+}
+
+#[test]
+fn a_classified_instrument_is_on_record_without_its_text() {
+    let secret = Details { classification: Classification::Secret, ..details() };
+    let registered = Event::Registered { details: secret.clone() };
+    INSTRUMENT.check(&[], Command::Register(secret), Ok(std::slice::from_ref(&registered)));
+    INSTRUMENT.check(&[registered], add_version(1, 100, vec![]), Err(Refusal::Classified));
+}
+
+#[test]
+fn findings_lie_in_the_text() {
+    for outside in [task(4, 90, 101), task(4, 20, 20), task(4, 30, 20)] {
+        INSTRUMENT.check(
+            &[registered()],
+            add_version(1, 100, vec![outside.clone()]),
+            Err(Refusal::OutsideText),
+        );
+        let add = Command::AddFinding { version: id(1), finding: outside.clone() };
+        INSTRUMENT.check(&given(), add, Err(Refusal::OutsideText));
+        let edit = Command::EditFinding(Finding { id: id(1), ..outside.clone() });
+        INSTRUMENT.check(&given(), edit, Err(Refusal::OutsideText));
+        INSTRUMENT.check(&given(), split(1, vec![task(5, 0, 9), outside.clone()]), Err(Refusal::OutsideText));
+        INSTRUMENT.check(&given(), merge(&[1, 2], outside), Err(Refusal::OutsideText));
+    }
+}
+
+#[test]
+fn what_is_no_number_does_not_come_in() {
+    let add = |finding| Command::AddFinding { version: id(1), finding };
+    let unsure = Finding { confidence: f64::NAN, ..task(4, 0, 9) };
+    let refusal = Refusal::OutOfRange { field: "confidence", low: 0, high: 1 };
+    INSTRUMENT.check(&given(), add(unsure), Err(refusal));
+    let (indicator, value) = ("GRDP".to_owned(), vec![f64::INFINITY]);
+    let endless =
+        Content::Target { indicator, comparator: None, value, unit: None, period: None, status: None };
+    INSTRUMENT.check(&given(), add(finding(4, 0, 9, endless)), Err(Refusal::Empty { field: "value" }));
+}
+
+#[test]
+fn a_person_adds_what_the_reader_missed() {
+    let add = |version, number| Command::AddFinding { version: id(version), finding: task(number, 0, 9) };
+    let event = Event::FindingAdded { version: id(1), finding: task(4, 0, 9) };
+    INSTRUMENT.check(&given(), add(1, 4), Ok(&[event]));
+    INSTRUMENT.check(&given(), add(1, 3), Err(Refusal::Exists));
+    INSTRUMENT.check(&given(), add(2, 4), Err(Refusal::Unknown));
+}
+
+#[test]
+fn a_finding_may_be_edited_into_another_kind() {
+    let edited = Event::FindingEdited { finding: citation(1, 0, 12) };
+    INSTRUMENT.check(&given(), Command::EditFinding(citation(1, 0, 12)), Ok(&[edited]));
+    INSTRUMENT.check(&given(), Command::EditFinding(task(1, 0, 40)), Err(Refusal::NoChange));
+}
+
+#[test]
+fn a_split_makes_at_least_two_of_the_same_kind() {
+    INSTRUMENT.check(&given(), split(1, vec![task(4, 0, 20), task(5, 20, 40)]), Ok(&[split_1()]));
+    let too_few = Refusal::OutOfRange { field: "into", low: 2, high: 100 };
+    INSTRUMENT.check(&given(), split(1, vec![task(4, 0, 20)]), Err(too_few));
+    let other_kind = vec![task(4, 0, 20), citation(5, 20, 40)];
+    INSTRUMENT.check(&given(), split(1, other_kind), Err(Refusal::DifferentKinds));
+    let twice_the_same_id = vec![task(4, 0, 20), task(4, 20, 40)];
+    INSTRUMENT.check(&given(), split(1, twice_the_same_id), Err(Refusal::Exists));
+}
+
+#[test]
+fn a_merge_joins_at_least_two_of_one_kind_and_version() {
+    INSTRUMENT.check(&given(), merge(&[1, 2, 1], task(6, 0, 80)), Ok(&[merged_1_and_2()]));
+    let too_few = Refusal::OutOfRange { field: "findings", low: 2, high: 100 };
+    INSTRUMENT.check(&given(), merge(&[1, 1], task(6, 0, 80)), Err(too_few));
+    INSTRUMENT.check(&given(), merge(&[1, 3], task(6, 0, 80)), Err(Refusal::DifferentKinds));
+    INSTRUMENT.check(&given(), merge(&[1, 2], citation(6, 0, 80)), Err(Refusal::DifferentKinds));
+    let mut two_versions = given();
+    two_versions.push(Event::VersionAdded {
+        version: id(2),
+        language: Language::En,
+        source: "paste".into(),
+        text_sha256: "cd34".into(),
+        characters: 100,
+    });
+    two_versions.push(Event::FindingAdded { version: id(2), finding: task(4, 0, 40) });
+    INSTRUMENT.check(&two_versions, merge(&[1, 4], task(6, 0, 80)), Err(Refusal::DifferentKinds));
+}
+
+#[test]
+fn a_finding_becomes_what_it_says_and_a_citation_becomes_nothing() {
+    let cited = Event::FindingAccepted { finding: id(3), commitment: None };
+    INSTRUMENT.check(&given(), accept(1, Some(Commitment::Task(id(9)))), Ok(&[accepted(1)]));
+    INSTRUMENT.check(&given(), accept(3, None), Ok(&[cited]));
+    for (number, commitment) in
+        [(1, None), (1, Some(Commitment::Target(id(9)))), (3, Some(Commitment::Task(id(9))))]
+    {
+        INSTRUMENT.check(&given(), accept(number, commitment), Err(Refusal::DifferentKinds));
+    }
+}
+
+#[test]
+fn what_is_decided_is_decided_until_it_is_undone() {
+    for decided in [accepted(1), rejected(1), split_1(), merged_1_and_2()] {
+        let commands = [
+            accept(1, Some(Commitment::Task(id(9)))),
+            reject(1),
+            Command::EditFinding(task(1, 0, 12)),
+            split(1, vec![task(7, 0, 20), task(8, 20, 40)]),
+            merge(&[1, 2], task(7, 0, 80)),
+        ];
+        for command in commands {
+            INSTRUMENT.check(&given_and([decided.clone()]), command, Err(Refusal::FindingDecided));
+        }
+    }
+}
+
+#[test]
+fn every_decision_can_be_undone() {
+    let cases = [
+        (accepted(1), undo(1), restored(&[1], &[])),
+        (rejected(1), undo(1), restored(&[1], &[])),
+        (split_1(), undo(1), restored(&[1], &[4, 5])),
+        (split_1(), undo(5), restored(&[1], &[4, 5])),
+        (merged_1_and_2(), undo(2), restored(&[1, 2], &[6])),
+        (merged_1_and_2(), undo(6), restored(&[1, 2], &[6])),
+    ];
+    for (decided, when, then) in cases {
+        INSTRUMENT.check(&given_and([decided]), when, Ok(&[then]));
+    }
+}
+
+#[test]
+fn a_split_is_undone_only_while_nobody_decided_on_its_parts() {
+    let history = given_and([split_1(), accepted(4)]);
+    INSTRUMENT.check(&history, undo(1), Err(Refusal::FindingDecided));
+    INSTRUMENT.check(&history, undo(5), Err(Refusal::FindingDecided));
+    INSTRUMENT.check(&history, undo(4), Ok(&[restored(&[4], &[])]));
+}
+
+#[test]
+fn a_finding_that_was_split_again_after_an_undo_gives_back_the_second_parts() {
+    let again = Event::FindingSplit { finding: id(1), into: vec![task(7, 0, 10), task(8, 10, 40)] };
+    let history = given_and([split_1(), restored(&[1], &[4, 5]), again]);
+    INSTRUMENT.check(&history, undo(1), Ok(&[restored(&[1], &[7, 8])]));
+    INSTRUMENT.check(&history, undo(4), Err(Refusal::NothingToUndo));
+}
+
+#[test]
+fn where_nothing_was_decided_nothing_is_undone() {
+    INSTRUMENT.check(&given(), undo(1), Err(Refusal::NothingToUndo));
+    INSTRUMENT.check(&given(), undo(7), Err(Refusal::Unknown));
+}
+
+#[test]
+fn a_relation_is_recorded_once() {
+    let relate = |source: &str| {
+        let (relation, to) = (Relation::Implements, id(7));
+        Command::Relate { relation, to, source: source.into() }
+    };
+    let related = Event::Related { relation: Relation::Implements, to: id(7), source: "Điều 1".into() };
+    INSTRUMENT.check(&given(), relate(" Điều 1"), Ok(std::slice::from_ref(&related)));
+    INSTRUMENT.check(&given(), relate(" "), Err(Refusal::Empty { field: "source" }));
+    INSTRUMENT.check(&given_and([related]), relate("Điều 2"), Err(Refusal::NoChange));
+}
+
+#[test]
+fn only_those_who_keep_instruments_and_review_do_so() {
+    for actor in [somebody(Role::Reader), owner_of(1), somebody(Role::Verifier)] {
+        INSTRUMENT.check_by(actor, &[], Command::Register(details()), Err(Refusal::NotPermitted));
+        INSTRUMENT.check_by(actor, &given(), reject(1), Err(Refusal::NotPermitted));
+    }
+    INSTRUMENT.check_by(somebody(Role::Clerk), &given(), reject(1), Ok(&[rejected(1)]));
+}
+
+#[test]
+fn events_add_up() {
+    let edited = Event::FindingEdited { finding: task(2, 41, 80) };
+    let state = INSTRUMENT.after(&given_and([split_1(), accepted(4), edited, rejected(3)]));
+    let verdicts: Vec<&str> = state.findings.iter().map(|known| known.verdict.code()).collect();
+    assert_eq!(verdicts, ["superseded", "pending", "rejected", "accepted", "pending"]);
+    assert_eq!(state.finding(id(2)).map(|known| known.finding.start), Some(41));
+    assert_eq!(state.finding(id(4)).map(|known| known.made_from.clone()), Some(vec![id(1)]));
+    let version = state.version_of(id(1)).expect("the version came in");
+    assert_eq!((version.reader.as_deref(), version.added_at), (Some("haidang 0.1"), minute(2)));
+    assert_eq!((state.version, state.created_at, state.changed_at), (7, Some(minute(1)), Some(minute(7))));
+    assert_eq!(state.title(Language::Fr), Some("Về xây dựng và phát triển thành phố Hải Phòng"));
+}
+
+// Properties. Ids of findings are small numbers that often meet; a text has at most 60 characters.
+
+fn any_finding(ids: std::ops::Range<u128>) -> impl Strategy<Value = Finding> {
+    let number = (-999..999_i32).prop_map(|hundredths| f64::from(hundredths) / 100.0);
+    let content = prop_oneof![
+        3 => Just(task(0, 0, 0).content),
+        1 => Just(citation(0, 0, 0).content),
+        1 => (any_text(), vec(number, 0..3)).prop_map(|(indicator, value)| {
+            Content::Target { indicator, comparator: None, value, unit: None, period: None, status: None }
+        }),
+    ];
+    let numbers: Vec<u128> = ids.collect();
+    (select(numbers), 0..30_usize, 1..30_usize, content)
+        .prop_map(|(number, start, length, content)| finding(number, start, start + length, content))
+}
+
+fn any_decision(new_ids: std::ops::Range<u128>) -> impl Strategy<Value = Command> {
+    let known = || (1..12_u8).prop_map(|number| id::<FindingId>(number.into()));
+    let commitment =
+        prop_oneof![1 => Just(None), 3 => any_id().prop_map(|task| Some(Commitment::Task(task)))];
+    prop_oneof![
+        (known(), vec(any_finding(new_ids.clone()), 2..4))
+            .prop_map(|(finding, into)| Command::SplitFinding { finding, into }),
+        (vec(known(), 2..4), any_finding(new_ids))
+            .prop_map(|(findings, into)| Command::MergeFindings { findings, into }),
+        (known(), commitment)
+            .prop_map(|(finding, commitment)| Command::AcceptFinding { finding, commitment }),
+        known().prop_map(Command::RejectFinding),
+    ]
+}
+
+fn any_command() -> impl Strategy<Value = Command> {
+    let any_details = || {
+        (any_text(), any_classification()).prop_map(|(source, classification)| Details {
+            classification,
+            source,
+            ..details()
+        })
+    };
+    let relation = (select(Relation::ALL.to_vec()), any_id(), any_text());
+    prop_oneof![
+        1 => any_details().prop_map(Command::Register),
+        1 => any_details().prop_map(Command::CorrectDetails),
+        2 => (1..4_u8, 0..60_usize, vec(any_finding(1..12), 0..4))
+            .prop_map(|(version, characters, findings)| add_version(version.into(), characters, findings)),
+        2 => (any_id(), any_finding(1..12))
+            .prop_map(|(version, finding)| Command::AddFinding { version, finding }),
+        1 => any_finding(1..12).prop_map(Command::EditFinding),
+        4 => any_decision(1..12),
+        2 => (1..12_u8).prop_map(|number| undo(number.into())),
+        1 => relation.prop_map(|(relation, to, source)| Command::Relate { relation, to, source }),
+    ]
+}
+
+/// Three tasks to be reviewed, and whatever else is asked then.
+fn any_review() -> impl Strategy<Value = Vec<Command>> {
+    vec(any_command(), 0..12).prop_map(|commands| {
+        let findings = vec![task(1, 0, 10), task(2, 10, 20), task(3, 20, 30)];
+        [Command::Register(details()), add_version(1, 60, findings)]
+            .into_iter()
+            .chain(commands)
+            .collect::<Vec<_>>()
+    })
+}
+
+fn pending(state: &State) -> BTreeSet<FindingId> {
+    let pending = state.findings.iter().filter(|known| known.verdict == Verdict::Pending);
+    pending.map(|known| known.finding.id).collect()
+}
+
+/// The findings of which a decision can be undone: what it was made on, and what it made.
+fn touched(decision: &Command) -> Vec<FindingId> {
+    let made = |findings: &[Finding]| findings.iter().map(|finding| finding.id).collect::<Vec<_>>();
+    match decision {
+        Command::SplitFinding { finding, into } => [vec![*finding], made(into)].concat(),
+        Command::MergeFindings { findings, into } => [findings.clone(), vec![into.id]].concat(),
+        Command::AcceptFinding { finding, .. } | Command::RejectFinding(finding) => vec![*finding],
+        _ => Vec::new(),
+    }
+}
+
+fn ask(state: &State, command: Command) -> Result<State, Refusal> {
+    let context = Context { actor: somebody(Role::Clerk), today: crate::testing::TODAY };
+    let mut state = state.clone();
+    for event in decide(&state, command, &context)? {
+        let version = state.version + 1;
+        evolve(&mut state, &event, &recorded(&event, version));
+    }
+    Ok(state)
+}
+
+proptest! {
+    #[test]
+    fn whatever_is_asked_an_instrument_stays_whole(commands in vec(any_command(), 0..40)) {
+        let state = INSTRUMENT.live(commands);
+        let ids: BTreeSet<FindingId> = state.findings.iter().map(|known| known.finding.id).collect();
+        prop_assert_eq!(ids.len(), state.findings.len(), "every finding has its own id");
+        for known in &state.findings {
+            let version: VersionId = known.version;
+            let characters = state.version_of(version).map_or(0, |version| version.characters);
+            prop_assert!(known.finding.end <= characters);
+        }
+    }
+
+    #[test]
+    fn undo_gives_back_what_was_pending(review in any_review(), decision in any_decision(100..110)) {
+        let before = INSTRUMENT.live(review);
+        if let Ok(decided) = ask(&before, decision.clone()) {
+            prop_assert_ne!(pending(&decided), pending(&before));
+            for finding in touched(&decision) {
+                let undone = ask(&decided, Command::UndoFinding(finding));
+                prop_assert_eq!(undone.as_ref().map(pending), Ok(pending(&before)));
+            }
+        }
+    }
+}

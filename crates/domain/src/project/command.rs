@@ -1,0 +1,39 @@
+//! What a person asks of a project.
+
+use super::{Description, Stage};
+use crate::{Classification, Origin};
+use jiff::civil::Date;
+
+/// A request to change a project.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Command {
+    /// Put it on the list.
+    List {
+        /// What it is.
+        description: Description,
+        /// The words that it rests on.
+        origin: Option<Origin>,
+        /// Where it is said, for projects from data.
+        source: Option<String>,
+        /// Who may see it.
+        classification: Classification,
+    },
+    /// Correct it.
+    Correct(Description),
+    /// Say which stage it reached.
+    RecordStage {
+        /// Which.
+        stage: Stage,
+        /// On which day.
+        on: Date,
+        /// Where this is said.
+        source: String,
+    },
+    /// Take it off the list.
+    Withdraw {
+        /// Why.
+        reason: String,
+    },
+    /// Put it back.
+    Restore,
+}
