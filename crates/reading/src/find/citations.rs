@@ -1,0 +1,222 @@
+//! Other instruments that a document names: by number and sign, or by kind and body.
+
+use super::scene::Scene;
+use crate::Language;
+use crate::dates;
+use crate::language::{Lexicon, lexicon};
+use crate::reading::{Citation, Metadata};
+use crate::structure::Document;
+use crate::words::{is_boundary, lower};
+use regex::Regex;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+/// A citation in the flow.
+#[derive(Debug, Clone)]
+pub(super) struct Cited {
+    pub(super) range: Range<usize>,
+    pub(super) kind: String,
+    pub(super) symbol: Option<String>,
+    pub(super) date: Option<String>,
+    pub(super) issuer: Option<String>,
+    pub(super) confidence: f64,
+    pub(super) rule: &'static str,
+}
+
+impl Cited {
+    pub(super) fn publish(self, scene: &Scene<'_>) -> Citation {
+        Citation {
+            span: super::span(scene, self.range, self.confidence, self.rule),
+            kind: self.kind,
+            symbol: self.symbol,
+            date: self.date,
+            issuer: self.issuer,
+        }
+    }
+}
+
+/// Number and sign: `45-NQ/TW`, `35/2021/QH15`, `323/QĐ-TTg`, `71/NQ -CP`. A blank may stand on
+/// one side of a stroke where a line was broken.
+const SYMBOL: &str = r"\d{1,6}(?:/(?:19|20)\d\d)?(?:[-/]\s|\s[-/]|[-/])\p{Lu}[\p{L}\d&]*(?:(?:[-/.]\s|\s[-/]|[-/.])[\p{Lu}\d][\p{L}\d&]*)*";
+
+/// All citations in the order of the text, the document's own symbol included.
+pub(super) fn find(document: &Document) -> Vec<Cited> {
+    let lexicon = lexicon(document.language);
+    let mut found = by_symbol(document, lexicon);
+    found.extend(super::super::find::citations::named::find(document, lexicon));
+    found.sort_by_key(|cited| (cited.range.start, std::cmp::Reverse(cited.range.end)));
+    let mut end = 0;
+    found.retain(|cited| {
+        let free = cited.range.start >= end;
+        if free {
+            end = cited.range.end;
+        }
+        free
+    });
+    found
+}
+
+/// The citations of other instruments: not the document's own number.
+pub(super) fn others(found: Vec<Cited>, metadata: &Metadata) -> Vec<Cited> {
+    let own = metadata.symbol.as_deref().filter(|_| metadata.kind != "news").map(key);
+    found.into_iter().filter(|cited| own.is_none() || cited.symbol.as_deref().map(key) != own).collect()
+}
+
+/// `07/NQ-CP` and `7/NQ-CP` are one.
+pub(super) fn key(symbol: &str) -> String {
+    let folded = symbol.to_uppercase().replace('Đ', "D").replace(' ', "");
+    folded.trim_start_matches('0').to_owned()
+}
+
+fn by_symbol(document: &Document, lexicon: &Lexicon) -> Vec<Cited> {
+    static PATTERN: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(SYMBOL).ok());
+    let Some(pattern) = PATTERN.as_ref() else { return Vec::new() };
+    let text = document.flow.text();
+    let symbols = pattern.find_iter(text);
+    symbols.filter_map(|found| of_symbol(document, lexicon, found.range())).collect()
+}
+
+/// The citation around a number and sign: the kind before it, date and issuer behind it.
+fn of_symbol(document: &Document, lexicon: &Lexicon, at: Range<usize>) -> Option<Cited> {
+    let text = document.flow.text();
+    let before = text.get(..at.start)?;
+    if before.chars().next_back().is_some_and(|c| c.is_alphanumeric() || matches!(c, '/' | '-' | '.')) {
+        return None;
+    }
+    let at = without_note(text, at);
+    let symbol: String = text.get(at.clone())?.chars().filter(|c| !c.is_whitespace()).collect();
+    let by_sign = kind_of_sign(&symbol);
+    let (start, kind) = match kind_before(before, lexicon) {
+        Some((start, kind)) => (start, kind),
+        None => (start_of_number(before), by_sign?.to_owned()),
+    };
+    let kind = if kind == "other" { by_sign.map_or(kind, str::to_owned) } else { kind };
+    let (date, end) = date_after(text, at.end);
+    let (issuer, end) = issuer_after(text, end, document.language, lexicon);
+    // The date may also stand behind the issuer: "of the Government dated …".
+    let (date, end) = match date {
+        None => date_after(text, end),
+        some => (some, end),
+    };
+    Some(Cited {
+        range: start..end,
+        kind,
+        symbol: Some(symbol),
+        date,
+        issuer,
+        confidence: 0.97,
+        rule: "citation.symbol",
+    })
+}
+
+/// A footnote's number sticks to the sign (`66-NQ/TW1`): it is no part of it, but for the
+/// numbers of parliaments (`QH15`).
+fn without_note(text: &str, at: Range<usize>) -> Range<usize> {
+    let words = text.get(at.clone()).unwrap_or_default();
+    let bare = words.trim_end_matches(|c: char| c.is_ascii_digit());
+    let sign = bare.rsplit(['/', '-']).next().unwrap_or_default();
+    let numbered = ["QH", "UBTVQH", "HĐND", "NQHĐ", "HDND", "K"].iter().any(|end| sign.ends_with(end))
+        || bare.ends_with(['/', '-']);
+    let known = ["TW", "CP", "TTg", "BCĐ", "BCĐTW", "TU", "UBND", "TTG"].contains(&sign);
+    if !numbered && known { at.start..at.start + bare.len() } else { at }
+}
+
+/// The kind that a sign says: `NQ` is a resolution.
+pub(super) fn kind_of_sign(symbol: &str) -> Option<&'static str> {
+    let parts: Vec<String> =
+        symbol.split(['/', '-']).map(|part| part.to_uppercase().replace('Đ', "D")).collect();
+    let has = |sign: &str| parts.iter().any(|part| part == sign);
+    let table = [
+        ("NQ", "resolution"),
+        ("QD", "decision"),
+        ("CT", "directive"),
+        ("KL", "conclusion"),
+        ("ND", "decree"),
+        ("TT", "circular"),
+        ("TTLT", "circular"),
+        ("KH", "plan"),
+        ("TB", "notice"),
+        ("CD", "dispatch"),
+        ("BC", "report"),
+        ("CTR", "action_programme"),
+        ("CTRHD", "action_programme"),
+        ("HD", "other"),
+        ("TTR", "other"),
+        ("CV", "dispatch"),
+        ("VBHN", "other"),
+        ("PL", "law"),
+        ("L", "law"),
+        ("QC", "other"),
+        ("DA", "other"),
+        ("QYD", "other"),
+        ("QDI", "other"),
+    ];
+    let by_sign = table.iter().find(|(sign, _)| has(sign)).map(|(_, kind)| *kind);
+    // 35/2021/QH15 without a sign is a law or a resolution: the words before it say which.
+    by_sign.or_else(|| parts.last().filter(|part| part.starts_with("QH")).map(|_| "law"))
+}
+
+/// The kind word that ends right before a number: where it starts, and the kind.
+fn kind_before(before: &str, lexicon: &Lexicon) -> Option<(usize, String)> {
+    static NUMBER: LazyLock<Option<Regex>> =
+        LazyLock::new(|| Regex::new(r"(?i)(?:\s|:)*(?:số|no\.?|n°|nº|numbered|number|nr\.?)?\s*:?\s*$").ok());
+    let cut = NUMBER.as_ref()?.find(before).map_or(before.len(), |m| m.start());
+    let head = before.get(..cut)?;
+    let tail_start = head.len().saturating_sub(80);
+    let tail_start = head.ceil_char_boundary(tail_start);
+    let tail = lower(head.get(tail_start..)?);
+    let hit = lexicon
+        .kinds
+        .iter()
+        .find(|(words, _)| tail.ends_with(words.as_str()) && is_boundary(&tail, tail.len() - words.len()));
+    if let Some((words, kind)) = hit {
+        return Some((tail_start + tail.len() - words.len(), kind.clone()));
+    }
+    // A law keeps its name between kind and number: "Luật Đầu tư số 61/2020/QH14".
+    named::law_before(head, tail_start, lexicon)
+}
+
+/// Where `số` or `No.` starts that stands right before a number.
+fn start_of_number(before: &str) -> usize {
+    static NUMBER: LazyLock<Option<Regex>> =
+        LazyLock::new(|| Regex::new(r"(?i)(?:\bsố|\bno\.?|n°)\s*:?\s*$").ok());
+    NUMBER.as_ref().and_then(|n| n.find(before)).map_or(before.len(), |m| m.start())
+}
+
+/// A date right behind a place, and where the citation ends with it.
+fn date_after(text: &str, at: usize) -> (Option<String>, usize) {
+    static LEAD: LazyLock<Option<Regex>> =
+        LazyLock::new(|| Regex::new(r"(?i)^\s*,?\s*(?:ngày|dated|of|du|le|on|en date du)?\s*").ok());
+    let window = text.get(at..text.floor_char_boundary(at + 60)).unwrap_or_default();
+    let lead = LEAD.as_ref().and_then(|l| l.find(window)).map_or(0, |m| m.end());
+    match window.get(lead..).and_then(dates::first_date) {
+        Some((range, day)) if range.start <= 1 => (Some(day), at + lead + range.end),
+        _ => match dates::first_date(window) {
+            Some((range, day)) if range.start <= lead => (Some(day), at + range.end),
+            _ => (None, at),
+        },
+    }
+}
+
+/// The issuer behind `của`, `of`, `du`, and where the citation ends with it.
+fn issuer_after(text: &str, at: usize, language: Language, lexicon: &Lexicon) -> (Option<String>, usize) {
+    static VI: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"^\s*,?\s*(?i:của)\s+(?:cố\s+)?").ok());
+    static EN: LazyLock<Option<Regex>> =
+        LazyLock::new(|| Regex::new(r"^\s*,?\s*(?:of|by|issued by)\s+(?:the\s+)?").ok());
+    static FR: LazyLock<Option<Regex>> =
+        LazyLock::new(|| Regex::new(r"^\s*,?\s*(?:du|de la|de l['’]|des|de)\s*").ok());
+    let lead = match language {
+        Language::Vi => &VI,
+        Language::En => &EN,
+        Language::Fr => &FR,
+    };
+    let window = text.get(at..text.floor_char_boundary(at + 240)).unwrap_or_default();
+    let Some(lead) = lead.as_ref().and_then(|l| l.find(window)) else { return (None, at) };
+    let rest = window.get(lead.end()..).unwrap_or_default();
+    match super::parties::issuer(rest, language, lexicon) {
+        Some(length) => (rest.get(..length).map(str::to_owned), at + lead.end() + length),
+        None => (None, at),
+    }
+}
+
+mod named;

@@ -1,0 +1,418 @@
+//! What a document says of itself: kind, number, issuer, date, title (Decree 30/2020/NĐ-CP,
+//! annex I, on the form of documents), and what a press article is about.
+
+use super::citations::{self, Cited};
+use crate::Language;
+use crate::dates;
+use crate::language::{Lexicon, lexicon};
+use crate::reading::Metadata;
+use crate::structure::{Block, Document};
+use crate::words::{is_boundary, lower};
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// The head of a document: how many blocks its form can take.
+const HEAD: usize = 40;
+
+pub(super) fn find(document: &Document, cited: &[Cited]) -> Metadata {
+    let lexicon = lexicon(document.language);
+    let head = Head::new(document, lexicon);
+    let own = head.accompanied(cited);
+    let symbol = head.symbol().or_else(|| own.and_then(|c| c.symbol.clone()));
+    let kind = head.kind(symbol.as_deref(), cited);
+    let news = kind == "news";
+    Metadata {
+        issuer: (!news)
+            .then(|| {
+                head.issuer().or_else(|| own.and_then(|c| c.issuer.clone())).or_else(|| head.signing_body())
+            })
+            .flatten(),
+        date: head.date().or_else(|| own.and_then(|c| c.date.clone())),
+        about: if news { about(document, cited) } else { None },
+        title: head.title(&kind),
+        symbol: symbol.filter(|_| !news),
+        kind,
+    }
+}
+
+struct Head<'a> {
+    document: &'a Document,
+    lexicon: &'static Lexicon,
+}
+
+impl<'a> Head<'a> {
+    fn new(document: &'a Document, lexicon: &'static Lexicon) -> Self {
+        Self { document, lexicon }
+    }
+
+    fn blocks(&self) -> impl Iterator<Item = &'a Block> {
+        self.document.blocks.iter().take(HEAD)
+    }
+
+    /// The lines of the head, as the source breaks them: a form is lines, not paragraphs.
+    fn lines(&self) -> impl Iterator<Item = &'a str> {
+        let flow = &self.document.flow;
+        flow.pieces().take(2 * HEAD).map(|range| flow.words(range))
+    }
+
+    fn words(&self, block: &Block) -> &'a str {
+        self.document.words(block)
+    }
+
+    /// `Số: 97/NQ-CP` at the start of a block; `Decision No. 2281/QD-TTg of …` at the start of a
+    /// title.
+    fn symbol(&self) -> Option<String> {
+        static OWN: LazyLock<Option<Regex>> = LazyLock::new(|| {
+            Regex::new(r"^(?:Số|SỐ|No\.?|N°)\s*:?\s*(?P<symbol>\d{1,6}(?:\s*/\s*(?:19|20)\d\d)?\s*[/-]\s*\p{Lu}[\p{L}\d&]*(?:\s?[-/.]\s?[\p{L}\d][\p{L}\d&]*)*)").ok()
+        });
+        static TITLED: LazyLock<Option<Regex>> = LazyLock::new(|| {
+            Regex::new(r"^(?:Decision|Resolution|Directive|Decree|Circular|Plan|Conclusion|Law|Joint Circular|Décision|Résolution|Directive|Décret|No\.?|N°)\s*(?:No\.?|n°|No)?\s*(?P<symbol>\d{1,6}(?:/(?:19|20)\d\d)?[-/]\p{Lu}[\p{L}\d&]*(?:[-/][\p{L}\d][\p{L}\d&]*)*)\s+(?:of|dated|du)\b").ok()
+        });
+        let pick = |pattern: &Option<Regex>, words: &str| {
+            let found = pattern.as_ref()?.captures(words)?;
+            let symbol: String =
+                found.name("symbol")?.as_str().chars().filter(|c| !c.is_whitespace()).collect();
+            Some(cut_note(&symbol))
+        };
+        let own = self.blocks().find_map(|block| pick(&OWN, self.words(block)));
+        let own = own.or_else(|| self.lines().find_map(|line| pick(&OWN, line)));
+        own.or_else(|| self.blocks().take(12).find_map(|block| pick(&TITLED, self.words(block))))
+    }
+
+    /// `Hà Nội, ngày 18 tháng 11 năm 2025`; else the date of a title, of a web page, or a month.
+    fn date(&self) -> Option<String> {
+        static PLACE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+            Regex::new(
+                r"^.{0,220}?\p{Lu}[\p{L} .\-]{1,40},?\s*ngày\s*\d{1,2}\s*tháng\s*\d{1,2}\s*năm\s*\d{4}",
+            )
+            .ok()
+        });
+        let vietnamese = || {
+            let placed = self.blocks().find(|block| {
+                PLACE.as_ref().is_some_and(|place| place.is_match(self.words(block)))
+                    && self.words(block).chars().count() < 260
+            })?;
+            dates::first_date(self.words(placed)).map(|(_, day)| day)
+        };
+        let front = || self.document.front_matter_date.clone();
+        let titled = || {
+            self.blocks()
+                .take(8)
+                .filter(|block| self.words(block).chars().count() < 260)
+                .find_map(|block| dates::first_date(self.words(block)).map(|(_, day)| day))
+        };
+        match self.document.language {
+            Language::Vi => vietnamese().or_else(front),
+            _ => front().or_else(titled).or_else(|| self.month_of_title()),
+        }
+    }
+
+    /// `February 2019` on a line of its own.
+    fn month_of_title(&self) -> Option<String> {
+        static MONTH: LazyLock<Option<Regex>> =
+            LazyLock::new(|| Regex::new(r"\b(?P<n>[\p{L}]{3,9})\.?\s+(?P<y>20\d\d|19\d\d)$").ok());
+        self.blocks().take(12).filter(|block| self.words(block).chars().count() < 200).find_map(|block| {
+            let found = MONTH.as_ref()?.captures(self.words(block).trim())?;
+            let month = dates::month_of_name(found.name("n")?.as_str())?;
+            Some(format!("{}-{month:02}", found.name("y")?.as_str()))
+        })
+    }
+
+    /// The kind that a title in capitals says; else the sign; else what the whole looks like.
+    fn kind(&self, symbol: Option<&str>, cited: &[Cited]) -> String {
+        let consolidated = symbol.is_some_and(|s| s.contains("VBHN"));
+        if consolidated {
+            return "other".to_owned();
+        }
+        let titled = self.titled_kind();
+        if let Some(kind) = titled.filter(|kind| kind != "other") {
+            return kind;
+        }
+        // A letter is addressed; its sign names offices (CT may be the tax department).
+        let addressed = self.blocks().any(|block| lower(self.words(block)).starts_with("kính gửi"));
+        let subject = self.blocks().any(|block| lower(self.words(block)).contains("v/v "));
+        if let Some(kind) =
+            symbol.and_then(citations::kind_of_sign).filter(|kind| *kind != "law" && !addressed && !subject)
+        {
+            return kind.to_owned();
+        }
+        if symbol.is_some() || addressed || subject {
+            return "dispatch".to_owned();
+        }
+        if self.looks_like_news(cited) { "news".to_owned() } else { self.prose_kind() }
+    }
+
+    /// A block of the head that is, or starts with, the name of a kind in capitals.
+    fn titled_kind(&self) -> Option<String> {
+        let mut kinds = self.blocks().filter_map(|block| {
+            let words = self.words(block);
+            let low = lower(words);
+            let hit = self
+                .lexicon
+                .kinds
+                .iter()
+                .find(|(kind, _)| low.starts_with(kind.as_str()) && is_boundary(&low, kind.len()))?;
+            let alone = low.trim_end_matches(['.', ':', ' ']).len() == hit.0.len();
+            let numbered = low.get(hit.0.len()..).is_some_and(|rest| {
+                rest.trim_start().starts_with("no")
+                    || rest.trim_start().starts_with("n°")
+                    || rest.trim_start().starts_with("số")
+            });
+            let capital =
+                block.capitals || words.get(..hit.0.len()).is_some_and(crate::structure::is_capitals);
+            (capital
+                || (alone && self.document.language != Language::Vi)
+                || (numbered && self.document.language != Language::Vi && words.chars().count() < 240))
+                .then(|| hit.1.clone())
+        });
+        let alone = |line: &str| {
+            self.lexicon.kinds.iter().find(|(kind, _)| {
+                crate::structure::is_capitals(line) && lower(line).trim_end_matches([':', '.']) == *kind
+            })
+        };
+        kinds.next().or_else(|| self.lines().find_map(alone).map(|(_, kind)| kind.clone()))
+    }
+
+    /// Signs of a press article: a source, a by-line, the address of a paper; no form of a document.
+    fn looks_like_news(&self, cited: &[Cited]) -> bool {
+        let text = self.document.flow.text();
+        let low = self.document.flow.low();
+        let formal = low.contains("cộng hòa xã hội chủ nghĩa")
+            || low.contains("nơi nhận")
+            || low.contains("điều 1.")
+            || low.contains("article 1");
+        let start = low.get(..low.floor_char_boundary(1500)).unwrap_or(low);
+        let reports = [
+            "has just issued",
+            "vừa ban hành",
+            "vừa chỉ thị",
+            "vừa ký",
+            "vient de publier",
+            "vient d'",
+            "just signed",
+            "worked with",
+            "on the afternoon of",
+            "on the morning of",
+            "chiều ngày",
+            "sáng ngày",
+            "theo đó",
+            "accordingly",
+            "a tenu",
+        ]
+        .iter()
+        .any(|cue| start.contains(cue));
+        let signs = low.contains(".gov.vn)")
+            || low.contains("(tg)")
+            || low.contains("nguồn:")
+            || text.contains("https://")
+            || low.contains("comment (")
+            || low.trim_end().ends_with("gov.vn");
+        !formal && (reports || signs) && !cited.is_empty()
+    }
+
+    /// The kind of an informal title in English or French: "… National Action Plan …".
+    fn prose_kind(&self) -> String {
+        let titles: Vec<String> = self
+            .blocks()
+            .take(8)
+            .map(|block| lower(self.words(block)))
+            .filter(|words| words.chars().count() < 200)
+            .collect();
+        let council = titles.iter().any(|t| {
+            t.contains("conseil des ministres") || t.contains("communiqué") || t.contains("communique")
+        });
+        if council {
+            return "notice".to_owned();
+        }
+        let mut of_titles = titles.iter().filter_map(|title| {
+            let mut hits: Vec<(usize, &str)> = self
+                .lexicon
+                .kinds
+                .iter()
+                .filter_map(|(words, kind)| {
+                    let at = title.find(words.as_str())?;
+                    (is_boundary(title, at) && is_boundary(title, at + words.len()))
+                        .then_some((at, kind.as_str()))
+                })
+                .collect();
+            hits.sort_unstable();
+            hits.into_iter().find(|(_, kind)| *kind != "other").map(|(_, kind)| kind.to_owned())
+        });
+        of_titles.next().unwrap_or_else(|| "other".to_owned())
+    }
+
+    /// The first cell of the form, left of the motto; the lower of two bodies where it names two.
+    fn issuer(&self) -> Option<String> {
+        match self.document.language {
+            Language::Vi => self.vietnamese_issuer(),
+            Language::En | Language::Fr => self.latin_issuer(),
+        }
+    }
+
+    fn vietnamese_issuer(&self) -> Option<String> {
+        let motto = |low: &str| {
+            low.starts_with("cộng hòa xã hội")
+                || low.starts_with("cộng hoà xã hội")
+                || low.starts_with("đảng cộng sản việt nam")
+                || low.starts_with("độc lập")
+        };
+        let mut parts: Vec<&str> = Vec::new();
+        let mut form = false;
+        for block in self.blocks().take(14) {
+            let words = self.words(block);
+            let low = lower(words);
+            if motto(&low) {
+                form = true;
+                break;
+            }
+            if low.starts_with("số") || low.contains(" điện:") {
+                break;
+            }
+            let name = block.capitals
+                && self.lexicon.kinds.iter().all(|(kind, _)| low != *kind)
+                && !low.contains("công báo");
+            if name {
+                parts.push(words);
+            }
+        }
+        let telegram = self.blocks().find_map(|block| {
+            let words = self.words(block);
+            let at = lower(words).find(" điện:")?;
+            words.get(..at).map(str::trim).filter(|w| w.chars().count() < 80).map(title_case_if_capitals)
+        });
+        let own = lower_body(&parts.join(" "));
+        let named = own.filter(|_| form || !parts.is_empty()).filter(|o| {
+            o.chars().count() < 160
+                && self
+                    .lexicon
+                    .issuers
+                    .at_start(&lower(o))
+                    .or_else(|| self.lexicon.bodies.at_start(&lower(o)))
+                    .is_some()
+                || form
+        });
+        telegram.or(named)
+    }
+
+    /// English and French: a line in capitals that is a body, or the government of the title.
+    fn latin_issuer(&self) -> Option<String> {
+        let capital = self.blocks().take(12).find(|block| {
+            let words = self.words(block);
+            let low = lower(words);
+            let low = low.trim_start_matches("the ");
+            block.capitals
+                && words.chars().count() < 80
+                && self.lexicon.bodies.at_start(low).or_else(|| self.lexicon.issuers.at_start(low)).is_some()
+        });
+        capital.map(|block| self.words(block).to_owned()).or_else(|| self.council())
+    }
+
+    fn council(&self) -> Option<String> {
+        let found = self
+            .blocks()
+            .take(4)
+            .find(|block| lower(self.words(block)).starts_with("conseil des ministres"))?;
+        self.words(found).get(.."Conseil des ministres".len()).map(str::to_owned)
+    }
+
+    /// The body that signs: `TM. CHÍNH PHỦ`, or the office of the one who signs.
+    fn signing_body(&self) -> Option<String> {
+        let signed = self.document.blocks.iter().rev().find_map(|block| {
+            let words = self.words(block);
+            let low = lower(words);
+            let rest = ["tm. ", "t/m "].iter().find_map(|tm| low.strip_prefix(tm))?;
+            words.get(words.len() - rest.len()..).map(str::trim)
+        });
+        signed.filter(|s| s.chars().count() < 80).map(|s| lower_body(s).unwrap_or_else(|| s.to_owned()))
+    }
+
+    /// `(Kèm theo Công văn số …)` in an annex names the document itself.
+    fn accompanied(&self, cited: &'a [Cited]) -> Option<&'a Cited> {
+        let low = self.document.flow.low();
+        cited.iter().find(|citation| {
+            let before = low.get(..citation.range.start).unwrap_or_default();
+            let near = before
+                .get(before.ceil_char_boundary(before.len().saturating_sub(40))..)
+                .unwrap_or_default()
+                .trim_end();
+            citation.symbol.is_some()
+                && ["kèm theo", "(kèm theo", "ban hành kèm theo", "issued together with", "attached to"]
+                    .iter()
+                    .any(|with| near.ends_with(with))
+                && !near.contains("chương trình hành động")
+        })
+    }
+
+    /// The words below the kind, above the first bases.
+    fn title(&self, kind: &str) -> Option<String> {
+        let blocks: Vec<&Block> = self.blocks().collect();
+        let at = blocks.iter().position(|block| {
+            let low = lower(self.words(block));
+            self.lexicon
+                .kinds
+                .iter()
+                .any(|(words, k)| k == kind && low.trim_end_matches([':', ' ']) == *words)
+        });
+        let candidate = match at {
+            Some(at) => blocks.get(at + 1),
+            None => {
+                blocks.iter().find(|block| self.words(block).chars().count() > 20 && block.marker.is_none())
+            }
+        };
+        candidate.map(|block| self.words(block)).filter(|w| w.chars().count() < 600).map(str::to_owned)
+    }
+}
+
+/// `QH15` keeps its number, `CP1` loses the footnote's.
+fn cut_note(symbol: &str) -> String {
+    let bare = symbol.trim_end_matches(|c: char| c.is_ascii_digit());
+    if ["CP", "TTg", "TW", "TU", "UBND"].iter().any(|sign| bare.ends_with(sign)) {
+        bare.to_owned()
+    } else {
+        symbol.to_owned()
+    }
+}
+
+/// Of two bodies in one cell ("BỘ TÀI CHÍNH CỤC THUẾ") the one that issues stands below.
+fn lower_body(words: &str) -> Option<String> {
+    static LOWER: LazyLock<Option<Regex>> = LazyLock::new(|| {
+        Regex::new(r"^(?:BỘ|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|TỔNG CỤC|CỤC|BẢO HIỂM|NGÂN HÀNG|TỔNG LIÊN ĐOÀN|THÀNH ỦY|TỈNH ỦY|CHÍNH PHỦ|VIỆN)\b.{3,60}?\s(?P<own>(?:CỤC|TỔNG CỤC|SỞ|VỤ|CHI CỤC|THUẾ TỈNH|THUẾ THÀNH PHỐ|BẢO HIỂM XÃ HỘI|KHO BẠC|VĂN PHÒNG|BAN QUẢN LÝ|BAN CHỈ ĐẠO|TRUNG TÂM|TỔ CÔNG TÁC|THANH TRA|TRƯỜNG)\s.+)$").ok()
+    });
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    if words.is_empty() {
+        return None;
+    }
+    let own = LOWER
+        .as_ref()
+        .and_then(|l| l.captures(&words))
+        .and_then(|found| found.name("own").map(|own| own.as_str().to_owned()));
+    // Party offices print the committee first: "BAN CHẤP HÀNH TRUNG ƯƠNG / VĂN PHÒNG".
+    let office = words.strip_suffix(" VĂN PHÒNG").map(|committee| format!("VĂN PHÒNG {committee}"));
+    Some(own.or(office).unwrap_or(words))
+}
+
+/// `THỦ TƯỚNG CHÍNH PHỦ` in the line of a telegram, as a name.
+fn title_case_if_capitals(words: &str) -> String {
+    if !crate::structure::is_capitals(words) {
+        return words.to_owned();
+    }
+    let low = words.to_lowercase();
+    if low == "thủ tướng chính phủ" {
+        "Thủ tướng Chính phủ".to_owned()
+    } else {
+        words.to_owned()
+    }
+}
+
+/// The instrument that a press article is mainly about: the first that it names by number in a
+/// sentence that says it was issued.
+fn about(document: &Document, cited: &[Cited]) -> Option<String> {
+    let low = document.flow.low();
+    let first = cited.iter().find(|citation| citation.symbol.is_some())?;
+    let before = low.get(..first.range.start)?;
+    let near = before.get(before.ceil_char_boundary(before.len().saturating_sub(160))..)?;
+    let issued = ["issued", "ban hành", "publier", "publié", "signed", "ký", "promulgated"]
+        .iter()
+        .any(|cue| near.contains(cue));
+    issued.then(|| first.symbol.clone()).flatten()
+}

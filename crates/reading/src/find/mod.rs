@@ -1,0 +1,60 @@
+//! What a document says: one file for each kind of finding.
+//!
+//! The order matters: citations come first because dates and years inside them are no deadlines;
+//! requests come before tasks because a request is no task.
+
+mod annex;
+mod broken_table;
+mod citations;
+mod metadata;
+mod parties;
+mod projects;
+mod proposals;
+mod scene;
+mod targets;
+mod tasks;
+mod zone;
+
+use crate::reading::{Reading, Span};
+use crate::source::Source;
+use crate::structure::Document;
+use scene::Scene;
+use std::ops::Range;
+
+/// Reads a document that was taken apart.
+pub(crate) fn read(source: &Source<'_>, document: &Document) -> Reading {
+    let found_citations = citations::find(document);
+    let metadata = metadata::find(document, &found_citations);
+    let scene = Scene::new(source, document, &metadata, &found_citations);
+    let proposals = proposals::find(&scene);
+    let targets = targets::find(&scene);
+    let tasks = tasks::find(&scene, &proposals, &targets);
+    Reading {
+        language: document.language,
+        reader: crate::READER.to_owned(),
+        citations: citations::others(found_citations, &metadata)
+            .into_iter()
+            .map(|c| c.publish(&scene))
+            .collect(),
+        tasks: tasks.into_iter().map(|task| task.publish(&scene)).collect(),
+        targets: targets.into_iter().map(|target| target.publish(&scene)).collect(),
+        projects: projects::find(&scene),
+        proposals: proposals.into_iter().map(|proposal| proposal.publish(&scene)).collect(),
+        metadata,
+    }
+}
+
+/// The place, words, certainty and rule of a finding in the flow.
+fn span(scene: &Scene<'_>, range: Range<usize>, confidence: f64, rule: &str) -> Span {
+    let range = trimmed(scene.document.flow.text(), range);
+    let place = scene.document.flow.place(scene.source, range.clone());
+    let quote = scene.source.words(scene.document.flow.in_source(range)).to_owned();
+    Span { start: place.start, end: place.end, quote, confidence, rule: rule.to_owned() }
+}
+
+/// A range without blanks at its ends.
+fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
+    let words = text.get(range.clone()).unwrap_or_default();
+    let start = range.start + (words.len() - words.trim_start().len());
+    start..start + words.trim().len()
+}

@@ -1,0 +1,82 @@
+//! What every finder looks at: the document, its words, and what is known of it so far.
+
+use super::citations::Cited;
+use crate::Language;
+use crate::dates::Anchor;
+use crate::language::{Lexicon, lexicon};
+use crate::reading::Metadata;
+use crate::source::Source;
+use crate::structure::{Block, Document};
+use std::ops::Range;
+
+pub(super) struct Scene<'a> {
+    pub(super) source: &'a Source<'a>,
+    pub(super) document: &'a Document,
+    pub(super) lexicon: &'static Lexicon,
+    pub(super) kind: String,
+    pub(super) anchor: Anchor,
+    /// The flow in lower case with citations blanked out, so that their dates are no deadlines.
+    masked: String,
+}
+
+impl<'a> Scene<'a> {
+    pub(super) fn new(
+        source: &'a Source<'a>,
+        document: &'a Document,
+        metadata: &Metadata,
+        cited: &[Cited],
+    ) -> Self {
+        let issued = metadata.date.as_deref().and_then(|date| date.parse().ok());
+        Self {
+            source,
+            document,
+            lexicon: lexicon(document.language),
+            kind: metadata.kind.clone(),
+            anchor: Anchor { issued },
+            masked: masked(document.flow.low(), cited),
+        }
+    }
+
+    pub(super) fn language(&self) -> Language {
+        self.document.language
+    }
+
+    pub(super) fn words(&self, range: Range<usize>) -> &'a str {
+        self.document.flow.words(range)
+    }
+
+    pub(super) fn low(&self, range: Range<usize>) -> &'a str {
+        self.document.flow.low_words(range)
+    }
+
+    /// Lower case with citations blanked.
+    pub(super) fn masked(&self, range: Range<usize>) -> &str {
+        self.masked.get(range).unwrap_or_default()
+    }
+
+    /// The deadline that a stretch gives.
+    pub(super) fn deadline(&self, range: Range<usize>) -> Option<String> {
+        crate::dates::deadline(self.masked(range), self.language(), self.anchor)
+    }
+
+    /// Whether a document is news of an instrument, not the instrument.
+    pub(super) fn is_news(&self) -> bool {
+        self.kind == "news"
+    }
+
+    /// Blocks with their place in the list.
+    pub(super) fn blocks(&self) -> impl Iterator<Item = (usize, &'a Block)> {
+        self.document.blocks.iter().enumerate()
+    }
+}
+
+fn masked(low: &str, cited: &[Cited]) -> String {
+    let mut bytes = low.as_bytes().to_vec();
+    for citation in cited {
+        if let Some(stretch) = bytes.get_mut(citation.range.clone()) {
+            stretch.fill(b' ');
+        }
+    }
+    // Citations start and end on characters, so what is left is text.
+    String::from_utf8(bytes).unwrap_or_else(|_| low.to_owned())
+}

@@ -1,0 +1,321 @@
+//! Rules for English: "X shall …", "the Government requires X to …", "to review …", and orders
+//! that start with their verb.
+
+use super::super::parties;
+use super::super::scene::Scene;
+use super::super::zone::Zone;
+use super::{Setting, Verdict};
+use crate::words::{first_word, is_boundary, lower, word_starts};
+use std::ops::Range;
+
+/// The bodies that a heading hands down: "The Ministry of Finance shall:", "Federal agencies will:".
+pub(super) fn heading(scene: &Scene<'_>, words: &str) -> Option<Vec<String>> {
+    let low = lower(words);
+    let (start, length, _) = duty(scene, &low)?;
+    let subject = words.get(..start)?;
+    let ends = low.get(start + length..)?.trim_matches([':', ' ', '.']);
+    let short = ends.split_whitespace().count() < 8;
+    (short && names_body(scene, &lower(subject))).then(|| split(scene, subject))
+}
+
+pub(super) fn judge(scene: &Scene<'_>, range: Range<usize>, setting: Setting) -> Verdict {
+    let (text, low) = (scene.words(range.clone()), scene.low(range));
+    let start = skip_opening(scene, low);
+    let (words, low) = (text.get(start..).unwrap_or_default(), low.get(start..).unwrap_or_default());
+    if words.chars().filter(|c| c.is_alphabetic()).count() < 8 || scene.lexicon.idle.at_start(low).is_some() {
+        return Verdict::Tells;
+    }
+    let found = ordered(scene, words, low, setting)
+        .or_else(|| has_duty(scene, words, low, setting))
+        .or_else(|| starts_with_verb(scene, words, low, setting))
+        .or_else(|| presents(scene, words, low, setting));
+    match found {
+        Some(Verdict::Obliges { start: own, lead, confidence, rule }) => {
+            Verdict::Obliges { start: start + own, lead, confidence, rule }
+        }
+        Some(other) => other,
+        None if setting.after_task && !setting.sentence => Verdict::Continues,
+        None => Verdict::Tells,
+    }
+}
+
+fn skip_opening(scene: &Scene<'_>, low: &str) -> usize {
+    let mut at = 0;
+    while let Some(length) = low.get(at..).and_then(|rest| scene.lexicon.connectives.at_start(rest)) {
+        let behind = low.get(at + length..).unwrap_or_default();
+        let blank = behind.len() - behind.trim_start_matches([',', ':', ' ']).len();
+        if blank == 0 {
+            break;
+        }
+        at += length + blank;
+    }
+    at
+}
+
+fn split(scene: &Scene<'_>, subject: &str) -> Vec<String> {
+    let subject = subject
+        .rsplit(", ")
+        .next()
+        .filter(|_| {
+            subject.to_lowercase().starts_with("in ")
+                || subject.to_lowercase().starts_with("based on")
+                || subject.to_lowercase().starts_with("annually")
+        })
+        .unwrap_or(subject);
+    parties::split(subject, scene.language(), scene.lexicon)
+}
+
+/// Whether a text names a body: a known head, or a place or name in capitals.
+fn names_body(scene: &Scene<'_>, low: &str) -> bool {
+    word_starts(low).any(|at| low.get(at..).is_some_and(|rest| scene.lexicon.bodies.at_start(rest).is_some()))
+}
+
+/// The first word of duty of a clause: (place, length, whether it is a plain "will").
+fn duty(scene: &Scene<'_>, low: &str) -> Option<(usize, usize, bool)> {
+    let (at, length) = scene.lexicon.duties.find(low)?;
+    Some((at, length, low.get(at..at + length) == Some("will")))
+}
+
+/// "The Government requires ministries … to …".
+fn ordered(scene: &Scene<'_>, words: &str, low: &str, setting: Setting) -> Option<Verdict> {
+    let (at, length) = scene.lexicon.orders.find(low)?;
+    let before = low.get(..at)?;
+    let by_body = names_body(scene, before)
+        || before.contains("directive")
+        || before.contains("resolution")
+        || before.contains("order");
+    let early = before.split_whitespace().count() < 45;
+    if !by_body || !early || before.ends_with("as ") || before.ends_with("to be ") || before.contains(" was ")
+    {
+        return None;
+    }
+    let rest = low.get(at + length..)?;
+    let to = [" to ", " should ", " with developing ", " with "]
+        .iter()
+        .filter_map(|to| Some((rest.find(to)?, *to)))
+        .min()?;
+    let object = words.get(at + length..at + length + to.0)?;
+    let object = object.trim_start_matches([' ', ',']).trim_start_matches("that ");
+    if !names_body(scene, &lower(object)) || object.split_whitespace().count() > 45 {
+        let focus = rest.trim_start().starts_with("the focus") || rest.trim_start().starts_with("focus");
+        return focus.then_some(Verdict::Obliges {
+            start: 0,
+            lead: None,
+            confidence: 0.75,
+            rule: "en.order",
+        });
+    }
+    let lead = parties::split(object, scene.language(), scene.lexicon);
+    let act = rest.get(to.0..)?;
+    let hands_list =
+        ["tasks and solutions", "following tasks", "the following"].iter().any(|list| act.contains(list))
+            && act.split_whitespace().count() < 20;
+    if setting.opener || hands_list {
+        return Some(Verdict::Opens { lead });
+    }
+    // What the giver was doing before it gave the order belongs to the order.
+    Some(Verdict::Obliges { start: 0, lead: Some(lead), confidence: 0.88, rule: "en.order" })
+}
+
+/// "X shall …", "X must …", "the report should …".
+fn has_duty(scene: &Scene<'_>, words: &str, low: &str, setting: Setting) -> Option<Verdict> {
+    let (at, length, plain_will) = duty(scene, low)?;
+    let before = low.get(..at)?;
+    let subject = words.get(..at)?;
+    let count = before.split_whitespace().count();
+    if count == 0 || count > 60 || is_inside_clause(before) {
+        return None;
+    }
+    let is_to = matches!(low.get(at..at + length), Some("is to" | "are to"));
+    let subject_start = subject_start(subject);
+    let subject_low = before.get(subject_start..)?;
+    let body = names_body(scene, subject_low) || starts_with_name(scene, subject.get(subject_start..)?);
+    let pronoun = matches!(subject_low.trim(), "it" | "we" | "they" | "he");
+    if (plain_will && !(body || pronoun)) || (plain_will && !setting.item && setting.zone == Zone::Idle) {
+        return None;
+    }
+    if is_to && !body && !subject_low.contains("task") {
+        return None;
+    }
+    let lead = (body && subject_low.split_whitespace().count() < 40)
+        .then(|| split(scene, subject.get(subject_start..).unwrap_or(subject)));
+    let tail = low.get(at + length..)?.trim_matches([':', ' ']);
+    if setting.opener && tail.split_whitespace().count() < 8 {
+        return Some(Verdict::Opens { lead: lead.unwrap_or_default() });
+    }
+    let confidence = if plain_will {
+        0.75
+    } else if body {
+        0.9
+    } else {
+        0.7
+    };
+    Some(Verdict::Obliges { start: 0, lead, confidence, rule: "en.duty" })
+}
+
+/// A duty behind "which", "who", "if", "that" rules a side clause.
+fn is_inside_clause(before: &str) -> bool {
+    let last = before.split_whitespace().next_back().unwrap_or_default();
+    matches!(
+        last,
+        "which"
+            | "who"
+            | "that"
+            | "what"
+            | "where"
+            | "when"
+            | "how"
+            | "it’s"
+            | "there"
+            | "this"
+            | "these"
+            | "those"
+    )
+}
+
+/// Where the subject starts behind an opening phrase: "In response to …, Hai Phong must".
+fn subject_start(subject: &str) -> usize {
+    let low = lower(subject);
+    let opening = [
+        "in ",
+        "at ",
+        "on ",
+        "to ",
+        "based on",
+        "annually",
+        "regarding",
+        "immediately after",
+        "as ",
+        "from ",
+        "during",
+        "by ",
+        "for ",
+        "after",
+        "before",
+        "when",
+        "if ",
+        "within",
+        "with ",
+        "under",
+    ];
+    if !opening.iter().any(|o| low.starts_with(o)) {
+        return 0;
+    }
+    subject.rfind(", ").map_or(0, |comma| comma + 2)
+}
+
+/// Whether a subject is a proper name: each of its first words in capitals.
+fn starts_with_name(scene: &Scene<'_>, subject: &str) -> bool {
+    let words: Vec<&str> =
+        subject.split_whitespace().filter(|word| !matches!(*word, "The" | "the")).collect();
+    let capitals = words.iter().filter(|word| word.starts_with(char::is_uppercase)).count();
+    let _ = scene;
+    !words.is_empty()
+        && words.len() < 9
+        && capitals * 3 >= words.len() * 2
+        && !matches!(words.first(), Some(&"It" | &"This" | &"These" | &"There"))
+}
+
+/// "Review the plans;", "To review the plans;", "reviewing the plans;" behind a task.
+fn starts_with_verb(scene: &Scene<'_>, words: &str, low: &str, setting: Setting) -> Option<Verdict> {
+    let act = low.strip_prefix("to ").unwrap_or(low);
+    let infinitive = act.len() < low.len();
+    let noun_act = low.starts_with("activities to ");
+    let base = starts_with_base(scene, act);
+    let form_ing = starts_with_ing(scene, low);
+    let listed = setting.item && setting.zone != Zone::Opening;
+    let allowed = if infinitive || noun_act {
+        listed || setting.after_task || matches!(setting.zone, Zone::Tasks | Zone::Targets)
+    } else if form_ing {
+        setting.after_task || listed || (scene.is_news() && setting.sentence)
+    } else {
+        listed || setting.after_task || scene.is_news()
+    };
+    if !((base || noun_act || form_ing) && allowed) {
+        return None;
+    }
+    if setting.opener && (low.split_whitespace().count() < 30) {
+        return Some(Verdict::Opens { lead: Vec::new() });
+    }
+    let _ = words;
+    Some(Verdict::Obliges {
+        start: 0,
+        lead: None,
+        confidence: if listed { 0.85 } else { 0.7 },
+        rule: "en.verb",
+    })
+}
+
+fn starts_with_base(scene: &Scene<'_>, low: &str) -> bool {
+    let lexicon = scene.lexicon;
+    let mut at = 0;
+    for _ in 0..3 {
+        let rest = low.get(at..).unwrap_or_default();
+        if lexicon.verbs.at_start(rest).is_some() {
+            return !follows_noun(rest);
+        }
+        let Some(length) = lexicon.adverbs.at_start(rest) else { return false };
+        let behind = rest.get(length..).unwrap_or_default();
+        at += length + (behind.len() - behind.trim_start_matches([' ', ',']).len());
+    }
+    false
+}
+
+/// "Project managing agencies", "Plan of …", "Form I-9": a verb's word used as a noun.
+fn follows_noun(rest: &str) -> bool {
+    let second = rest.split_whitespace().nth(1).unwrap_or_default();
+    matches!(
+        second,
+        "of" | "is"
+            | "are"
+            | "was"
+            | "were"
+            | "shall"
+            | "must"
+            | "will"
+            | "has"
+            | "have"
+            | "no."
+            | "should"
+            | "from"
+            | "can"
+            | "may"
+    )
+}
+
+fn starts_with_ing(scene: &Scene<'_>, low: &str) -> bool {
+    let word = first_word(low);
+    let Some(stem) = word.strip_suffix("ing").filter(|stem| stem.len() > 2) else { return false };
+    let doubled = stem.get(..stem.len() - 1).unwrap_or(stem);
+    let candidates = [stem.to_owned(), format!("{stem}e"), doubled.to_owned()];
+    candidates
+        .iter()
+        .any(|base| scene.lexicon.verbs.at_start(base).is_some_and(|length| length == base.len()))
+        && is_boundary(low, word.len())
+}
+
+/// "Hai Phong organizes …" in news of an action programme: a body with a verb in the present.
+fn presents(scene: &Scene<'_>, words: &str, low: &str, setting: Setting) -> Option<Verdict> {
+    if !(scene.is_news() && setting.handed_down) {
+        return None;
+    }
+    let verb = word_starts(low).skip(1).take(14).find(|at| is_present_verb(scene, words, low, *at))?;
+    let subject = words.get(..verb)?;
+    let body = names_body(scene, low.get(..verb)?) || starts_with_name(scene, subject);
+    let clean = !subject.contains([':', '(', '“']) && !scene.lexicon.past.occur_in(low.get(..verb)?);
+    (body && clean).then(|| Verdict::Obliges {
+        start: 0,
+        lead: Some(split(scene, subject)),
+        confidence: 0.65,
+        rule: "en.present",
+    })
+}
+
+fn is_present_verb(scene: &Scene<'_>, words: &str, low: &str, at: usize) -> bool {
+    let word = first_word(low.get(at..).unwrap_or_default());
+    let small = words.get(at..).is_some_and(|w| w.starts_with(char::is_lowercase));
+    let base = |text: &str| scene.lexicon.verbs.at_start(text).is_some_and(|length| length == text.len());
+    let third = word.strip_suffix("es").is_some_and(base) || word.strip_suffix('s').is_some_and(base);
+    let plural = base(word) && low.get(..at).is_some_and(|before| before.trim_end().ends_with(['s', 'y']));
+    small && (third || plural)
+}

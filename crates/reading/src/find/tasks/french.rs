@@ -1,0 +1,238 @@
+//! Rules for French: "a demandé au Ministre de …", "X doit …", "il a souligné la nécessité de …",
+//! and orders that start with their infinitive.
+
+use super::super::parties;
+use super::super::scene::Scene;
+use super::super::zone::Zone;
+use super::{Setting, Verdict};
+use crate::words::{lower, word_starts};
+use std::ops::Range;
+
+/// The bodies that a heading hands down: "Le ministère des Finances est chargé de :".
+pub(super) fn heading(scene: &Scene<'_>, words: &str) -> Option<Vec<String>> {
+    let low = lower(words);
+    let (at, length) = scene.lexicon.duties.find(&low)?;
+    let short = low.get(at + length..)?.split_whitespace().count() < 8;
+    (short && names_body(scene, low.get(..at)?)).then(|| split(scene, words.get(..at).unwrap_or_default()))
+}
+
+pub(super) fn judge(scene: &Scene<'_>, range: Range<usize>, setting: Setting) -> Verdict {
+    let (text, low) = (scene.words(range.clone()), scene.low(range));
+    let idle = scene.lexicon.idle.at_start(low).is_some();
+    if text.chars().filter(|c| c.is_alphabetic()).count() < 8 || idle {
+        return Verdict::Tells;
+    }
+    let found = ordered(scene, text, low, setting)
+        .or_else(|| has_duty(scene, text, low, setting))
+        .or_else(|| starts_with_verb(scene, low, setting))
+        .or_else(|| presents(scene, text, low, setting));
+    match found {
+        Some(verdict) => verdict,
+        None if setting.after_task && !setting.sentence => Verdict::Continues,
+        None => Verdict::Tells,
+    }
+}
+
+fn split(scene: &Scene<'_>, list: &str) -> Vec<String> {
+    let list = list.trim();
+    let plural = plural_ministers(list);
+    let names = parties::split(plural.as_deref().unwrap_or(list), scene.language(), scene.lexicon);
+    names.into_iter().filter(|name| name.chars().count() > 2).collect()
+}
+
+/// `les Ministres chargés de l’Agriculture et de l’Industrie` are two ministers.
+fn plural_ministers(list: &str) -> Option<String> {
+    let at = list.find("inistres chargés de ")?;
+    let before = list.get(..at - 1)?;
+    let fields = list.get(at + "inistres chargés de ".len()..)?;
+    let fields: Vec<String> =
+        fields.split(" et de ").map(|field| format!("Ministre chargé de {}", field.trim())).collect();
+    let before = before.trim_end().trim_end_matches("les").trim_end();
+    Some(format!("{before} {}", fields.join(" et ")).trim_start_matches("et ").trim().to_owned())
+}
+
+fn names_body(scene: &Scene<'_>, low: &str) -> bool {
+    word_starts(low).any(|at| low.get(at..).is_some_and(|rest| scene.lexicon.bodies.at_start(rest).is_some()))
+}
+
+/// "a demandé au Gouvernement de …", "a invité le Ministre à …", "a souligné la nécessité de …".
+fn ordered(scene: &Scene<'_>, words: &str, low: &str, setting: Setting) -> Option<Verdict> {
+    let (at, length) = scene.lexicon.orders.find(low)?;
+    let behind = low.get(at + length..)?.trim_start_matches([' ', ',']);
+    let skipped = low.len() - behind.len();
+    if is_told(low.get(..at)?, behind) {
+        return None;
+    }
+    let need = [
+        "la nécessité",
+        "l’obligation",
+        "l'obligation",
+        "l’importance",
+        "l'importance",
+        "l’urgence",
+        "l'urgence",
+        "l’impératif",
+        "l'impératif",
+    ];
+    if need.iter().any(|n| behind.starts_with(n)) {
+        return Some(Verdict::Obliges {
+            start: start_of_order(low, at),
+            lead: None,
+            confidence: 0.75,
+            rule: "fr.need",
+        });
+    }
+    let end = end_of_addressee(scene, behind)?;
+    let object = words.get(skipped..skipped + end)?;
+    let lead = if names_body(scene, &lower(object)) { split(scene, object) } else { Vec::new() };
+    let act = behind.get(end..)?;
+    let hands_list = (act.contains("tâches et solutions") || act.contains("tâches suivantes"))
+        && act.split_whitespace().count() < 22;
+    if (setting.opener || hands_list) && !lead.is_empty() {
+        return Some(Verdict::Opens { lead });
+    }
+    if lead.is_empty() {
+        return None;
+    }
+    Some(Verdict::Obliges {
+        start: start_of_order(low, at),
+        lead: Some(lead),
+        confidence: 0.88,
+        rule: "fr.order",
+    })
+}
+
+/// Praise, reports and reminders of what is so.
+fn is_told(before: &str, behind: &str) -> bool {
+    before.ends_with("s’est ")
+        || behind.starts_with("que ")
+        || behind.starts_with("au gouvernement son attachement")
+        || behind.starts_with("la disponibilité")
+}
+
+/// An order given by the way starts at its own word: "…, en exhortant les Ministres à …".
+fn start_of_order(low: &str, at: usize) -> usize {
+    if low.get(at..).is_some_and(|rest| rest.starts_with("en exhortant")) { at } else { 0 }
+}
+
+/// Where the addressee ends: at "de", "d’", "à" before an infinitive, or at "la nécessité".
+fn end_of_addressee(scene: &Scene<'_>, behind: &str) -> Option<usize> {
+    let limit = behind.floor_char_boundary(320);
+    let window = behind.get(..limit)?;
+    word_starts(window).find(|at| {
+        let rest = window.get(*at..).unwrap_or_default();
+        let act = ["de ", "d’", "d'", "à ", "l’importance", "l'importance", "la nécessité", "afin "]
+            .iter()
+            .find_map(|lead| rest.strip_prefix(lead).map(|act| (lead, act)));
+        act.is_some_and(|(lead, act)| lead.len() > 5 || is_infinitive(scene, act))
+    })
+}
+
+/// Whether an infinitive starts here, maybe behind pronouns and adverbs.
+fn is_infinitive(scene: &Scene<'_>, low: &str) -> bool {
+    let low = ["s’", "s'", "se ", "y ", "en ", "ne pas ", "les ", "lui "]
+        .iter()
+        .find_map(|p| low.strip_prefix(p))
+        .unwrap_or(low);
+    let low = scene
+        .lexicon
+        .adverbs
+        .at_start(low)
+        .map_or(low, |length| low.get(length..).unwrap_or_default().trim_start());
+    let word = crate::words::first_word(low);
+    scene.lexicon.verbs.at_start(low).is_some()
+        || (word.len() > 4
+            && (word.ends_with("er") || word.ends_with("ir") || word.ends_with("oir"))
+            && !matches!(
+                word,
+                "avenir"
+                    | "loisir"
+                    | "pouvoir"
+                    | "devoir"
+                    | "premier"
+                    | "dernier"
+                    | "chantier"
+                    | "quartier"
+                    | "financier"
+                    | "budgétaire"
+                    | "métier"
+            ))
+}
+
+fn has_duty(scene: &Scene<'_>, words: &str, low: &str, setting: Setting) -> Option<Verdict> {
+    let (at, length) = scene.lexicon.duties.find(low)?;
+    let before = low.get(..at)?;
+    let count = before.split_whitespace().count();
+    let impersonal = low.get(at..)?.starts_with("il ");
+    let side =
+        before.trim_end().ends_with("qui") || before.trim_end().ends_with("que") || before.contains("dont ");
+    if count > 45 || side || (count == 0 && !impersonal) {
+        return None;
+    }
+    let subject = words.get(..at)?;
+    let body = names_body(scene, before);
+    let firm = impersonal
+        || !matches!(
+            low.get(at..at + length),
+            Some("assure" | "assurent" | "veille à" | "veillent à" | "coordonnent" | "se coordonne")
+        );
+    if !body && (!firm || scene.is_news() || setting.zone == Zone::Opening) {
+        return None;
+    }
+    let lead = body.then(|| {
+        split(
+            scene,
+            subject.rsplit(", ").next().filter(|_| lower(subject).starts_with("dans ")).unwrap_or(subject),
+        )
+    });
+    let tail = low.get(at + length..)?.trim_matches([':', ' ']);
+    if setting.opener && tail.split_whitespace().count() < 8 {
+        return Some(Verdict::Opens { lead: lead.unwrap_or_default() });
+    }
+    Some(Verdict::Obliges { start: 0, lead, confidence: if body { 0.85 } else { 0.6 }, rule: "fr.duty" })
+}
+
+fn starts_with_verb(scene: &Scene<'_>, low: &str, setting: Setting) -> Option<Verdict> {
+    let start = scene.lexicon.connectives.at_start(low).map_or(0, |length| length);
+    let act = low.get(start..)?.trim_start_matches([',', ' ']);
+    let listed = setting.item || setting.after_task || setting.handed_down || scene.is_news();
+    if !(is_infinitive(scene, act) && listed) {
+        return None;
+    }
+    if setting.opener && low.split_whitespace().count() < 30 {
+        return Some(Verdict::Opens { lead: Vec::new() });
+    }
+    Some(Verdict::Obliges {
+        start: 0,
+        lead: None,
+        confidence: if setting.item { 0.85 } else { 0.75 },
+        rule: "fr.verb",
+    })
+}
+
+/// "Les ministères … se coordonnent avec …" in news of an action programme.
+fn presents(scene: &Scene<'_>, words: &str, low: &str, setting: Setting) -> Option<Verdict> {
+    if !(scene.is_news() && setting.handed_down) {
+        return None;
+    }
+    let verb = word_starts(low)
+        .skip(1)
+        .take(16)
+        .find(|at| low.get(*at..).is_some_and(|rest| is_present(scene, rest)))?;
+    let body = names_body(scene, low.get(..verb)?);
+    body.then(|| Verdict::Obliges {
+        start: 0,
+        lead: Some(split(scene, words.get(..verb).unwrap_or_default())),
+        confidence: 0.65,
+        rule: "fr.present",
+    })
+}
+
+fn is_present(scene: &Scene<'_>, rest: &str) -> bool {
+    let word = crate::words::first_word(rest);
+    let stem = word.strip_suffix("ent").or_else(|| word.strip_suffix('e'));
+    stem.is_some_and(|stem| {
+        let infinitive = format!("{stem}er");
+        scene.lexicon.verbs.at_start(&infinitive).is_some_and(|length| length == infinitive.len())
+    })
+}

@@ -1,0 +1,57 @@
+//! With whom: the bodies behind "phối hợp với", "in coordination with", "en coordination avec".
+
+use super::super::parties;
+use super::super::scene::Scene;
+use crate::Language;
+use crate::words::{Phrases, first_word, word_starts};
+use std::ops::Range;
+
+/// The bodies that a clause names as helping, in the order of the text.
+pub(super) fn find(scene: &Scene<'_>, range: Range<usize>) -> Vec<String> {
+    let (text, low) = (scene.words(range.clone()), scene.low(range));
+    let lexicon = scene.lexicon;
+    let mut out = Vec::new();
+    let mut from = 0;
+    while let Some((at, length)) = low.get(from..).and_then(|rest| lexicon.with.find(rest)) {
+        let start = from + at + length;
+        from = start;
+        let Some((rest, rest_low)) = text.get(start..).zip(low.get(start..)) else { break };
+        let blanks = rest.len() - rest.trim_start().len();
+        let (rest, rest_low) = (rest.trim_start(), rest_low.get(blanks..).unwrap_or_default());
+        if let Some(length) = list_length(scene, rest, rest_low) {
+            out.extend(parties::split(rest.get(..length).unwrap_or_default(), scene.language(), lexicon));
+            from = start + blanks + length;
+        }
+    }
+    out.dedup();
+    out
+}
+
+fn list_length(scene: &Scene<'_>, rest: &str, low: &str) -> Option<usize> {
+    let lexicon = scene.lexicon;
+    let ends: [&Phrases; 4] = [&lexicon.verbs, &lexicon.adverbs, &lexicon.duties, &lexicon.helper_ends];
+    match scene.language() {
+        Language::Vi => parties::list_length(rest, low, lexicon, &ends).or_else(|| names(rest, low, &ends)),
+        Language::En | Language::Fr => names(rest, low, &[&lexicon.helper_ends, &lexicon.duties]),
+    }
+}
+
+/// A list whose first word is no known head: it ends at a mark or a word that starts something.
+fn names(rest: &str, low: &str, ends: &[&Phrases]) -> Option<usize> {
+    let mut end = 0;
+    for at in word_starts(rest) {
+        let gap = rest.get(end..at)?;
+        let word = first_word(rest.get(at..)?);
+        let small = word.starts_with(char::is_lowercase);
+        let stops = at > 0
+            && small
+            && ends.iter().any(|phrases| low.get(at..).is_some_and(|l| phrases.at_start(l).is_some()));
+        if stops || gap.contains([';', '.', ':', '(', '“']) {
+            break;
+        }
+        end = at + word.len();
+    }
+    let words = rest.get(..end)?.trim_end_matches([',', ' ']);
+    let (length, count) = (words.len(), words.split_whitespace().count());
+    (count > 0 && count < 40).then_some(length)
+}

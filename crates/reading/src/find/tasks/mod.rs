@@ -1,0 +1,291 @@
+//! What somebody has to do: clauses that oblige, with who, with whom and until when.
+//!
+//! A block is a heading, an opener ("… yêu cầu các bộ thực hiện các nội dung sau:") or content.
+//! Headings and openers hand their bodies down; content is cut into clauses, and each clause is
+//! put to the rules of its language in `vietnamese`, `english` and `french`.
+
+mod deadline;
+mod english;
+mod french;
+mod helpers;
+mod vietnamese;
+
+use super::annex;
+use super::broken_table;
+use super::proposals::Asked;
+use super::scene::Scene;
+use super::targets::Goal;
+use super::zone::{Zone, zones};
+use crate::Language;
+use crate::reading::Task;
+use crate::structure::{Block, Rank, clauses};
+use std::ops::Range;
+
+/// A task in the flow.
+#[derive(Debug, Clone)]
+pub(super) struct Duty {
+    pub(super) range: Range<usize>,
+    pub(super) lead: Vec<String>,
+    pub(super) coordinate: Vec<String>,
+    pub(super) deadline: Option<String>,
+    pub(super) confidence: f64,
+    pub(super) rule: &'static str,
+}
+
+impl Duty {
+    pub(super) fn publish(self, scene: &Scene<'_>) -> Task {
+        Task {
+            span: super::span(scene, self.range, self.confidence, self.rule),
+            lead: self.lead,
+            coordinate: self.coordinate,
+            deadline: self.deadline,
+        }
+    }
+}
+
+/// What the rules of a language make of a clause.
+#[derive(Debug, Clone)]
+pub(super) enum Verdict {
+    /// It obliges: where its words start in the clause, who is named, how sure, by which rule.
+    Obliges { start: usize, lead: Option<Vec<String>>, confidence: f64, rule: &'static str },
+    /// It hands what follows to these bodies and obliges nobody itself.
+    Opens { lead: Vec<String> },
+    /// It goes on with the clause before.
+    Continues,
+    /// It obliges nobody.
+    Tells,
+}
+
+// Each flag is a fact of its own; naming their combinations would say less.
+#[allow(clippy::struct_excessive_bools)]
+/// What the rules of a language know of where a clause stands.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Setting {
+    pub(super) zone: Zone,
+    /// The clause stands in an item with a mark.
+    pub(super) item: bool,
+    /// It starts the block.
+    pub(super) first: bool,
+    /// It starts a sentence.
+    pub(super) sentence: bool,
+    /// The clause before it, in the same sentence or block, obliged.
+    pub(super) after_task: bool,
+    /// A list of tasks was handed to bodies before (news of an action programme).
+    pub(super) handed_down: bool,
+    /// The block ends in a colon.
+    pub(super) opener: bool,
+}
+
+/// All tasks in the order of the text; passages that are requests or targets are none.
+pub(super) fn find(scene: &Scene<'_>, asked: &[Asked], goals: &[Goal]) -> Vec<Duty> {
+    let tables = annex::tasks(scene);
+    let broken = broken_table::tasks(scene);
+    let covered: Vec<Range<usize>> = annex::covered(scene).into_iter().chain(broken.covered).collect();
+    let mut duties = Walk::new(scene, covered).run();
+    duties.extend(tables);
+    duties.extend(broken.duties);
+    duties.retain(|duty| !asked.iter().any(|a| overlaps(&a.range, &duty.range)));
+    duties.retain(|duty| !goals.iter().any(|goal| goal.takes(&duty.range)));
+    duties.sort_by_key(|duty| duty.range.start);
+    duties
+}
+
+fn overlaps(a: &Range<usize>, b: &Range<usize>) -> bool {
+    a.start < b.end && b.start < a.end
+}
+
+/// The way through the blocks, with what was handed down so far.
+struct Walk<'a, 'b> {
+    scene: &'a Scene<'b>,
+    zones: Vec<Zone>,
+    covered: Vec<Range<usize>>,
+    /// The bodies that each block hands to those below it.
+    handed: Vec<Option<Vec<String>>>,
+    /// The deadline that each heading hands to those below it.
+    due: Vec<Option<String>>,
+    /// A whole list of tasks was handed to these bodies.
+    everywhere: Vec<String>,
+    duties: Vec<Duty>,
+}
+
+impl<'a, 'b> Walk<'a, 'b> {
+    fn new(scene: &'a Scene<'b>, covered: Vec<Range<usize>>) -> Self {
+        let count = scene.document.blocks.len();
+        Self {
+            scene,
+            zones: zones(scene),
+            covered,
+            handed: vec![None; count],
+            due: vec![None; count],
+            everywhere: Vec::new(),
+            duties: Vec::new(),
+        }
+    }
+
+    fn run(mut self) -> Vec<Duty> {
+        for (at, block) in self.scene.blocks() {
+            let hidden = self.covered.iter().any(|range| overlaps(range, &block.range));
+            if hidden || self.zone(at) == Zone::Idle {
+                continue;
+            }
+            if self.is_heading(at, block) {
+                self.take_heading(at, block);
+            } else {
+                self.take_content(at, block);
+            }
+        }
+        self.duties
+    }
+
+    fn zone(&self, at: usize) -> Zone {
+        self.zones.get(at).copied().unwrap_or(Zone::Neutral)
+    }
+
+    /// A block that only introduces others: a title, or an item with items below it that is no
+    /// sentence of its own.
+    fn is_heading(&self, at: usize, block: &Block) -> bool {
+        let words = self.scene.words(block.range.clone());
+        let length = words.chars().count();
+        let ends = words.ends_with(['.', ';']);
+        let below = self.scene.document.blocks.get(at + 1).filter(|next| next.parent == Some(at));
+        let introduces = below.is_some_and(|next| next.marker.is_some() || next.opens || !ends);
+        match block.rank {
+            Rank::Title => true,
+            Rank::None => false,
+            Rank::Chapter | Rank::Roman if !ends => length < 300,
+            _ => introduces && !ends && (length < 260 || block.opens) && !words.contains(". "),
+        }
+    }
+
+    fn take_heading(&mut self, at: usize, block: &Block) {
+        let words = self.scene.words(block.range.clone());
+        let lead = match self.scene.language() {
+            Language::Vi => vietnamese::heading(self.scene, words),
+            Language::En => english::heading(self.scene, words),
+            Language::Fr => french::heading(self.scene, words),
+        };
+        let due = match self.zone(at) {
+            Zone::Targets => deadline::of_heading(self.scene, block.range.clone()),
+            _ => None,
+        };
+        self.hand_down(at, lead, due);
+    }
+
+    fn hand_down(&mut self, at: usize, lead: Option<Vec<String>>, due: Option<String>) {
+        if let Some(place) = self.handed.get_mut(at) {
+            *place = lead.filter(|lead| !lead.is_empty());
+        }
+        if let Some(place) = self.due.get_mut(at) {
+            *place = due;
+        }
+    }
+
+    fn take_content(&mut self, at: usize, block: &Block) {
+        let words = self.scene.words(block.range.clone());
+        let mut carried: Option<Vec<String>> = None;
+        let mut after_task = false;
+        for clause in clauses(words) {
+            let range = block.range.start + clause.range.start..block.range.start + clause.range.end;
+            let setting = Setting {
+                zone: self.zone(at),
+                item: block.marker.is_some(),
+                first: clause.range.start == 0,
+                sentence: clause.starts_sentence,
+                after_task,
+                handed_down: !self.everywhere.is_empty(),
+                opener: block.opens && clause.range.end == words.len(),
+            };
+            match self.judge(range.clone(), setting) {
+                Verdict::Obliges { start, lead, confidence, rule } => {
+                    carried = lead.or(carried);
+                    let duty = self.duty(
+                        at,
+                        block,
+                        range.start + start..range.end,
+                        carried.clone(),
+                        confidence,
+                        rule,
+                    );
+                    self.duties.push(duty);
+                    after_task = true;
+                }
+                Verdict::Opens { lead } => self.open(at, block, lead),
+                Verdict::Continues if after_task => self.lengthen(range),
+                Verdict::Continues | Verdict::Tells => after_task = after_task && !clause.starts_sentence,
+            }
+        }
+        if block.opens && self.handed.get(at).is_some_and(Option::is_none) {
+            self.hand_down(at, carried, None);
+        }
+    }
+
+    fn judge(&self, range: Range<usize>, setting: Setting) -> Verdict {
+        match self.scene.language() {
+            Language::Vi => vietnamese::judge(self.scene, range, setting),
+            Language::En => english::judge(self.scene, range, setting),
+            Language::Fr => french::judge(self.scene, range, setting),
+        }
+    }
+
+    /// An opener hands its bodies to the blocks below it; one that ends in a full stop hands
+    /// them to everything that follows ("… to carry out seven tasks.").
+    fn open(&mut self, at: usize, block: &Block, lead: Vec<String>) {
+        if block.opens {
+            self.hand_down(at, Some(lead.clone()), None);
+        }
+        if !block.opens || block.parent.is_none() {
+            self.everywhere = lead;
+        }
+    }
+
+    fn duty(
+        &self,
+        at: usize,
+        block: &Block,
+        range: Range<usize>,
+        own: Option<Vec<String>>,
+        confidence: f64,
+        rule: &'static str,
+    ) -> Duty {
+        let lead = own.or_else(|| self.inherited(at, block)).unwrap_or_else(|| self.everywhere.clone());
+        let coordinate = helpers::find(self.scene, range.clone());
+        let lead = lead.into_iter().filter(|body| !coordinate.contains(body)).collect();
+        let deadline = self.scene.deadline(range.clone()).or_else(|| self.inherited_due(block));
+        Duty { range, lead, coordinate, deadline, confidence, rule }
+    }
+
+    /// The bodies handed down by the nearest block above.
+    fn inherited(&self, at: usize, block: &Block) -> Option<Vec<String>> {
+        let own = self.handed.get(at).cloned().flatten();
+        let mut above = block.parent;
+        let mut found = own;
+        while let (None, Some(parent)) = (&found, above) {
+            found = self.handed.get(parent).cloned().flatten();
+            above = self.scene.document.blocks.get(parent).and_then(|b| b.parent);
+        }
+        found
+    }
+
+    fn inherited_due(&self, block: &Block) -> Option<String> {
+        let mut above = block.parent;
+        while let Some(parent) = above {
+            if let Some(due) = self.due.get(parent).cloned().flatten() {
+                return Some(due);
+            }
+            above = self.scene.document.blocks.get(parent).and_then(|b| b.parent);
+        }
+        None
+    }
+
+    /// The last task goes on with a clause that says nothing of its own.
+    fn lengthen(&mut self, range: Range<usize>) {
+        let Some(last) = self.duties.last_mut() else { return };
+        last.range.end = range.end;
+        if last.deadline.is_none() {
+            last.deadline = self.scene.deadline(range.clone());
+        }
+        if last.coordinate.is_empty() {
+            last.coordinate = helpers::find(self.scene, last.range.clone());
+        }
+    }
+}

@@ -1,0 +1,392 @@
+//! Rules for Vietnamese: who orders whom ("giao …", "yêu cầu …"), who must ("… phải, có trách
+//! nhiệm …"), bodies before verbs, and orders that start with their verb.
+
+use super::super::parties;
+use super::super::scene::Scene;
+use super::super::zone::Zone;
+use super::{Setting, Verdict};
+use crate::words::{Phrases, first_word, lower, word_starts};
+use std::ops::Range;
+
+/// The bodies that a heading hands to what stands below it.
+pub(super) fn heading(scene: &Scene<'_>, words: &str) -> Option<Vec<String>> {
+    let words = words.trim_end_matches([':', ' ']);
+    let low = lower(words);
+    let inner = bracketed_bodies(scene, words);
+    if inner.is_some() {
+        return inner;
+    }
+    let (start, _) = skip_opening(&low, scene);
+    let (words, low) = (words.get(start..)?, low.get(start..)?);
+    let opening = ["trách nhiệm của ", "nhiệm vụ của ", "đối với ", "giao "]
+        .iter()
+        .find(|o| low.starts_with(**o))
+        .map_or(0, |o| o.len());
+    let (words, low) = (words.get(opening..)?, low.get(opening..)?);
+    parties::body_at_start(words, low, scene.lexicon)?;
+    // "Sở Tài chính có trách nhiệm": the bodies end where the duty starts.
+    let ends = [
+        "có trách nhiệm",
+        "chịu trách nhiệm",
+        "chủ trì, phối hợp",
+        "có nhiệm vụ",
+        "căn cứ",
+        "là các đơn vị",
+        "là đơn vị",
+    ];
+    let end = ends.iter().filter_map(|end| low.find(end)).filter(|end| *end > 0).min().unwrap_or(words.len());
+    Some(parties::split(words.get(..end)?, scene.language(), scene.lexicon))
+}
+
+/// `Các cơ quan đăng ký đầu tư (Sở Tài chính, Ban quản lý …)`: the bracket names them.
+fn bracketed_bodies(scene: &Scene<'_>, words: &str) -> Option<Vec<String>> {
+    let open = words.find('(')?;
+    let close = words.rfind(')')?;
+    let low = lower(words);
+    let general = low.starts_with("các ") && parties::body_at_start(words, &low, scene.lexicon).is_some();
+    let inner = words.get(open + 1..close)?;
+    let starts_named = inner.starts_with(char::is_uppercase)
+        && parties::body_at_start(inner, &lower(inner), scene.lexicon).is_some();
+    (general && starts_named && inner.contains(','))
+        .then(|| parties::split(inner, scene.language(), scene.lexicon))
+}
+
+pub(super) fn judge(scene: &Scene<'_>, range: Range<usize>, setting: Setting) -> Verdict {
+    let (text, low) = (scene.words(range.clone()), scene.low(range.clone()));
+    let (start, _) = skip_opening(low, scene);
+    let (words, low) = (text.get(start..).unwrap_or_default(), low.get(start..).unwrap_or_default());
+    if words.chars().filter(|c| c.is_alphabetic()).count() < 8 {
+        return Verdict::Tells;
+    }
+    if is_deadline_only(low) && setting.after_task {
+        return Verdict::Continues;
+    }
+    let found = ordered(scene, words, low, setting)
+        .or_else(|| is_idle(scene, low, setting).then_some(Verdict::Tells))
+        .or_else(|| subject_acts(scene, words, low, setting))
+        .or_else(|| starts_with_verb(scene, words, low, setting))
+        .or_else(|| duty_without_body(scene, words, low, setting))
+        .or_else(|| verb_behind_condition(scene, words, low, setting));
+    match found {
+        Some(Verdict::Obliges { start: own, lead, confidence, rule }) => {
+            Verdict::Obliges { start: start + own, lead, confidence, rule }
+        }
+        Some(other) => other,
+        None if setting.after_task && !setting.sentence => Verdict::Continues,
+        None => Verdict::Tells,
+    }
+}
+
+/// Skips "Thứ nhất,", "Đồng thời," and the like: the length, and whether anything was skipped.
+fn skip_opening(low: &str, scene: &Scene<'_>) -> (usize, bool) {
+    let mut at = 0;
+    while let Some(length) = low.get(at..).and_then(|rest| scene.lexicon.connectives.at_start(rest)) {
+        let behind = low.get(at + length..).unwrap_or_default();
+        let blank = behind.len() - behind.trim_start_matches([',', ':', ' ', '“']).len();
+        if blank == 0 {
+            break;
+        }
+        at += length + blank;
+    }
+    (at, at > 0)
+}
+
+fn is_deadline_only(low: &str) -> bool {
+    let starts = [
+        "hoàn thành trong",
+        "hoàn thành trước",
+        "hoàn thành xong trước",
+        "xong trước",
+        "thời hạn",
+        "thời gian hoàn thành",
+        "hoàn thành chậm nhất",
+        "chậm nhất",
+        "báo cáo kết quả trước ngày",
+    ];
+    low.chars().count() < 70 && starts.iter().any(|s| low.starts_with(s))
+}
+
+/// Clauses that tell: legal bases, assessments, purposes.
+fn is_idle(scene: &Scene<'_>, low: &str, setting: Setting) -> bool {
+    let idle = setting.first && setting.sentence && scene.lexicon.idle.at_start(low).is_some();
+    let told = setting.zone == Zone::Opening;
+    idle || told
+}
+
+/// One body orders another: "Thủ tướng Chính phủ yêu cầu các Bộ …", "Giao Sở Tài chính chủ trì …".
+fn ordered(scene: &Scene<'_>, words: &str, low: &str, setting: Setting) -> Option<Verdict> {
+    let lexicon = scene.lexicon;
+    let (at, length) = order_word(scene, words, low)?;
+    let behind = at + length;
+    let rest = words.get(behind..)?;
+    let blanks = rest.len() - rest.trim_start_matches([' ', ':', ',']).len();
+    let colon = rest.trim_start().starts_with(':');
+    let rest = rest.get(blanks..)?;
+    let rest_low = low.get(behind + blanks..)?;
+    if setting.opener && (rest.is_empty() || colon) {
+        return Some(Verdict::Opens { lead: Vec::new() });
+    }
+    let ends: [&Phrases; 4] = [&lexicon.verbs, &lexicon.adverbs, &lexicon.duties, &lexicon.subject_ends];
+    let list = parties::list_length(rest, rest_low, lexicon, &ends);
+    let Some(list) = list else {
+        // "Chỉ thị yêu cầu tập trung …": an order without an addressee.
+        let verb = starts_with_act(scene, rest_low) && scene.is_news();
+        return verb.then_some(Verdict::Obliges { start: 0, lead: None, confidence: 0.75, rule: "vi.order" });
+    };
+    let lead = parties::split(rest.get(..list)?, scene.language(), lexicon);
+    let behind_list = rest_low.get(list..)?.trim_start_matches([',', ' ', '–', '-']);
+    if setting.opener && (behind_list.trim_matches([':', ' ']).is_empty() || announces(behind_list)) {
+        return Some(Verdict::Opens { lead });
+    }
+    if !(starts_with_act(scene, behind_list) || acts_later(scene, behind_list)) {
+        return None;
+    }
+    let past = lexicon.past.find(low.get(..at)?).is_some_and(|(p, _)| at - p < 24);
+    if past && !scene.is_news() {
+        return None;
+    }
+    let start = start_of_order(scene, words, low, at);
+    Some(Verdict::Obliges { start, lead: Some(lead), confidence: 0.92, rule: "vi.order" })
+}
+
+/// An order word at the start of the clause, or behind the body that gives the order.
+fn order_word(scene: &Scene<'_>, words: &str, low: &str) -> Option<(usize, usize)> {
+    let lexicon = scene.lexicon;
+    let mut places = word_starts(low).filter_map(|at| Some((at, lexicon.orders.at_start(low.get(at..)?)?)));
+    places.find(|(at, length)| {
+        let before = low.get(..*at).unwrap_or_default().trim_end();
+        let rest = low.get(at + length..).unwrap_or_default().trim_start_matches([' ', ':', ',']);
+        let noun = before.ends_with("các")
+            || before.ends_with("được")
+            || before.ends_with("theo")
+            || before.ends_with("những")
+            || before.ends_with("đáp ứng")
+            || before.ends_with("sự")
+            || before.ends_with("ý kiến")
+            || before.ends_with("bàn");
+        let addressed =
+            parties::body_at_start(words.get(words.len() - rest.len()..).unwrap_or_default(), rest, lexicon)
+                .is_some()
+                || (scene.is_news() && *at < 60)
+                || rest.is_empty();
+        let head = before.is_empty()
+            || before.ends_with(',')
+            || before.ends_with(';')
+            || ends_with_body(scene, before)
+            || before.ends_with("xã")
+            || before.ends_with("sau")
+            || before.ends_with("vậy");
+        !noun && addressed && head
+    })
+}
+
+/// Whether a text ends with a body that can order: it holds a head within its last words.
+fn ends_with_body(scene: &Scene<'_>, before: &str) -> bool {
+    let from = before.rfind([',', ';', ':']).map_or(0, |at| at + 1);
+    let last = before.get(from..).unwrap_or(before).trim_start();
+    let words = last.split_whitespace().count();
+    words < 16
+        && word_starts(last)
+            .any(|at| last.get(at..).is_some_and(|rest| scene.lexicon.bodies.at_start(rest).is_some()))
+        || (scene.is_news() && words < 6)
+}
+
+/// "… thực hiện các nội dung sau:" announces a list.
+fn announces(low: &str) -> bool {
+    let low = low.trim_end_matches([':', ' ', '.']);
+    let ends = ["sau", "sau đây", "như sau", "dưới đây", "trọng tâm", "cụ thể", "nội dung", "nhiệm vụ"];
+    ends.iter().any(|end| low.ends_with(end))
+}
+
+/// Where the words of an order start: at the body that gives it, when it stands close.
+fn start_of_order(scene: &Scene<'_>, words: &str, low: &str, at: usize) -> usize {
+    let before = low.get(..at).unwrap_or_default();
+    let from = before.rfind([',', ';', ':']).map_or(0, |comma| comma + 1);
+    let giver = before.get(from..).unwrap_or_default();
+    let from = from + (giver.len() - giver.trim_start().len());
+    let short = words.get(..from).map_or(0, |w| w.chars().count());
+    let own = scene.lexicon.bodies.at_start(before.get(from..).unwrap_or_default()).is_some();
+    if short < 60 {
+        0
+    } else if own {
+        from
+    } else {
+        at
+    }
+}
+
+/// The body that a clause starts with and the place of what it does: (length of the subject,
+/// place of its verb or duty).
+fn subject(scene: &Scene<'_>, words: &str, low: &str) -> Option<(usize, usize)> {
+    let lexicon = scene.lexicon;
+    let ends: [&Phrases; 4] = [&lexicon.verbs, &lexicon.adverbs, &lexicon.duties, &lexicon.subject_ends];
+    let length = parties::list_length(words, low, lexicon, &ends)?;
+    let rest = low.get(length..)?;
+    let gap = rest.len() - rest.trim_start_matches([' ', ',', ':']).len();
+    (gap > 0 && length + gap < low.len()).then_some((length, length + gap))
+}
+
+fn subject_acts(scene: &Scene<'_>, words: &str, low: &str, setting: Setting) -> Option<Verdict> {
+    let prefix = ["đối với ", "riêng "].iter().find(|p| low.starts_with(**p)).map_or(0, |p| p.len());
+    let (words, low) = (words.get(prefix..)?, low.get(prefix..)?);
+    let (length, verb) = subject(scene, words, low)?;
+    let act = low.get(verb..)?;
+    let lexicon = scene.lexicon;
+    let duty = lexicon.duties.at_start(act).is_some();
+    if lexicon.past.at_start(act).is_some() || act.starts_with("được") || act.starts_with("là ") {
+        return Some(Verdict::Tells);
+    }
+    if !duty && !starts_with_act(scene, act) && !acts_later(scene, act) {
+        return None;
+    }
+    let lead = parties::split(words.get(..length)?, scene.language(), lexicon);
+    if setting.opener && announces_or_ends(act) {
+        return Some(Verdict::Opens { lead });
+    }
+    let colon = words.get(length..verb).is_some_and(|gap| gap.contains(':'));
+    let start = if colon { prefix + verb } else { 0 };
+    Some(Verdict::Obliges {
+        start,
+        lead: Some(lead),
+        confidence: if duty { 0.92 } else { 0.85 },
+        rule: "vi.subject",
+    })
+}
+
+/// "… theo nhiệm vụ được phân công kiểm tra …": what is done stands behind how.
+fn acts_later(scene: &Scene<'_>, low: &str) -> bool {
+    let how = [
+        "theo",
+        "căn cứ",
+        "trên cơ sở",
+        "với vai trò",
+        "với tinh thần",
+        "trên tinh thần",
+        "trong",
+        "trước",
+        "tại",
+        "khi",
+        "định kỳ",
+        "sau",
+    ];
+    let opens = how.iter().any(|h| low.starts_with(h));
+    opens && word_starts(low).skip(2).any(|at| low.get(at..).is_some_and(|rest| starts_with_act(scene, rest)))
+}
+
+fn announces_or_ends(act: &str) -> bool {
+    announces(act) || act.trim_end_matches([':', ' ']).split_whitespace().count() < 5
+}
+
+fn starts_with_verb(scene: &Scene<'_>, words: &str, low: &str, setting: Setting) -> Option<Verdict> {
+    if !starts_with_act(scene, low) {
+        return None;
+    }
+    if setting.opener && words.chars().count() < 200 && (announces(low) || setting.item) {
+        return Some(Verdict::Opens { lead: Vec::new() });
+    }
+    let loose = !setting.item && !setting.after_task && !scene.is_news();
+    let confidence = match setting.zone {
+        Zone::Tasks => 0.88,
+        _ if loose => 0.6,
+        _ => 0.8,
+    };
+    Some(Verdict::Obliges { start: 0, lead: None, confidence, rule: "vi.verb" })
+}
+
+/// Whether an act starts here: a verb, maybe behind adverbs.
+fn starts_with_act(scene: &Scene<'_>, low: &str) -> bool {
+    let lexicon = scene.lexicon;
+    let mut at = 0;
+    for _ in 0..4 {
+        let rest = low.get(at..).unwrap_or_default();
+        if lexicon.verbs.at_start(rest).is_some() {
+            return true;
+        }
+        let Some(length) = lexicon.adverbs.at_start(rest).or_else(|| lexicon.duties.at_start(rest)) else {
+            return false;
+        };
+        let behind = rest.get(length..).unwrap_or_default();
+        at += length + (behind.len() - behind.trim_start_matches([' ', ',']).len());
+    }
+    false
+}
+
+/// Words of duty in the middle of a clause.
+const MUST: [&str; 6] =
+    [" phải ", " cần ", " có trách nhiệm ", " chịu trách nhiệm ", " không được ", " được ưu tiên "];
+
+/// "Văn bản thẩm định phải thể hiện …": a duty whose subject is no body.
+fn duty_without_body(scene: &Scene<'_>, _: &str, low: &str, setting: Setting) -> Option<Verdict> {
+    if setting.opener || scene.is_news() {
+        return None;
+    }
+    let found = MUST.iter().filter_map(|must| low.find(must)).min()?;
+    let early = low.get(..found)?.split_whitespace().count() < 32;
+    let past = scene.lexicon.past.occur_in(low.get(..found)?);
+    (early && !past).then_some(Verdict::Obliges { start: 0, lead: None, confidence: 0.6, rule: "vi.duty" })
+}
+
+/// "Trên cơ sở …, tổ chức …", "Trường hợp …, thì …", "Trong quá trình thực hiện, nếu …, kịp thời …".
+fn verb_behind_condition(scene: &Scene<'_>, words: &str, low: &str, setting: Setting) -> Option<Verdict> {
+    const STARTS: [&str; 16] = [
+        "trên cơ sở",
+        "trường hợp",
+        "trong quá trình",
+        "khi ",
+        "nếu ",
+        "căn cứ",
+        "theo ",
+        "đối với",
+        "qua ",
+        "với ",
+        "hằng năm",
+        "hàng năm",
+        "trong ",
+        "trước ngày",
+        "từ ",
+        "chậm nhất",
+    ];
+    let conditional = STARTS.iter().any(|start| low.starts_with(start));
+    if !conditional || setting.opener {
+        return None;
+    }
+    let act = low.match_indices([',', ':']).any(|(at, _)| {
+        let rest = low.get(at + 1..).unwrap_or_default().trim_start();
+        let rest = rest.strip_prefix("thì ").unwrap_or(rest);
+        let word = first_word(rest);
+        !word.is_empty() && (starts_with_act(scene, rest) || body_acts(scene, words, low, at + 1))
+    });
+    let past = scene.lexicon.past.occur_in(low);
+    (act && !past).then_some(Verdict::Obliges {
+        start: 0,
+        lead: lead_behind(scene, words, low),
+        confidence: 0.65,
+        rule: "vi.condition",
+    })
+}
+
+fn body_acts(scene: &Scene<'_>, words: &str, low: &str, at: usize) -> bool {
+    let rest = low.get(at..).unwrap_or_default();
+    let blank = rest.len() - rest.trim_start().len();
+    let (Some(words), Some(low)) = (words.get(at + blank..), low.get(at + blank..)) else { return false };
+    subject(scene, words, low)
+        .is_some_and(|(_, verb)| low.get(verb..).is_some_and(|act| starts_with_act(scene, act)))
+}
+
+/// The body that acts behind a condition; `None` where the act comes first.
+fn lead_behind(scene: &Scene<'_>, words: &str, low: &str) -> Option<Vec<String>> {
+    for (at, _) in low.match_indices([',', ':']) {
+        let rest = low.get(at + 1..)?;
+        let from = at + 1 + (rest.len() - rest.trim_start().len());
+        let from = if low.get(from..)?.starts_with("do ") { from + "do ".len() } else { from };
+        if starts_with_act(scene, low.get(from..)?) {
+            return None;
+        }
+        let acting = subject(scene, words.get(from..)?, low.get(from..)?)
+            .filter(|(_, verb)| low.get(from + verb..).is_some_and(|act| starts_with_act(scene, act)));
+        if let Some((length, _)) = acting {
+            return Some(parties::split(words.get(from..from + length)?, scene.language(), scene.lexicon));
+        }
+    }
+    None
+}

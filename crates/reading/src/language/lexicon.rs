@@ -1,0 +1,147 @@
+//! The words of one language, as its file lists them.
+
+use super::Language;
+use crate::words::Phrases;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+/// What the rules ask of a language. The files explain each list.
+#[derive(Debug, Default)]
+pub(crate) struct Lexicon {
+    /// Verbs that an order starts with.
+    pub(crate) verbs: Phrases,
+    /// Words that may stand before the verb of an order.
+    pub(crate) adverbs: Phrases,
+    /// Words that open a clause and say nothing of their own.
+    pub(crate) connectives: Phrases,
+    /// Words of duty.
+    pub(crate) duties: Phrases,
+    /// Words with which one body orders another.
+    pub(crate) orders: Phrases,
+    /// Words with which one body asks another.
+    pub(crate) requests: Phrases,
+    /// First words of names of bodies.
+    pub(crate) bodies: Phrases,
+    /// Heads that are a body only before a name in capitals.
+    pub(crate) heads_before_names: Phrases,
+    /// Compounds whose second part looks like a verb.
+    pub(crate) compounds: Phrases,
+    /// Words behind a subject that do not yet say what it does.
+    pub(crate) subject_ends: Phrases,
+    /// Words that say with whom something is done.
+    pub(crate) with: Phrases,
+    /// Words at which the list of helpers ends.
+    pub(crate) helper_ends: Phrases,
+    /// Words that tell of what has been.
+    pub(crate) past: Phrases,
+    /// Starts of clauses that oblige nobody.
+    pub(crate) idle: Phrases,
+    /// Headings of parts that oblige nobody.
+    pub(crate) idle_headings: Phrases,
+    /// Headings of parts that list targets.
+    pub(crate) target_headings: Phrases,
+    /// Headings of parts that oblige.
+    pub(crate) task_headings: Phrases,
+    /// Headings of parts that ask other bodies.
+    pub(crate) request_headings: Phrases,
+    /// Kinds of instrument: words → kind.
+    pub(crate) kinds: Vec<(String, String)>,
+    /// Bodies that issue instruments, for citations that name them.
+    pub(crate) issuers: Phrases,
+    /// Kinds of project: words → kind.
+    pub(crate) projects: Vec<(String, String)>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    verbs: Vec<String>,
+    adverbs: Vec<String>,
+    connectives: Vec<String>,
+    duties: Vec<String>,
+    orders: Vec<String>,
+    requests: Vec<String>,
+    bodies: Vec<String>,
+    heads_before_names: Vec<String>,
+    compounds: Vec<String>,
+    subject_ends: Vec<String>,
+    with: Vec<String>,
+    helper_ends: Vec<String>,
+    past: Vec<String>,
+    idle: Vec<String>,
+    headings: Headings,
+    issuers: Vec<String>,
+    kinds: BTreeMap<String, Vec<String>>,
+    projects: BTreeMap<String, Vec<String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Headings {
+    idle: Vec<String>,
+    targets: Vec<String>,
+    tasks: Vec<String>,
+    requests: Vec<String>,
+}
+
+/// The lexicon of a language.
+pub(crate) fn lexicon(language: Language) -> &'static Lexicon {
+    static VI: LazyLock<Lexicon> = LazyLock::new(|| parse(include_str!("vi.toml")).unwrap_or_default());
+    static EN: LazyLock<Lexicon> = LazyLock::new(|| parse(include_str!("en.toml")).unwrap_or_default());
+    static FR: LazyLock<Lexicon> = LazyLock::new(|| parse(include_str!("fr.toml")).unwrap_or_default());
+    match language {
+        Language::Vi => &VI,
+        Language::En => &EN,
+        Language::Fr => &FR,
+    }
+}
+
+fn parse(text: &str) -> Result<Lexicon, toml::de::Error> {
+    let file: File = toml::from_str(text)?;
+    let phrases = |list: &[String]| Phrases::new(list.iter().map(String::as_str));
+    Ok(Lexicon {
+        verbs: phrases(&file.verbs),
+        adverbs: phrases(&file.adverbs),
+        connectives: phrases(&file.connectives),
+        duties: phrases(&file.duties),
+        orders: phrases(&file.orders),
+        requests: phrases(&file.requests),
+        bodies: phrases(&file.bodies),
+        heads_before_names: phrases(&file.heads_before_names),
+        compounds: phrases(&file.compounds),
+        subject_ends: phrases(&file.subject_ends),
+        with: phrases(&file.with),
+        helper_ends: phrases(&file.helper_ends),
+        past: phrases(&file.past),
+        idle: phrases(&file.idle),
+        idle_headings: phrases(&file.headings.idle),
+        target_headings: phrases(&file.headings.targets),
+        task_headings: phrases(&file.headings.tasks),
+        request_headings: phrases(&file.headings.requests),
+        issuers: phrases(&file.issuers),
+        kinds: pairs(&file.kinds),
+        projects: pairs(&file.projects),
+    })
+}
+
+/// (words, kind), the longest words first.
+fn pairs(map: &BTreeMap<String, Vec<String>>) -> Vec<(String, String)> {
+    let pairs =
+        map.iter().flat_map(|(kind, words)| words.iter().map(move |w| (w.to_lowercase(), kind.clone())));
+    let mut pairs: Vec<_> = pairs.collect();
+    pairs.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+    pairs
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_file_is_understood() {
+        for text in [include_str!("vi.toml"), include_str!("en.toml"), include_str!("fr.toml")] {
+            parse(text).unwrap();
+        }
+    }
+}

@@ -1,0 +1,76 @@
+//! The text as the person sees it, and the way from bytes to characters in it.
+
+use std::borrow::Cow;
+use std::ops::Range;
+use unicode_normalization::{UnicodeNormalization, is_nfc};
+
+/// A text in NFC that can tell the character at a byte.
+pub(crate) struct Source<'a> {
+    text: Cow<'a, str>,
+    /// Characters before every [`STEP`]th byte.
+    checkpoints: Vec<usize>,
+}
+
+const STEP: usize = 256;
+
+impl<'a> Source<'a> {
+    pub(crate) fn new(text: &'a str) -> Self {
+        let text = if is_nfc(text) { Cow::Borrowed(text) } else { Cow::Owned(text.nfc().collect()) };
+        let checkpoints = checkpoints(text.as_bytes());
+        Self { text, checkpoints }
+    }
+
+    pub(crate) fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// How many characters stand before this byte.
+    pub(crate) fn characters_before(&self, byte: usize) -> usize {
+        let step = byte / STEP;
+        let before = self.checkpoints.get(step).copied().unwrap_or(0);
+        let rest = self.text.as_bytes().get(step * STEP..byte).unwrap_or_default();
+        before + starts_in(rest)
+    }
+
+    /// The words of a range of bytes; empty where it does not fall on characters.
+    pub(crate) fn words(&self, range: Range<usize>) -> &str {
+        self.text.get(range).unwrap_or_default()
+    }
+}
+
+fn checkpoints(bytes: &[u8]) -> Vec<usize> {
+    let mut before = 0;
+    let counted = bytes.chunks(STEP).map(|chunk| {
+        let here = before;
+        before += starts_in(chunk);
+        here
+    });
+    let mut checkpoints: Vec<usize> = counted.collect();
+    checkpoints.push(before);
+    checkpoints
+}
+
+/// How many characters start in these bytes.
+fn starts_in(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| (**byte & 0xC0) != 0x80).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn characters_are_counted_across_checkpoints() {
+        let text = "Đề nghị ".repeat(200);
+        let source = Source::new(&text);
+        for (characters, (byte, _)) in text.char_indices().enumerate() {
+            assert_eq!(source.characters_before(byte), characters);
+        }
+        assert_eq!(source.characters_before(text.len()), text.chars().count());
+    }
+
+    #[test]
+    fn decomposed_letters_are_composed() {
+        assert_eq!(Source::new("Ha\u{309}i Pho\u{300}ng").text(), "Hải Phòng");
+    }
+}

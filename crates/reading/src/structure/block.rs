@@ -1,0 +1,89 @@
+//! Blocks: headings, items, paragraphs and cells, and which of them governs which.
+
+use super::{Marker, Rank};
+use std::ops::Range;
+
+/// A piece of the flow that stands on its own lines.
+#[derive(Debug, Clone)]
+pub(crate) struct Block {
+    /// Where its words lie in the flow, without its mark.
+    pub(crate) range: Range<usize>,
+    /// Its mark.
+    pub(crate) marker: Option<Marker>,
+    /// How deep it stands.
+    pub(crate) rank: Rank,
+    /// Whether all its letters are capitals.
+    pub(crate) capitals: bool,
+    /// Whether its last character is a colon.
+    pub(crate) opens: bool,
+    /// The cell that it stands in.
+    pub(crate) place: Option<Place>,
+    /// The block that governs it.
+    pub(crate) parent: Option<usize>,
+}
+
+/// A cell: rows and columns counted from 0 through the whole document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct Place {
+    pub(crate) row: usize,
+    pub(crate) column: usize,
+}
+
+impl Block {
+    pub(super) fn new(
+        range: Range<usize>,
+        words: &str,
+        marker: Option<Marker>,
+        place: Option<Place>,
+    ) -> Self {
+        let capitals = is_capitals(words);
+        let rank = match marker {
+            Some(marker) => marker.rank,
+            None if capitals && words.chars().count() < 400 => Rank::Title,
+            None => Rank::None,
+        };
+        let opens = words.trim_end().ends_with(':');
+        Self { range, marker, rank, capitals, opens, place, parent: None }
+    }
+}
+
+/// Whether a text has letters and nearly all of them are capitals.
+pub(crate) fn is_capitals(words: &str) -> bool {
+    let letters = words.chars().filter(|c| c.is_alphabetic());
+    let (upper, all) =
+        letters.fold((0usize, 0usize), |(upper, all), c| (upper + usize::from(c.is_uppercase()), all + 1));
+    all >= 4 && upper * 10 >= all * 9
+}
+
+/// Sets the parents: a block is governed by the nearest block before it that stands higher, or
+/// by an opening paragraph (one that ends in a colon) of the same part of the document.
+pub(super) fn set_parents(blocks: &mut [Block]) {
+    let mut open: Vec<(Depth, usize)> = Vec::new();
+    for at in 0..blocks.len() {
+        let Some(block) = blocks.get(at) else { continue };
+        let (rank, opens) = (block.rank, block.opens);
+        let enclosing = open.iter().rev().find(|(depth, _)| !depth.opening).map(|(depth, _)| depth.rank);
+        let depth = match (rank, opens) {
+            // An opening paragraph stands just below the heading that it stands under.
+            (Rank::None, true) => Depth { rank: enclosing.unwrap_or(Rank::Title), opening: true },
+            _ => Depth { rank, opening: false },
+        };
+        while open.last().is_some_and(|(above, _)| *above >= depth) {
+            open.pop();
+        }
+        let parent = open.last().map(|(_, at)| *at);
+        if let Some(block) = blocks.get_mut(at) {
+            block.parent = parent;
+        }
+        if rank != Rank::None || opens {
+            open.push((depth, at));
+        }
+    }
+}
+
+/// Where a block stands in the order of governing: an opening paragraph below its heading.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Depth {
+    rank: Rank,
+    opening: bool,
+}

@@ -1,0 +1,25 @@
+//! Lines that surround a text and are no part of it: running heads of gazettes, signature
+//! stamps, captions, share buttons.
+
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// Whether a trimmed line is no part of the document.
+pub(super) fn is_chrome(line: &str) -> bool {
+    static CHROME: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(PATTERN).ok());
+    line.len() < 160 && CHROME.as_ref().is_some_and(|chrome| chrome.is_match(line))
+}
+
+const PATTERN: &str = r"(?xi)
+    ^ (?:
+        CÔNG\ BÁO\s*/\s*Số .*                       # running head of the gazette
+      | (?:trang|page)\s+\d+(?:\s*/\s*\d+)?
+      | (?:Ký\ bởi|Người\ ký|Cơ\ quan|Ngày\ ký|Thời\ gian\ ký|Email)\ ?:\ .* \d{2}:\d{2} .*
+      | Ký\ bởi:\ .*
+      | Cơ\ quan:\ .*
+      | (?:Ngày|Thời\ gian)\ ký:\ .*
+      | Tài\ liệu\ đính\ kèm | Ảnh\ minh\ họa .* | Ảnh:\ .* | Illustration:\ .* | Photo:\ .*
+      | Comments?\s*\(\d+\) | Bình\ luận .* | Chia\ sẻ .{0,20} | Share .{0,12}
+      | (?:Nguồn|Source)\s*:\s*\S+ | https?://\S+ | [\w.-]+\.(?:gov|com|org|net|vn)(?:\.vn)?
+      | !\[ .* \]\( .* \)
+    ) $";

@@ -1,0 +1,133 @@
+//! Sentences and clauses: a block cut at full stops and semicolons that end something.
+
+use std::ops::Range;
+
+/// A part of a block that ends in a full stop or a semicolon; the mark is part of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Clause {
+    /// Where it lies in the text that was cut.
+    pub(crate) range: Range<usize>,
+    /// Whether a new sentence starts with it.
+    pub(crate) starts_sentence: bool,
+}
+
+/// Cuts words into clauses. Marks inside brackets and quotation marks end nothing.
+pub(crate) fn clauses(words: &str) -> Vec<Clause> {
+    let mut out: Vec<Clause> = Vec::new();
+    let (mut start, mut starts_sentence) = (0, true);
+    let mut depth = Depth::default();
+    for (at, c) in words.char_indices() {
+        depth.see(c);
+        let end = at + c.len_utf8();
+        let ends_sentence = ends_sentence(words, at, c);
+        let ends = depth.is_flat() && (c == ';' || ends_sentence);
+        if ends {
+            push(&mut out, words, start..end, starts_sentence);
+            (start, starts_sentence) = (end, ends_sentence);
+        }
+        if ends_sentence {
+            depth = Depth::default();
+        }
+    }
+    push(&mut out, words, start..words.len(), starts_sentence);
+    out
+}
+
+fn push(out: &mut Vec<Clause>, words: &str, range: Range<usize>, starts_sentence: bool) {
+    let piece = words.get(range.clone()).unwrap_or_default();
+    let trimmed = piece.trim();
+    if !trimmed.chars().any(char::is_alphanumeric) {
+        return;
+    }
+    let start = range.start + (piece.len() - piece.trim_start().len());
+    out.push(Clause { range: start..start + trimmed.len(), starts_sentence });
+}
+
+/// Open brackets and quotation marks. A bracket that never closes is forgotten at the end of
+/// the sentence, so that one slip does not swallow a document.
+#[derive(Default)]
+struct Depth {
+    brackets: usize,
+    quotes: usize,
+    straight: bool,
+}
+
+impl Depth {
+    fn see(&mut self, c: char) {
+        match c {
+            '(' | '[' => self.brackets += 1,
+            ')' | ']' => self.brackets = self.brackets.saturating_sub(1),
+            '“' | '«' => self.quotes += 1,
+            '”' | '»' => self.quotes = self.quotes.saturating_sub(1),
+            '"' => self.straight = !self.straight,
+            _ => {}
+        }
+    }
+
+    fn is_flat(&self) -> bool {
+        self.brackets == 0 && self.quotes == 0 && !self.straight
+    }
+}
+
+/// Whether a sentence ends with the character at this place.
+fn ends_sentence(words: &str, at: usize, c: char) -> bool {
+    if !matches!(c, '.' | '!' | '?' | '…') {
+        return false;
+    }
+    let rest = words.get(at + c.len_utf8()..).unwrap_or_default();
+    let Some(next) = rest.chars().next() else { return true };
+    if !next.is_whitespace() {
+        return false;
+    }
+    let follower = rest.trim_start().chars().find(|c| !matches!(c, '“' | '"' | '«' | '(' | '‘'));
+    let new = follower.is_none_or(|c| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '-' | '–'));
+    new && !(c == '.' && is_abbreviation(words.get(..at).unwrap_or_default()))
+}
+
+/// Words that a full stop cuts short without ending the sentence.
+const CUT: [&str; 28] = [
+    "No", "no", "Nos", "St", "Mr", "Mrs", "Ms", "Dr", "Art", "art", "Sec", "pp", "vs", "cf", "U.S", "U.K",
+    "e.g", "i.e", "Inc", "Ltd", "Co", "TP", "Tp", "TS", "ThS", "PGS", "GS", "p",
+];
+
+/// Whether the word before a full stop is cut short by it.
+fn is_abbreviation(before: &str) -> bool {
+    let word =
+        before.rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '“' | '"')).next().unwrap_or_default();
+    let initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
+    CUT.contains(&word) || initial
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cut(words: &str) -> Vec<&str> {
+        clauses(words).into_iter().map(|clause| words.get(clause.range).unwrap()).collect()
+    }
+
+    #[test]
+    fn full_stops_and_semicolons_cut() {
+        assert_eq!(
+            cut("Rà soát quy hoạch; báo cáo Thủ tướng. Xây dựng kế hoạch."),
+            ["Rà soát quy hoạch;", "báo cáo Thủ tướng.", "Xây dựng kế hoạch."]
+        );
+    }
+
+    #[test]
+    fn brackets_quotes_numbers_and_short_words_do_not() {
+        let whole = [
+            "Ngành (y tế; giáo dục) và “một; hai” cùng làm.",
+            "Khoảng 1.700 km theo Resolution No. 45-NQ/TW.",
+            "The U.S. National plan of John F. Kennedy.",
+        ];
+        for words in whole {
+            assert_eq!(cut(words), [words]);
+        }
+    }
+
+    #[test]
+    fn a_bracket_that_never_closes_is_forgotten_at_the_full_stop() {
+        assert_eq!(cut("Một (hai; ba. Bốn; năm.").len(), 3);
+    }
+}

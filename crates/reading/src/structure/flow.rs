@@ -1,0 +1,347 @@
+//! The flow: the text without marks and wrapping, with a way back to every character.
+
+use super::line::{Line, LineKind};
+use super::marker::marker;
+use super::{Block, Marker, Place};
+use crate::source::Source;
+use crate::words::lower;
+use std::ops::Range;
+
+#[derive(Default)]
+/// The text of all blocks: words parted by single blanks, blocks by line feeds.
+pub(crate) struct Flow {
+    text: String,
+    low: String,
+    /// Where runs of equal bytes start: (in the flow, in the source).
+    runs: Vec<(usize, usize)>,
+    /// Where the lines of the source start in the flow, and what stands behind a wide gap in one:
+    /// the pieces that broken tables are put together from.
+    pieces: Vec<usize>,
+}
+
+impl Flow {
+    pub(crate) fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The text in lower case, with the same places.
+    pub(crate) fn low(&self) -> &str {
+        &self.low
+    }
+
+    pub(crate) fn words(&self, range: Range<usize>) -> &str {
+        self.text.get(range).unwrap_or_default()
+    }
+
+    pub(crate) fn low_words(&self, range: Range<usize>) -> &str {
+        self.low.get(range).unwrap_or_default()
+    }
+
+    /// The pieces of lines between two places of the flow, in order.
+    pub(crate) fn pieces(&self) -> impl Iterator<Item = Range<usize>> + '_ {
+        let ends = self.pieces.iter().skip(1).copied().chain([self.text.len()]);
+        let whole = self.pieces.iter().copied().zip(ends).map(|(start, end)| start..end.max(start));
+        whole.map(|range| {
+            let words = self.words(range.clone());
+            let start = range.start + (words.len() - words.trim_start().len());
+            start..start + words.trim().len()
+        })
+    }
+
+    /// The bytes of the source that a range of the flow came from, marks between them included.
+    pub(crate) fn in_source(&self, range: Range<usize>) -> Range<usize> {
+        let last = self.text.get(range.clone()).and_then(|words| words.chars().next_back());
+        let last = last.map_or(0, char::len_utf8);
+        self.source_byte(range.start)..self.source_byte(range.end.saturating_sub(last)) + last
+    }
+
+    /// The characters of the source that a range of the flow came from.
+    pub(crate) fn place(&self, source: &Source<'_>, range: Range<usize>) -> Range<usize> {
+        let bytes = self.in_source(range);
+        source.characters_before(bytes.start)..source.characters_before(bytes.end)
+    }
+
+    fn source_byte(&self, at: usize) -> usize {
+        let run = self.runs.partition_point(|(flow, _)| *flow <= at).saturating_sub(1);
+        self.runs.get(run).map_or(at, |(flow, source)| source + (at - flow))
+    }
+
+    fn push(&mut self, c: char, source: usize) {
+        let at = self.text.len();
+        let continues = self.runs.last().is_some_and(|(flow, from)| from + (at - flow) == source);
+        if !continues {
+            self.runs.push((at, source));
+        }
+        self.text.push(c);
+    }
+}
+
+/// Lays the lines of a source out as a flow of blocks.
+pub(super) fn lay(source: &str, lines: &[Line]) -> (Flow, Vec<Block>) {
+    let mut layer = Layer { source, width: wrap_width(source, lines), ..Layer::default() };
+    for line in lines {
+        match line.kind {
+            LineKind::Blank => layer.blank(),
+            LineKind::CellBreak => layer.cell_break(),
+            LineKind::Text => layer.text(line.range.clone()),
+        }
+    }
+    layer.close();
+    let mut flow = layer.flow;
+    flow.low = lower(&flow.text);
+    (flow, layer.blocks)
+}
+
+#[derive(Default)]
+struct Layer<'a> {
+    source: &'a str,
+    /// The width at which lines are wrapped; `None` where every line is a paragraph.
+    width: Option<usize>,
+    flow: Flow,
+    blocks: Vec<Block>,
+    open: Option<Open>,
+    row: usize,
+    column: usize,
+    /// The last line was a cell break, so that another one ends the row.
+    after_break: bool,
+    any_break: bool,
+}
+
+/// The block that is being laid.
+struct Open {
+    /// Where its words start in the flow.
+    start: usize,
+    marker: Option<Marker>,
+    /// Length in characters of its last line.
+    last_line: usize,
+}
+
+impl Layer<'_> {
+    fn blank(&mut self) {
+        self.close();
+        self.after_break = false;
+    }
+
+    /// A break right behind another one ends the row; else it ends a cell.
+    fn cell_break(&mut self) {
+        self.close();
+        self.any_break = true;
+        if self.after_break {
+            self.row += 1;
+            self.column = 0;
+        } else {
+            self.column += 1;
+        }
+        self.after_break = true;
+    }
+
+    fn text(&mut self, range: Range<usize>) {
+        self.after_break = false;
+        let words = self.source.get(range.clone()).unwrap_or_default();
+        let clean = clean(words, range.start);
+        let line: String = clean.iter().map(|(c, _)| *c).collect();
+        let length = line.trim().chars().count();
+        if length == 0 {
+            return;
+        }
+        let joins = self.open.as_ref().is_some_and(|open| self.joins(open, &line));
+        if joins {
+            self.flow.push(' ', range.start.saturating_sub(1));
+            self.append(&clean);
+        } else {
+            self.close();
+            self.start(&clean, &line);
+        }
+        if let Some(open) = &mut self.open {
+            open.last_line = length;
+        }
+    }
+
+    /// Whether a line goes on with the open block.
+    fn joins(&self, open: &Open, line: &str) -> bool {
+        let laid = self.flow.text.get(open.start..).unwrap_or_default();
+        if laid.trim().is_empty() {
+            return true;
+        }
+        let Some(width) = self.width else { return false };
+        if marker(line.trim_start()).is_some_and(|m| is_mark_of_a_new_block(laid, m)) || is_ordinal(line) {
+            return false;
+        }
+        let first = line.trim_start().chars().next();
+        let starts_low = first.is_some_and(char::is_lowercase);
+        let ended = laid.trim_end().ends_with(['.', ';', ':', '!', '?', '…', '/']);
+        let short = open.last_line * 10 < width * 6;
+        let label = laid.trim_end().ends_with(':') && laid.trim().chars().count() < 8;
+        let capitals_end = super::block::is_capitals(laid) && !all_upper(line) && !starts_low;
+        label || !(capitals_end || (ended && short) || (laid.trim_end().ends_with(':') && !starts_low))
+    }
+
+    fn start(&mut self, clean: &[(char, usize)], line: &str) {
+        if !self.flow.text.is_empty() {
+            let before = clean.first().map_or(0, |(_, source)| *source).saturating_sub(1);
+            self.flow.push('\n', before);
+        }
+        let blanks = clean.iter().take_while(|(c, _)| *c == ' ').count();
+        let marker = marker(line.trim_start());
+        let mark =
+            marker.map_or(0, |m| line.trim_start().get(..m.length).map_or(0, |mark| mark.chars().count()));
+        let mark =
+            if marker.is_some_and(|m| keeps_first_letters(line, m)) { mark.saturating_sub(2) } else { mark };
+        let (mark, words) = clean.split_at((blanks + mark).min(clean.len()));
+        self.append(mark);
+        let start = self.flow.text.len();
+        self.open = Some(Open { start, marker, last_line: 0 });
+        self.append(words);
+    }
+
+    fn append(&mut self, clean: &[(char, usize)]) {
+        let mut before = None;
+        for &(c, source) in clean {
+            // Two blanks or more in the source part the cells of a broken table.
+            if before.is_none_or(|(was, at): (char, usize)| was == ' ' && source > at + 2) {
+                self.flow.pieces.push(self.flow.text.len());
+            }
+            before = Some((c, source));
+            let doubled = c == ' ' && self.flow.text.ends_with([' ', '\n']);
+            if !doubled {
+                self.flow.push(c, source);
+            }
+        }
+    }
+
+    fn close(&mut self) {
+        let Some(open) = self.open.take() else { return };
+        let laid = self.flow.text.get(open.start..).unwrap_or_default();
+        let words = laid.trim();
+        if words.is_empty() {
+            return;
+        }
+        let start = open.start + (laid.len() - laid.trim_start().len());
+        let range = start..start + words.len();
+        let place = self.any_break.then_some(Place { row: self.row, column: self.column });
+        self.blocks.push(Block::new(range, words, open.marker, place));
+    }
+}
+
+/// Whether no letter of a line is small.
+fn all_upper(line: &str) -> bool {
+    line.chars().any(char::is_alphabetic) && !line.chars().any(char::is_lowercase)
+}
+
+/// The pattern `1.Xây` swallows two letters that belong to the words.
+fn keeps_first_letters(line: &str, marker: Marker) -> bool {
+    let mark = line.trim_start().get(..marker.length).unwrap_or_default();
+    mark.ends_with(char::is_lowercase) && mark.contains('.') && mark.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// A mark in a wrapped line starts a block, unless the words before it clearly go on: a number
+/// behind `ngày`, `số`, `Điều`, or a dash inside a name.
+fn is_mark_of_a_new_block(laid: &str, marker: Marker) -> bool {
+    let before = lower(laid.trim_end());
+    let goes_on = [
+        "ngày", "tháng", "năm", "số", "điều", "khoản", "mục", "quý", "no.", "và", "hoặc", "từ", "đến", "(",
+        ",",
+    ];
+    match marker.rank {
+        super::Rank::Arabic | super::Rank::Decimal | super::Rank::Letter | super::Rank::Bracket => {
+            !goes_on.iter().any(|word| before.ends_with(word))
+        }
+        super::Rank::Article | super::Rank::Chapter => {
+            before.ends_with(['.', ';', ':', '/']) || before.chars().count() < 60
+        }
+        _ => true,
+    }
+}
+
+/// `Thứ nhất,` `Một là,`: counted paragraphs of notices.
+fn is_ordinal(line: &str) -> bool {
+    let low = lower(line.trim_start());
+    (low.starts_with("thứ ")
+        || low.split_whitespace().nth(1).is_some_and(|word| word.trim_end_matches(',') == "là"))
+        && low.split_whitespace().take(3).any(|word| word.ends_with([',', ':']))
+        && line.trim_start().starts_with(char::is_uppercase)
+}
+
+/// The characters of a line that belong to the flow, each with its byte in the source: without
+/// emphasis, heading signs, tags, and pictures; links by their words; blanks made single.
+fn clean(words: &str, start: usize) -> Vec<(char, usize)> {
+    let mut out: Vec<(char, usize)> = Vec::with_capacity(words.len());
+    let heading = words.trim_start().starts_with('#');
+    let mut skip_until = 0;
+    for (at, c) in words.char_indices() {
+        if at < skip_until {
+            continue;
+        }
+        let rest = words.get(at..).unwrap_or_default();
+        match c {
+            '*' | '`' | '\u{feff}' | '\u{200b}' | '\u{ad}' => {}
+            '#' if heading && out.iter().all(|(c, _)| *c == ' ') => {}
+            '<' => match tag(rest) {
+                Some(length) => skip_until = at + length,
+                None => out.push((c, start + at)),
+            },
+            '!' if rest.starts_with("![") => skip_until = at + 1,
+            ']' => match target(rest) {
+                Some(length) => skip_until = at + length,
+                None => out.push((c, start + at)),
+            },
+            '[' if is_link(rest) => {}
+            _ if c.is_whitespace() || c.is_control() => out.push((' ', start + at)),
+            _ => out.push((c, start + at)),
+        }
+    }
+    out.dedup_by(|b, a| a.0 == ' ' && b.0 == ' ');
+    out
+}
+
+/// The length of an HTML tag at the start.
+fn tag(rest: &str) -> Option<usize> {
+    let second = rest.chars().nth(1)?;
+    let end = rest.find('>')?;
+    ((second.is_ascii_alphabetic() || second == '/') && end < 300).then_some(end + 1)
+}
+
+/// Whether `[words](address)` starts here.
+fn is_link(rest: &str) -> bool {
+    rest.find(']')
+        .is_some_and(|end| end < 300 && rest.get(end + 1..).is_some_and(|after| after.starts_with('(')))
+}
+
+/// The length of `](address)` at the start.
+fn target(rest: &str) -> Option<usize> {
+    let address = rest.strip_prefix("](")?;
+    let end = address.find(')')?;
+    let plausible =
+        address.get(..end).is_some_and(|a| a.starts_with(['/', '#', 'h', 'm', '.']) && !a.contains(' '));
+    plausible.then_some(end + 3)
+}
+
+/// The width at which the lines of a text are wrapped, when they are: many lines go on in small
+/// letters on the next.
+fn wrap_width(source: &str, lines: &[Line]) -> Option<usize> {
+    let mut pairs = 0usize;
+    let mut goes_on = 0usize;
+    let mut widths = Vec::new();
+    for pair in lines.windows(2) {
+        let [a, b] = pair else { continue };
+        if a.kind != LineKind::Text || b.kind != LineKind::Text {
+            continue;
+        }
+        let (first, second) = (
+            source.get(a.range.clone()).unwrap_or_default(),
+            source.get(b.range.clone()).unwrap_or_default(),
+        );
+        pairs += 1;
+        let ended = first.trim_end().ends_with(['.', ';', ':', '!', '?']);
+        let low = second.trim_start_matches(['*', ' ', '_']).chars().next().is_some_and(char::is_lowercase);
+        if low && !ended && marker(second.trim_start()).is_none() {
+            goes_on += 1;
+            widths.push(first.trim().chars().count());
+        }
+    }
+    if goes_on < 2 || goes_on * 8 < pairs {
+        return None;
+    }
+    widths.sort_unstable();
+    widths.get(widths.len() * 8 / 10).copied().map(|width| width.clamp(20, 200))
+}

@@ -1,0 +1,95 @@
+//! Lines of the source: which of them are text, cells, blank, or chrome.
+
+use super::chrome;
+use std::ops::Range;
+
+/// A line and where it lies in the source.
+#[derive(Debug, Clone)]
+pub(super) struct Line {
+    pub(super) range: Range<usize>,
+    pub(super) kind: LineKind,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum LineKind {
+    /// Nothing on it, or nothing that the document says.
+    Blank,
+    /// A single `|`: a cell of a table ends.
+    CellBreak,
+    /// Words.
+    Text,
+}
+
+/// Cuts a text into lines. Front matter, page chrome and rules count as blank; a Markdown table
+/// row is cut into its cells.
+pub(super) fn lines(text: &str) -> Vec<Line> {
+    let body = front_matter(text).map_or(0, |range| range.end);
+    let mut out = Vec::new();
+    let mut at = 0;
+    let mut after_chrome = false;
+    for raw in text.split_inclusive('\n') {
+        let range = at..at + raw.trim_end_matches('\n').len();
+        at += raw.len();
+        // The number of a page stands below the running head; one alone may be a row's.
+        let page = after_chrome && raw.trim().len() < 5 && raw.trim().chars().all(|c| c.is_ascii_digit());
+        after_chrome = chrome::is_chrome(raw.trim()) || (after_chrome && raw.trim().is_empty());
+        if range.start < body || page {
+            out.push(Line { range, kind: LineKind::Blank });
+        } else {
+            push(&mut out, text, range);
+        }
+    }
+    out
+}
+
+fn push(out: &mut Vec<Line>, text: &str, range: Range<usize>) {
+    let line = text.get(range.clone()).unwrap_or_default();
+    let trimmed = line.trim();
+    if trimmed == "|" {
+        out.push(Line { range, kind: LineKind::CellBreak });
+    } else if is_rule(trimmed) || chrome::is_chrome(trimmed) {
+        out.push(Line { range, kind: LineKind::Blank });
+    } else if trimmed.starts_with('|') && trimmed.matches('|').count() > 1 {
+        push_cells(out, text, range);
+    } else {
+        out.push(Line { range, kind: LineKind::Text });
+    }
+}
+
+/// `| a | b |` becomes the lines `|`, `a`, `|`, `b`, `|`.
+fn push_cells(out: &mut Vec<Line>, text: &str, range: Range<usize>) {
+    let line = text.get(range.clone()).unwrap_or_default();
+    let mut start = 0;
+    for (at, _) in line.match_indices('|').chain([(line.len(), "")]) {
+        let cell = range.start + start..range.start + at;
+        if text.get(cell.clone()).is_some_and(|words| !words.trim().is_empty()) {
+            out.push(Line { range: cell, kind: LineKind::Text });
+        }
+        if at < line.len() {
+            out.push(Line { range: range.start + at..range.start + at + 1, kind: LineKind::CellBreak });
+        }
+        start = at + 1;
+    }
+}
+
+/// A line of dashes, underscores, asterisks or dots, or of marks alone.
+fn is_rule(trimmed: &str) -> bool {
+    let marks =
+        |c: char| matches!(c, '-' | '_' | '*' | '=' | '.' | '~' | ' ' | '\u{a0}' | ':' | '|' | '—' | '–');
+    trimmed.is_empty() || (trimmed.chars().all(marks) && trimmed != "|" && trimmed != "-" && trimmed != "–")
+}
+
+/// The front matter of a Markdown page: between two lines of `---` at the start.
+fn front_matter(text: &str) -> Option<Range<usize>> {
+    let rest = text.strip_prefix("---\n")?;
+    let end = rest.find("\n---\n")?;
+    (end < 2000).then_some(0..4 + end + 5)
+}
+
+/// The date that the front matter gives.
+pub(super) fn front_matter_date(text: &str) -> Option<String> {
+    let matter = text.get(front_matter(text)?)?;
+    let line = matter.lines().find_map(|line| line.strip_prefix("date:"))?;
+    let date = line.trim().trim_matches(['"', '\'']).get(..10)?;
+    date.parse::<jiff::civil::Date>().ok().map(|date| date.to_string())
+}

@@ -1,0 +1,101 @@
+//! Marks at the start of a block: `I.`, `1.`, `1.1.`, `a)`, `-`, `Điều 3.`, `(2)`.
+
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// How deep a block stands. The order is that of Decree 30/2020/NĐ-CP, annex I: part, chapter,
+/// article or Roman, Arabic, letter, dash.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Rank {
+    /// A line without a mark that stands above marks: a title in capitals, `PHỤ LỤC`.
+    Title,
+    /// Phần, Chương, Part, Chapter.
+    Chapter,
+    /// Roman numerals.
+    Roman,
+    /// Điều, Article, Section; `#`.
+    Article,
+    /// Arabic numerals.
+    Arabic,
+    /// `1.1`, `1.1.1`.
+    Decimal,
+    /// `a)`.
+    Letter,
+    /// `-`.
+    Dash,
+    /// `+`.
+    Plus,
+    /// `(1)`.
+    Bracket,
+    /// No mark.
+    None,
+}
+
+/// A mark and what follows it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Marker {
+    pub(crate) rank: Rank,
+    /// Bytes of the mark with the blanks behind it.
+    pub(crate) length: usize,
+}
+
+/// The mark at the start of a line.
+pub(super) fn marker(line: &str) -> Option<Marker> {
+    static PATTERNS: LazyLock<Vec<(Rank, Regex)>> = LazyLock::new(|| {
+        let compile = |(rank, pattern): &(Rank, &str)| Regex::new(pattern).ok().map(|regex| (*rank, regex));
+        PATTERNS_TEXT.iter().filter_map(compile).collect()
+    });
+    let start = line.get(..line.len().min(64)).or_else(|| line.get(..line.floor_char_boundary(64)))?;
+    PATTERNS.iter().find_map(|(rank, pattern)| {
+        let found = pattern.find(start)?;
+        Some(Marker { rank: *rank, length: found.end() })
+    })
+}
+
+const PATTERNS_TEXT: [(Rank, &str); 10] = [
+    (
+        Rank::Chapter,
+        r"^(?i:phần|chương|part|chapter|partie|chapitre|titre)\s+(?:thứ\s+\p{L}+|[IVXLC]+|\d+)\b[.:]?\s*",
+    ),
+    (
+        Rank::Article,
+        r"^(?:Điều|Article|Section|ARTICLE|ĐIỀU|Art\.)\s+(?:\d+[a-z]?|premier|1er)[.:]?\s*[-–—]?\s*",
+    ),
+    (Rank::Roman, r"^(?:[IVX]{1,5})(?:[.)/]|\s*[-–—])(?:\s+|$)"),
+    (Rank::Decimal, r"^\d{1,2}(?:\.\d{1,2}){1,3}[.)]?(?:\s+|$)"),
+    (Rank::Arabic, r"^\d{1,3}(?:[.)/]|\s*[-–—])(?:\s+|$)"),
+    (Rank::Letter, r"^[a-zđ](?:\)|\.)(?:\s+|$)"),
+    (Rank::Bracket, r"^\((?:\d{1,2}|[a-zđ]|[ivx]+)\)\s*"),
+    (Rank::Plus, r"^\+\s*"),
+    (Rank::Dash, r"^(?:[-–—•●▪➢❖◦·\u{f0b7}]|o\s)\s*"),
+    (Rank::Arabic, r"^\d{1,2}\.(?:\p{Lu}\p{Ll})"),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_are_told_apart() {
+        let table = [
+            ("I. MỤC TIÊU", Some(Rank::Roman)),
+            ("1. Sở Tài chính", Some(Rank::Arabic)),
+            ("1.2. Yêu cầu", Some(Rank::Decimal)),
+            ("a) Xây dựng", Some(Rank::Letter)),
+            ("đ) Chịu trách nhiệm", Some(Rank::Letter)),
+            ("- Chủ trì", Some(Rank::Dash)),
+            ("-", Some(Rank::Dash)),
+            ("+ Bố trí", Some(Rank::Plus)),
+            ("(2) Developing", Some(Rank::Bracket)),
+            ("Điều 3. Hiệu lực", Some(Rank::Article)),
+            ("Article 1. To approve", Some(Rank::Article)),
+            ("Chương II", Some(Rank::Chapter)),
+            ("2.750 km đường", None),
+            ("Các bộ, ngành", None),
+            ("Italy", None),
+        ];
+        for (line, rank) in table {
+            assert_eq!(marker(line).map(|marker| marker.rank), rank, "{line}");
+        }
+    }
+}

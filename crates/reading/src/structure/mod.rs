@@ -1,0 +1,65 @@
+//! Text → a flow without marks and wrapping, cut into blocks that know what governs them.
+//!
+//! Everything downstream works on the flow; [`Flow::place`] leads back to the characters of the
+//! text that the person sees.
+
+mod block;
+mod chrome;
+mod clause;
+mod display;
+mod flow;
+mod line;
+mod marker;
+mod table;
+
+pub(crate) use block::{Block, Place, is_capitals};
+pub(crate) use clause::clauses;
+pub use display::{DisplayBlock, DisplayKind, blocks};
+pub(crate) use flow::Flow;
+pub(crate) use marker::{Marker, Rank};
+pub(crate) use table::{Column, Table, column};
+
+use crate::Language;
+use crate::source::Source;
+
+/// A document taken apart.
+pub(crate) struct Document {
+    pub(crate) language: Language,
+    pub(crate) flow: Flow,
+    /// In the order of the text.
+    pub(crate) blocks: Vec<Block>,
+    /// Tables with a header that could be told.
+    pub(crate) tables: Vec<Table>,
+    /// What a web page or a Markdown front matter says of its date.
+    pub(crate) front_matter_date: Option<String>,
+}
+
+impl Document {
+    pub(crate) fn of(source: &Source<'_>, language: Language) -> Self {
+        let lines = line::lines(source.text());
+        let front_matter_date = line::front_matter_date(source.text());
+        let (flow, mut blocks) = flow::lay(source.text(), &lines);
+        block::set_parents(&mut blocks);
+        let tables = table::tables(&flow, &blocks);
+        Self { language, flow, blocks, tables, front_matter_date }
+    }
+
+    /// The words of a block.
+    pub(crate) fn words(&self, block: &Block) -> &str {
+        self.flow.words(block.range.clone())
+    }
+
+    /// The blocks that govern a block, the nearest first.
+    pub(crate) fn ancestors<'a>(&'a self, block: &'a Block) -> impl Iterator<Item = &'a Block> {
+        std::iter::successors(self.parent(block), |b| self.parent(b))
+    }
+
+    fn parent(&self, block: &Block) -> Option<&Block> {
+        block.parent.and_then(|at| self.blocks.get(at))
+    }
+
+    /// Whether other blocks stand under this one.
+    pub(crate) fn has_children(&self, at: usize) -> bool {
+        self.blocks.get(at + 1).is_some_and(|next| next.parent == Some(at))
+    }
+}

@@ -1,0 +1,24 @@
+//! Chores of the project: `cargo xtask tidy` keeps the house in order, `cargo xtask score`
+//! measures the reader on annotated documents.
+
+mod score;
+mod tidy;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let done = match words.as_slice() {
+        ["tidy"] => tidy::run(),
+        ["score", options @ ..] => score::run(options),
+        _ => Err("usage: cargo xtask tidy | score [--errors] [--save]".to_owned()),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("{message}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,128 @@
+//! `cargo xtask score`: reads the annotated documents and the labelled metadata, runs the
+//! scorers beside them, and prints the figures with gains and losses against those committed in
+//! `docs/reference/reading.json`. `--errors` lists what was missed, `--save` commits the figures.
+
+use serde_json::{Map, Value, json};
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+const COMMITTED: &str = "docs/reference/reading.json";
+
+pub(crate) fn run(options: &[&str]) -> Result<(), String> {
+    let shared = shared()?;
+    let readings = tempfile::tempdir().map_err(|error| error.to_string())?;
+    let errors = options.contains(&"--errors");
+    let mut figures = json!({
+        "annotated": annotated(&shared, readings.path(), errors)?,
+        "metadata": metadata(&shared, readings.path(), errors)?,
+    });
+    let committed = std::fs::read_to_string(COMMITTED).ok().and_then(|text| serde_json::from_str(&text).ok());
+    print(&figures, committed.as_ref().unwrap_or(&Value::Null));
+    if options.contains(&"--save") {
+        figures.sort_all_objects();
+        let text = serde_json::to_string_pretty(&figures).map_err(|error| error.to_string())?;
+        std::fs::write(COMMITTED, text + "\n").map_err(|error| format!("{COMMITTED}: {error}"))?;
+    }
+    Ok(())
+}
+
+/// The folder of shared documents: `HAIDANG_SHARED`, or `shared` beside the project.
+fn shared() -> Result<PathBuf, String> {
+    let path = std::env::var_os("HAIDANG_SHARED").map_or_else(|| PathBuf::from("../shared"), PathBuf::from);
+    if path.join("reading/score.py").is_file() {
+        return Ok(path);
+    }
+    Err(format!("{}: the annotated documents are not here; set HAIDANG_SHARED", path.display()))
+}
+
+fn annotated(shared: &Path, out: &Path, errors: bool) -> Result<Value, String> {
+    let gold = shared.join("reading/gold");
+    let entries = std::fs::read_dir(&gold).map_err(|error| format!("{}: {error}", gold.display()))?;
+    for entry in entries.filter_map(Result::ok) {
+        let text = std::fs::read_to_string(entry.path()).map_err(|error| error.to_string())?;
+        let annotation: Value = serde_json::from_str(&text).map_err(|error| error.to_string())?;
+        let document =
+            annotation.get("document").and_then(Value::as_str).ok_or("gold file without document")?;
+        let bytes = std::fs::read(shared.join(document)).map_err(|error| format!("{document}: {error}"))?;
+        write_reading(document, &bytes, &out.join(entry.file_name()))?;
+    }
+    let script = shared.join("reading/score.py");
+    let arguments = [script.as_path(), gold.as_path(), out, Path::new("--root"), shared];
+    let output = python(&arguments, &["--json"], errors)?;
+    Ok(output.get("figures").cloned().unwrap_or_default())
+}
+
+fn metadata(shared: &Path, out: &Path, errors: bool) -> Result<Value, String> {
+    let bulk = shared.join("documents/bulk/metadata-vi.jsonl");
+    let text = std::fs::read_to_string(&bulk).map_err(|error| format!("{}: {error}", bulk.display()))?;
+    for line in text.lines() {
+        let record: Value = serde_json::from_str(line).map_err(|error| error.to_string())?;
+        let field = |name: &str| record.get(name).and_then(Value::as_str).unwrap_or_default();
+        write_reading("document.txt", field("text").as_bytes(), &out.join(format!("{}.json", field("id"))))?;
+    }
+    let script = shared.join("reading/score_metadata.py");
+    python(&[script.as_path(), bulk.as_path(), out], &[], errors)
+}
+
+fn write_reading(name: &str, bytes: &[u8], to: &Path) -> Result<(), String> {
+    let (_, reading) = haidang_reading::read(name, bytes, None).map_err(|error| error.to_string())?;
+    let json = serde_json::to_string(&reading).map_err(|error| error.to_string())?;
+    std::fs::write(to, json).map_err(|error| format!("{}: {error}", to.display()))
+}
+
+/// Runs a scorer; its figures are JSON on standard output, its list of errors goes to ours.
+fn python(paths: &[&Path], options: &[&str], errors: bool) -> Result<Value, String> {
+    let mut command = Command::new("python3");
+    command.args(paths).args(options);
+    if errors {
+        command.arg("--errors");
+    }
+    let output = command.output().map_err(|error| format!("python3: {error}"))?;
+    let listed = String::from_utf8_lossy(&output.stderr);
+    if errors || !output.status.success() {
+        eprintln!("{listed}");
+    }
+    serde_json::from_slice(&output.stdout).map_err(|error| format!("the scorer's answer is no JSON: {error}"))
+}
+
+fn print(figures: &Value, before: &Value) {
+    let mut out = String::new();
+    for (part, languages) in [("annotated", vec!["vi", "en", "fr", "all"]), ("metadata", vec![""])] {
+        for language in languages {
+            let pick = |root: &Value| {
+                let part = root.get(part).cloned().unwrap_or_default();
+                if language.is_empty() { part } else { part.get(language).cloned().unwrap_or_default() }
+            };
+            let _ = writeln!(out, "\n{part} {language}");
+            table(&mut out, &pick(figures), &pick(before));
+        }
+    }
+    println!("{out}");
+}
+
+/// One line for each category, with the change against the committed figure behind each figure.
+fn table(out: &mut String, now: &Value, before: &Value) {
+    let empty = Map::new();
+    let plain = now.as_object().unwrap_or(&empty).iter().filter(|(_, value)| value.is_number());
+    let line: Vec<String> = plain.map(|(name, value)| figure(name, value, before.get(name))).collect();
+    let _ = writeln!(out, "  {}", line.join("  "));
+    for (category, fields) in now.as_object().unwrap_or(&empty) {
+        let Some(fields) = fields.as_object() else { continue };
+        let earlier = before.get(category);
+        let line: Vec<String> = fields
+            .iter()
+            .filter(|(_, value)| value.is_number())
+            .map(|(name, value)| figure(name, value, earlier.and_then(|e| e.get(name))))
+            .collect();
+        let _ = writeln!(out, "  {category:<10} {}", line.join("  "));
+    }
+}
+
+fn figure(name: &str, now: &Value, before: Option<&Value>) -> String {
+    let value = now.as_f64().unwrap_or_default();
+    let change = value - before.and_then(Value::as_f64).unwrap_or(value);
+    let shown =
+        if value.fract() == 0.0 && value > 1.0 { format!("{value:.0}") } else { format!("{value:.3}") };
+    if change.abs() < 0.0005 { format!("{name} {shown}") } else { format!("{name} {shown} ({change:+.3})") }
+}
