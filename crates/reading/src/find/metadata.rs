@@ -249,30 +249,25 @@ impl<'a> Head<'a> {
         }
     }
 
+    /// The lines in capitals above the number, without the motto that may stand beside them.
     fn vietnamese_issuer(&self) -> Option<String> {
-        let motto = |low: &str| {
-            low.starts_with("cộng hòa xã hội")
-                || low.starts_with("cộng hoà xã hội")
-                || low.starts_with("đảng cộng sản việt nam")
-                || low.starts_with("độc lập")
-        };
         let mut parts: Vec<&str> = Vec::new();
         let mut form = false;
-        for block in self.blocks().take(14) {
-            let words = self.words(block);
-            let low = lower(words);
-            if motto(&low) {
+        for line in self.lines().take(24) {
+            let low = lower(line);
+            if is_motto(&low) {
                 form = true;
+                continue;
+            }
+            let kind = self.lexicon.kinds.iter().any(|(kind, _)| low == *kind);
+            if low.starts_with("số") || low.contains(" điện:") || kind {
                 break;
             }
-            if low.starts_with("số") || low.contains(" điện:") {
+            let capitals = !line.chars().any(char::is_lowercase) && line.chars().any(char::is_alphabetic);
+            if capitals && !low.contains("công báo") {
+                parts.push(line);
+            } else if form {
                 break;
-            }
-            let name = block.capitals
-                && self.lexicon.kinds.iter().all(|(kind, _)| low != *kind)
-                && !low.contains("công báo");
-            if name {
-                parts.push(words);
             }
         }
         let telegram = self.blocks().find_map(|block| {
@@ -294,17 +289,27 @@ impl<'a> Head<'a> {
         telegram.or(named)
     }
 
-    /// English and French: a line in capitals that is a body, or the government of the title.
+    /// English and French: lines in capitals that are a body, or the council of the title.
     fn latin_issuer(&self) -> Option<String> {
-        let capital = self.blocks().take(12).find(|block| {
-            let words = self.words(block);
-            let low = lower(words);
-            let low = low.trim_start_matches("the ");
-            block.capitals
-                && words.chars().count() < 80
-                && self.lexicon.bodies.at_start(low).or_else(|| self.lexicon.issuers.at_start(low)).is_some()
-        });
-        capital.map(|block| self.words(block).to_owned()).or_else(|| self.council())
+        let mut parts: Vec<&str> = Vec::new();
+        for line in self.lines().take(20) {
+            let low = lower(line);
+            let bare = low.trim_start_matches("the ");
+            let capitals = !line.chars().any(char::is_lowercase)
+                && line.chars().any(char::is_alphabetic)
+                && !is_motto(&low);
+            let body =
+                self.lexicon.bodies.at_start(bare).or_else(|| self.lexicon.issuers.at_start(bare)).is_some();
+            let goes_on =
+                !parts.is_empty() && ["of ", "de ", "du ", "des "].iter().any(|of| low.starts_with(of));
+            if capitals && line.chars().count() < 80 && ((body && parts.is_empty()) || goes_on) {
+                parts.push(line);
+            } else if !parts.is_empty() && !is_motto(&low) {
+                break;
+            }
+        }
+        let joined = parts.join(" ");
+        Some(joined).filter(|issuer| !issuer.is_empty()).or_else(|| self.council())
     }
 
     fn council(&self) -> Option<String> {
@@ -361,6 +366,22 @@ impl<'a> Head<'a> {
         };
         candidate.map(|block| self.words(block)).filter(|w| w.chars().count() < 600).map(str::to_owned)
     }
+}
+
+/// A line of the national motto or of the name of the state, whole or broken.
+fn is_motto(low: &str) -> bool {
+    const MOTTOS: [&str; 8] = [
+        "cộng hòa xã hội chủ nghĩa việt nam",
+        "cộng hoà xã hội chủ nghĩa việt nam",
+        "độc lập - tự do - hạnh phúc",
+        "đảng cộng sản việt nam",
+        "socialist republic of viet nam",
+        "independence - freedom - happiness",
+        "république socialiste du viet nam",
+        "indépendance - liberté - bonheur",
+    ];
+    let words = low.trim_matches(['-', ' ', '*', '_', '.']);
+    words.chars().count() > 5 && MOTTOS.iter().any(|motto| motto.contains(words) || words.contains(motto))
 }
 
 /// `QH15` keeps its number, `CP1` loses the footnote's.

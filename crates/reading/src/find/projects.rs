@@ -80,75 +80,36 @@ fn head_at(scene: &Scene<'_>, low: &str, at: usize) -> Option<(usize, &'static s
     Some((hit.0.len(), hit.1.as_str()))
 }
 
+/// Little words inside names.
+const INSIDE_NAMES: &str = "giai đoạn số kéo dài tại xã huyện phường quận tỉnh đảo và nghề cơ khí đúc sông quốc tế khu vực trung tâm thành";
+/// Little words between a head and its name: "quốc tế", "du lịch".
+const BEFORE_NAMES: &str = "quốc tế số sông du lịch dịch vụ vượt tổng hợp lưỡng dụng";
+/// Little words that no name ends with.
+const LOOSE_ENDS: &str = "và tại xã huyện phường quận tỉnh đảo số giai đoạn khu vực thành trung sông - –";
+
+fn has_word(list: &str, word: &str) -> bool {
+    list.split(' ').any(|one| one == word)
+}
+
 /// The end of a name behind its head: words in capitals, numbers, and the little words between
 /// them. `None` where no name follows.
 fn name_end(text: &str, low: &str, from: usize) -> Option<usize> {
-    const LITTLE: [&str; 25] = [
-        "giai",
-        "đoạn",
-        "số",
-        "kéo",
-        "dài",
-        "tại",
-        "xã",
-        "huyện",
-        "phường",
-        "quận",
-        "tỉnh",
-        "đảo",
-        "và",
-        "nghề",
-        "cơ",
-        "khí",
-        "đúc",
-        "sông",
-        "quốc",
-        "tế",
-        "khu",
-        "vực",
-        "trung",
-        "tâm",
-        "thành",
-    ];
     let mut end = from;
     let mut capitals = 0;
     for at in word_starts(text.get(from..)?).map(|at| from + at) {
         let gap = text.get(end..at)?;
         let word = first_word(text.get(at..)?);
         let capital = word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
-        let little = LITTLE.contains(&low.get(at..at + word.len())?) && capitals > 0
-            || (capitals == 0
-                && matches!(
-                    word,
-                    "quốc"
-                        | "tế"
-                        | "số"
-                        | "sông"
-                        | "du"
-                        | "lịch"
-                        | "dịch"
-                        | "vụ"
-                        | "vượt"
-                        | "tổng"
-                        | "hợp"
-                        | "lưỡng"
-                        | "dụng"
-                ));
+        let little = (has_word(INSIDE_NAMES, low.get(at..at + word.len())?) && capitals > 0)
+            || (capitals == 0 && has_word(BEFORE_NAMES, word));
         let joined = gap == " "
             || gap.is_empty()
             || (matches!(gap, " - " | " – " | "-" | "–") && capitals > 0 && capital);
         if !joined || !(capital || little) || at + word.len() - from > 120 {
             break;
         }
-        if capital {
-            capitals += 1;
-            end = at + word.len();
-        } else if !little {
-            break;
-        } else {
-            // A little word counts only when a capital follows it.
-            end = at + word.len();
-        }
+        capitals += usize::from(capital);
+        end = at + word.len();
     }
     let name = text.get(from..end)?;
     let trimmed = trim_little(name);
@@ -158,26 +119,7 @@ fn name_end(text: &str, low: &str, from: usize) -> Option<usize> {
 fn trim_little(name: &str) -> &str {
     let mut name = name.trim_end();
     while let Some((rest, last)) = name.rsplit_once(' ') {
-        if matches!(
-            last,
-            "và" | "tại"
-                | "xã"
-                | "huyện"
-                | "phường"
-                | "quận"
-                | "tỉnh"
-                | "đảo"
-                | "số"
-                | "giai"
-                | "đoạn"
-                | "khu"
-                | "vực"
-                | "thành"
-                | "trung"
-                | "sông"
-                | "-"
-                | "–"
-        ) {
+        if has_word(LOOSE_ENDS, last) {
             name = rest.trim_end();
         } else {
             break;

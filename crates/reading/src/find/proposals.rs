@@ -190,5 +190,11 @@ fn french(scene: &Scene<'_>, range: Range<usize>, zone: Zone) -> Option<(Option<
             .is_some_and(|r| r.starts_with("de ") || r.starts_with("d’") || r.starts_with("à "))
     })?;
     let to = words.get(rest_start..rest_start + end)?.trim();
+    let to = bare(to, &["au ", "aux ", "à la ", "à l’", "à l'", "le ", "la ", "les "]);
+    let from = bare(from, &["Le ", "La ", "Les ", "L’", "L'"]);
     Some((Some(from.to_owned()).filter(|f| !f.is_empty()), Some(to.to_owned()).filter(|t| !t.is_empty())))
+}
+
+fn bare<'a>(name: &'a str, articles: &[&str]) -> &'a str {
+    articles.iter().find_map(|article| name.strip_prefix(article)).unwrap_or(name)
 }

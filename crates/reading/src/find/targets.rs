@@ -63,7 +63,7 @@ pub(super) fn find(scene: &Scene<'_>) -> Vec<Goal> {
 
 /// A number with its unit, and the words around it that compare.
 const QUANTITY: &str = r"(?x)
-    (?P<cue> (?: (?:đạt|phấn\ đấu|hoàn\ thành|duy\ trì|giữ|chiếm|bằng|tăng|giảm|tăng\ thêm|có|còn|lên|xuống|khoảng|by|reach(?:ing)?|at|to|for|with|of|least)\s+){0,4} )
+    (?P<cue> (?: (?:đạt|phấn\ đấu|hoàn\ thành|duy\ trì|giữ|chiếm|bằng|tăng|giảm|tăng\ thêm|có|còn|lên|xuống|khoảng|by|reach(?:ing)?)\s+){0,4} )
     (?P<low> (?:từ\s+)? (?:ít\ nhất|tối\ thiểu|trên|hơn|không\ thấp\ hơn|không\ dưới|tối\ đa|dưới|không\ quá|khoảng\ trên|khoảng|từ|at\ least|over|more\ than|above|at\ most|under|less\ than|below|no\ more\ than|an\ average\ of|an\ average|average|au\ moins|plus\ de|moins\ de|au\ plus|đạt|from)? )\s*
     (?P<number> \d{1,3}(?:[.\ ,]\d{3})+ | \d+(?:[.,]\d+)? )
     (?: \s*(?:-|–|đến|to|và|à)\s* (?P<upper> \d{1,3}(?:[.,]\d{3})+ | \d+(?:[.,]\d+)? ) )?
@@ -119,73 +119,18 @@ fn quantities(low: &str, words: &str, language: Language) -> Vec<Quantity> {
     each.collect()
 }
 
-/// Units that count time or name a place in a text.
+/// Words behind a number that count time or name a place in a text: no unit of a target.
+const NO_UNITS: &str = "\
+    năm tháng ngày giờ phút tuần quý và của điều khoản cấp nhiệm nhóm nội bước rõ trụ về theo đã thì \
+    được trong tại có years year days months hours of and the on to in tasks main groups ans jours mois \
+    de et cơn đợt số lần th st nd rd u usc cfr business calendar working pm am january february march \
+    april may june july august september october november december janvier février mars avril mai juin \
+    juillet août septembre octobre novembre décembre \
+    ";
+
 fn is_time_or_number(unit: &str) -> bool {
     let first = unit.split([' ', '/']).next().unwrap_or_default();
-    matches!(
-        first,
-        "năm"
-            | "tháng"
-            | "ngày"
-            | "giờ"
-            | "phút"
-            | "tuần"
-            | "quý"
-            | "và"
-            | "của"
-            | "điều"
-            | "khoản"
-            | "cấp"
-            | "nhiệm"
-            | "nhóm"
-            | "nội"
-            | "bước"
-            | "rõ"
-            | "trụ"
-            | "về"
-            | "theo"
-            | "đã"
-            | "thì"
-            | "được"
-            | "trong"
-            | "tại"
-            | "có"
-            | "years"
-            | "year"
-            | "days"
-            | "months"
-            | "hours"
-            | "of"
-            | "and"
-            | "the"
-            | "on"
-            | "to"
-            | "in"
-            | "tasks"
-            | "main"
-            | "groups"
-            | "ans"
-            | "jours"
-            | "mois"
-            | "de"
-            | "et"
-            | "cơn"
-            | "đợt"
-            | "số"
-            | "lần"
-            | "th"
-            | "st"
-            | "nd"
-            | "rd"
-            | "u"
-            | "usc"
-            | "cfr"
-            | "business"
-            | "calendar"
-            | "working"
-            | "pm"
-            | "am"
-    )
+    NO_UNITS.split_whitespace().any(|word| word == first)
 }
 
 /// A number as the language prints it: `1.700` and `14,5` in Vietnamese, `1,700` and `14.5` in English.
@@ -350,6 +295,9 @@ fn goal(
     }
 }
 
+/// Words between the name of an indicator and its number.
+const LEADING: [&str; 10] = [" of", " de", " à", " :", " to", " by", " reduced", " ramenée", " from", " đạt"];
+
 /// What is measured: the words before the number, or those behind it when the number stands first.
 fn indicator(before: &str, unit: &str, after: &str) -> String {
     let strip = |text: &str| text.trim().trim_matches([',', ';', '.', ':', ' ']).to_owned();
@@ -364,13 +312,18 @@ fn indicator(before: &str, unit: &str, after: &str) -> String {
         let cut = ["phấn đấu ", "mục tiêu ", "trong đó ", "bảo đảm ", "đưa "]
             .iter()
             .find_map(|o| low.starts_with(o).then_some(o.len()));
-        lead.get(cut.unwrap_or(0)..).unwrap_or(&lead).to_owned()
+        let mut name = lead.get(cut.unwrap_or(0)..).unwrap_or(&lead);
+        // Words that lead to the number are no part of the name.
+        while let Some(shorter) = LEADING.iter().find_map(|end| name.strip_suffix(end)) {
+            name = shorter.trim_end();
+        }
+        name.to_owned()
     }
 }
 
 /// The span or year that the headings above a block give.
 fn heading_period(scene: &Scene<'_>, block: &Block) -> Option<String> {
-    let mut above = scene.document.ancestors(block);
+    let mut above = scene.document.ancestors(block).filter(|b| b.range.len() < 240);
     above.find_map(|b| years_in(scene.masked(b.range.clone()))).or_else(|| {
         let mut titles = scene.document.blocks.iter().take(12).filter(|b| b.range.len() < 500);
         titles.find_map(|b| span_of_years(scene.low(b.range.clone())))

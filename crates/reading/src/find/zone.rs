@@ -71,7 +71,17 @@ fn of_heading(scene: &Scene<'_>, block: &Block) -> Option<Zone> {
 
 /// Where the body of an official document ends: the list of recipients or the signature.
 fn ends_body(low: &str) -> bool {
-    let starts = ["nơi nhận", "tm. ", "t/m ", "kt. ", "tl. ", "q. bộ trưởng"];
+    let starts = [
+        "nơi nhận",
+        "tm. ",
+        "t/m ",
+        "kt. ",
+        "tl. ",
+        "q. bộ trưởng",
+        "recipients:",
+        "destinataires",
+        "ampliations",
+    ];
     starts.iter().any(|start| low.starts_with(start)) && low.chars().count() < 1500
 }
 

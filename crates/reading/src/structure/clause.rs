@@ -20,12 +20,13 @@ pub(crate) fn clauses(words: &str) -> Vec<Clause> {
         depth.see(c);
         let end = at + c.len_utf8();
         let ends_sentence = ends_sentence(words, at, c);
-        let ends = depth.is_flat() && (c == ';' || ends_sentence);
+        let forgotten = ends_sentence && !closes_soon(words.get(end..).unwrap_or_default());
+        let ends = (depth.is_flat() && (c == ';' || ends_sentence)) || forgotten;
         if ends {
             push(&mut out, words, start..end, starts_sentence);
             (start, starts_sentence) = (end, ends_sentence);
         }
-        if ends_sentence {
+        if forgotten {
             depth = Depth::default();
         }
     }
@@ -43,8 +44,8 @@ fn push(out: &mut Vec<Clause>, words: &str, range: Range<usize>, starts_sentence
     out.push(Clause { range: start..start + trimmed.len(), starts_sentence });
 }
 
-/// Open brackets and quotation marks. A bracket that never closes is forgotten at the end of
-/// the sentence, so that one slip does not swallow a document.
+/// Open brackets and quotation marks. One that does not close soon is forgotten at the end of a
+/// sentence, so that one slip does not swallow a document.
 #[derive(Default)]
 struct Depth {
     brackets: usize,
@@ -67,6 +68,13 @@ impl Depth {
     fn is_flat(&self) -> bool {
         self.brackets == 0 && self.quotes == 0 && !self.straight
     }
+}
+
+/// Whether a bracket or quotation that is open closes within the next lines.
+fn closes_soon(rest: &str) -> bool {
+    let near = rest.get(..rest.floor_char_boundary(400)).unwrap_or(rest);
+    let open = near.find(['(', '“', '«']).unwrap_or(near.len());
+    near.find([')', '”', '»', '"']).is_some_and(|close| close < open)
 }
 
 /// Whether a sentence ends with the character at this place.

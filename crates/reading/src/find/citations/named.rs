@@ -76,56 +76,12 @@ fn law_at(text: &str, start: usize) -> Option<Cited> {
     })
 }
 
+/// Words at which the name of a law ends.
+const LAW_ENDS: &str = "số|ngày|năm|về|theo|quy|được|đã|để|cho|trong|có|thì|là|tại|như|hiện|sửa|khi|trước|\
+    này|và các|đến|hướng|nhằm|phải|do|ban hành|trên|cũng|không|vào|hoặc|từ|gồm|sau|đối|liên quan|còn|mới|chưa|sẽ|nêu|thuộc|của|quản lý nhà nước";
+
 /// Where the name of a law ends: at a mark, at a number, or at a word that starts something new.
 fn vietnamese_law_end(window: &str) -> Option<usize> {
-    const ENDS: [&str; 46] = [
-        "số",
-        "ngày",
-        "năm",
-        "về",
-        "theo",
-        "quy",
-        "được",
-        "đã",
-        "để",
-        "cho",
-        "trong",
-        "có",
-        "thì",
-        "là",
-        "tại",
-        "như",
-        "hiện",
-        "sửa",
-        "khi",
-        "trước",
-        "này",
-        "và các",
-        "đến",
-        "hướng",
-        "nhằm",
-        "phải",
-        "do",
-        "ban hành",
-        "trên",
-        "cũng",
-        "không",
-        "vào",
-        "hoặc",
-        "từ",
-        "gồm",
-        "sau",
-        "đối",
-        "liên quan",
-        "còn",
-        "mới",
-        "chưa",
-        "sẽ",
-        "nêu",
-        "thuộc",
-        "của",
-        "quản lý nhà nước",
-    ];
     let low = lower(window);
     let kind = ["bộ luật", "luật", "pháp lệnh", "hiến pháp"].iter().find(|kind| low.starts_with(**kind))?;
     let mut end = kind.len();
@@ -134,7 +90,8 @@ fn vietnamese_law_end(window: &str) -> Option<usize> {
         let gap = window.get(end..word.start)?;
         let rest = low.get(word.start..)?;
         let amending = end == kind.len() && (rest.starts_with("sửa đổi") || rest.starts_with("ban hành"));
-        let stops = ENDS.iter().any(|e| rest.starts_with(e) && crate::words::is_boundary(rest, e.len()));
+        let stops =
+            LAW_ENDS.split('|').any(|e| rest.starts_with(e) && crate::words::is_boundary(rest, e.len()));
         let another = rest.starts_with("và nghị định")
             || rest.starts_with("và luật")
             || rest.starts_with("luật")

@@ -11,11 +11,26 @@ use std::ops::Range;
 /// The bodies that a heading hands down: "The Ministry of Finance shall:", "Federal agencies will:".
 pub(super) fn heading(scene: &Scene<'_>, words: &str) -> Option<Vec<String>> {
     let low = lower(words);
-    let (start, length, _) = duty(scene, &low)?;
+    let Some((start, length, _)) = duty(scene, &low) else {
+        return names_only(scene, words, &low).then(|| split(scene, words));
+    };
     let subject = words.get(..start)?;
     let ends = low.get(start + length..)?.trim_matches([':', ' ', '.']);
     let short = ends.split_whitespace().count() < 8;
     (short && names_body(scene, &lower(subject))).then(|| split(scene, subject))
+}
+
+/// "Department of Finance": a heading that is a body and does nothing.
+fn names_only(scene: &Scene<'_>, words: &str, low: &str) -> bool {
+    let short = words.split_whitespace().count() < 22 && words.starts_with(char::is_uppercase);
+    let titled = ["tasks", "responsibilities", "activities", "policies", "funds", "objectives", "management"]
+        .iter()
+        .any(|t| low.contains(t));
+    short
+        && !titled
+        && !crate::structure::is_capitals(words)
+        && names_body(scene, low)
+        && !starts_with_base(scene, low)
 }
 
 pub(super) fn judge(scene: &Scene<'_>, range: Range<usize>, setting: Setting) -> Verdict {
@@ -221,9 +236,9 @@ fn starts_with_verb(scene: &Scene<'_>, words: &str, low: &str, setting: Setting)
     let act = low.strip_prefix("to ").unwrap_or(low);
     let infinitive = act.len() < low.len();
     let noun_act = low.starts_with("activities to ");
-    let base = starts_with_base(scene, act);
+    let base = starts_with_base(scene, act) || acts_behind_opening(scene, act);
     let form_ing = starts_with_ing(scene, low);
-    let listed = setting.item && setting.zone != Zone::Opening;
+    let listed = (setting.item && setting.zone != Zone::Opening) || setting.zone == Zone::Tasks;
     let allowed = if infinitive || noun_act {
         listed || setting.after_task || matches!(setting.zone, Zone::Tasks | Zone::Targets)
     } else if form_ing {
@@ -259,6 +274,27 @@ fn starts_with_base(scene: &Scene<'_>, low: &str) -> bool {
         at += length + (behind.len() - behind.trim_start_matches([' ', ',']).len());
     }
     false
+}
+
+/// "Every quarter, publish …", "By 2026, complete …".
+fn acts_behind_opening(scene: &Scene<'_>, low: &str) -> bool {
+    let opens = [
+        "every ",
+        "each ",
+        "by ",
+        "before ",
+        "within ",
+        "from ",
+        "where ",
+        "based on",
+        "on the basis of",
+        "in the ",
+        "annually",
+    ]
+    .iter()
+    .any(|o| low.starts_with(o));
+    let behind = low.find(", ").and_then(|comma| low.get(comma + 2..));
+    opens && behind.is_some_and(|act| starts_with_base(scene, act))
 }
 
 /// "Project managing agencies", "Plan of …", "Form I-9": a verb's word used as a noun.

@@ -11,7 +11,14 @@ use std::ops::Range;
 /// The bodies that a heading hands down: "Le ministère des Finances est chargé de :".
 pub(super) fn heading(scene: &Scene<'_>, words: &str) -> Option<Vec<String>> {
     let low = lower(words);
-    let (at, length) = scene.lexicon.duties.find(&low)?;
+    let Some((at, length)) = scene.lexicon.duties.find(&low) else {
+        let few = words.split_whitespace().count() < 22 && words.starts_with(char::is_uppercase);
+        let name = few
+            && !crate::structure::is_capitals(words)
+            && names_body(scene, &low)
+            && !is_infinitive(scene, &low);
+        return name.then(|| split(scene, words));
+    };
     let short = low.get(at + length..)?.split_whitespace().count() < 8;
     (short && names_body(scene, low.get(..at)?)).then(|| split(scene, words.get(..at).unwrap_or_default()))
 }
@@ -195,8 +202,17 @@ fn has_duty(scene: &Scene<'_>, words: &str, low: &str, setting: Setting) -> Opti
 fn starts_with_verb(scene: &Scene<'_>, low: &str, setting: Setting) -> Option<Verdict> {
     let start = scene.lexicon.connectives.at_start(low).map_or(0, |length| length);
     let act = low.get(start..)?.trim_start_matches([',', ' ']);
-    let listed = setting.item || setting.after_task || setting.handed_down || scene.is_news();
-    if !(is_infinitive(scene, act) && listed) {
+    let listed = setting.item
+        || setting.after_task
+        || setting.handed_down
+        || scene.is_news()
+        || setting.zone == Zone::Tasks;
+    let behind = act.find(", ").filter(|_| {
+        ["chaque ", "avant ", "d’ici", "d'ici", "à partir ", "dans "].iter().any(|o| act.starts_with(o))
+    });
+    let acts = is_infinitive(scene, act)
+        || behind.and_then(|comma| act.get(comma + 2..)).is_some_and(|act| is_infinitive(scene, act));
+    if !(acts && listed) {
         return None;
     }
     if setting.opener && low.split_whitespace().count() < 30 {

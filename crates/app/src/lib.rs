@@ -1,0 +1,28 @@
+//! Use cases: authorise → load → decide → commit. What the faces (web, command line) call.
+//!
+//! Every change goes one way: the use case loads the state, the domain decides, the store writes
+//! events and tables in one transaction. Nothing here keeps state of its own but the counter of
+//! failed sign-ins.
+
+mod accounts;
+mod app;
+mod change;
+mod clock;
+mod directory;
+mod error;
+mod kind;
+mod locality;
+mod overview;
+mod review;
+mod seed;
+mod upload;
+
+pub use accounts::{NewAccount, Session};
+pub use app::App;
+pub use change::{Change, HistoryEntry};
+pub use clock::{Clock, SystemClock};
+pub use error::AppError;
+pub use locality::{Loaded, Locality, LocalityError, Names};
+pub use overview::{Overview, Reporting};
+pub use review::ReviewDecision;
+pub use upload::{Upload, Uploaded};

@@ -1,0 +1,263 @@
+//! A document comes in: bytes → text → reading → an instrument with findings to review.
+
+use crate::kind::{Instrument, Kind};
+use crate::{App, AppError, Session};
+use haidang_domain::instrument::{Command, Content, Details, Finding, InstrumentKind};
+use haidang_domain::{
+    Classification, CommandId, FindingId, InstrumentId, Language, Refusal, StreamId, VersionId, instrument,
+};
+use haidang_reading::{READER, Reading, Span, Value};
+use haidang_store::{Append, InstrumentRow, symbol_key};
+use sha2::{Digest, Sha256};
+
+/// A document as a person hands it in.
+#[derive(Debug, Clone)]
+pub struct Upload {
+    /// The name of the file, or `paste`.
+    pub file_name: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// The language to read it in; `None` to find out.
+    pub language: Option<Language>,
+    /// The press of the button.
+    pub command: CommandId,
+}
+
+/// What became of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Uploaded {
+    /// The instrument that it belongs to.
+    pub instrument: InstrumentId,
+    /// The version that it is; `None` when the text was here already.
+    pub version: Option<VersionId>,
+    /// How much was found.
+    pub findings: usize,
+    /// The same text was here already: nothing was written.
+    pub repeated: bool,
+    /// The language in which it was read.
+    pub language: Language,
+}
+
+impl App {
+    /// Takes a document in: reads it, finds the instrument that it is a version of or registers
+    /// a new one, and keeps text, version and findings in one transaction.
+    ///
+    /// # Errors
+    /// When the bytes are no readable text, the document is marked as classified, or the actor
+    /// may not do this. Nothing is written then.
+    pub async fn upload(&self, by: &Session, upload: Upload) -> Result<Uploaded, AppError> {
+        let Upload { file_name, bytes, language, command } = upload;
+        let name = file_name.clone();
+        let wanted = language.map(to_reading);
+        let read = tokio::task::spawn_blocking(move || haidang_reading::read(&name, &bytes, wanted)).await;
+        let (text, reading) = read.map_err(|error| AppError::Machine(error.to_string()))??;
+        if is_marked_secret(&text) {
+            return Err(Refusal::Classified.into());
+        }
+        let text_sha256 = sha256(&text);
+        let language = from_reading(reading.language);
+        if let Some(instrument) = self.store().version_with_text(&text_sha256).await? {
+            return Ok(Uploaded { instrument, version: None, findings: 0, repeated: true, language });
+        }
+        let known = self.known_instrument(&reading).await?;
+        let (instrument, mut state) = self.instrument_for(known).await?;
+        let context = self.context(by.actor);
+        let mut events = Vec::new();
+        if state.version == 0 {
+            events = Instrument::decide(
+                &state,
+                Command::Register(details(&reading, language, &file_name)),
+                &context,
+            )?;
+            self.preview::<Instrument>(by, instrument.0, &mut state, &events);
+        }
+        let version = VersionId(self.new_id());
+        let findings = self.findings(&reading);
+        let count = findings.len();
+        let add = Command::AddVersion {
+            version,
+            language,
+            source: file_name,
+            text_sha256,
+            characters: text.chars().count(),
+            reader: READER.to_owned(),
+            findings,
+        };
+        let before = state.version - u64::try_from(events.len()).unwrap_or_default();
+        events.extend(Instrument::decide(&state, add, &context)?);
+        let stream = StreamId { noun: Instrument::NOUN, id: instrument.0 };
+        let mut batch = self.batch(by, command, vec![Append { stream, expected_version: before, events }]);
+        batch.texts = vec![text];
+        self.commit(batch).await?;
+        Ok(Uploaded { instrument, version: Some(version), findings: count, repeated: false, language })
+    }
+
+    /// The text of a version.
+    ///
+    /// # Errors
+    /// [`AppError::Unknown`] when the text is not here.
+    pub async fn version_text(&self, version: &instrument::Version) -> Result<String, AppError> {
+        self.store().text(&version.text_sha256).await?.ok_or(AppError::Unknown { what: "text" })
+    }
+
+    /// The one instrument on record with the document's own number and kind, and the same year
+    /// where both are dated.
+    async fn known_instrument(&self, reading: &Reading) -> Result<Option<InstrumentId>, AppError> {
+        let Some(symbol) = reading.metadata.symbol.as_deref() else { return Ok(None) };
+        let rows = self.store().instrument_by_symbol(&symbol_key(symbol)).await?;
+        let kind = InstrumentKind::from_code(&reading.metadata.kind).unwrap_or_default();
+        let year = |date: &str| date.get(..4).and_then(|year| year.parse::<i16>().ok());
+        let year = reading.metadata.date.as_deref().and_then(year);
+        let same = |row: &&InstrumentRow| {
+            let same_year = row.issued_on.zip(year).is_none_or(|(on, year)| on.year() == year);
+            row.kind == kind && same_year
+        };
+        let mut fitting = rows.iter().filter(same);
+        let first = fitting.next().map(|row| row.id);
+        Ok(first.filter(|_| fitting.next().is_none()))
+    }
+
+    async fn instrument_for(
+        &self,
+        known: Option<InstrumentId>,
+    ) -> Result<(InstrumentId, instrument::State), AppError> {
+        match known {
+            Some(id) => Ok((id, self.instrument(id, self.as_at(None)).await?)),
+            None => Ok((InstrumentId(self.new_id()), instrument::State::default())),
+        }
+    }
+
+    /// The findings of a reading in the order of the text.
+    fn findings(&self, reading: &Reading) -> Vec<Finding> {
+        let mut findings: Vec<Finding> =
+            contents(reading).map(|(span, content)| self.finding(span, content)).collect();
+        findings.sort_by_key(|finding| (finding.start, finding.end));
+        findings
+    }
+
+    fn finding(&self, span: &Span, content: Content) -> Finding {
+        Finding {
+            id: FindingId(self.new_id()),
+            start: span.start,
+            end: span.end,
+            quote: span.quote.clone(),
+            content,
+            confidence: span.confidence,
+            rule: span.rule.clone(),
+        }
+    }
+}
+
+/// SHA-256 of a text, in hexadecimal.
+fn sha256(text: &str) -> String {
+    Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The stamp of a degree of secrecy stands alone in the head of a document (Decree 26/2020/NĐ-CP).
+fn is_marked_secret(text: &str) -> bool {
+    let stamps = ["MẬT", "TỐI MẬT", "TUYỆT MẬT", "SECRET", "TOP SECRET", "CONFIDENTIAL"];
+    let bare = |line: &str| line.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
+    text.lines().take(60).any(|line| {
+        let line = bare(line);
+        let stamp = line
+            .strip_prefix("Độ mật:")
+            .or_else(|| line.strip_prefix("ĐỘ MẬT:"))
+            .map_or(line.as_str(), str::trim);
+        stamps.contains(&stamp.to_uppercase().as_str()) && stamp == stamp.to_uppercase()
+    })
+}
+
+fn details(reading: &Reading, language: Language, source: &str) -> Details {
+    let metadata = &reading.metadata;
+    let title = metadata.title.as_deref().map(str::trim).filter(|title| !title.is_empty());
+    Details {
+        kind: InstrumentKind::from_code(&metadata.kind).unwrap_or_default(),
+        symbol: metadata.symbol.clone(),
+        issuer: metadata.issuer.clone(),
+        issued_on: metadata.date.as_deref().and_then(|date| date.parse().ok()),
+        titles: title.map(|title| (language, title.to_owned())).into_iter().collect(),
+        about: metadata.about.clone(),
+        classification: Classification::Public,
+        source: source.to_owned(),
+    }
+}
+
+/// Every finding of a reading as the domain keeps it.
+fn contents(reading: &Reading) -> impl Iterator<Item = (&Span, Content)> {
+    let deadline = |text: &Option<String>| text.as_deref().and_then(|text| text.parse().ok());
+    let citations = reading.citations.iter().map(|c| {
+        let content = Content::Citation {
+            kind: c.kind.clone(),
+            symbol: c.symbol.clone(),
+            date: c.date.clone(),
+            issuer: c.issuer.clone(),
+        };
+        (&c.span, content)
+    });
+    let tasks = reading.tasks.iter().map(move |t| {
+        let content = Content::Task {
+            lead: t.lead.clone(),
+            coordinating: t.coordinate.clone(),
+            deadline: deadline(&t.deadline),
+        };
+        (&t.span, content)
+    });
+    let targets = reading.targets.iter().map(|t| {
+        let value = match t.value {
+            None => Vec::new(),
+            Some(Value::One(value)) => vec![value],
+            Some(Value::Range(values)) => values.to_vec(),
+        };
+        let content = Content::Target {
+            indicator: t.indicator.clone(),
+            comparator: t.comparator.clone(),
+            value,
+            unit: t.unit.clone(),
+            period: t.period.clone(),
+            status: t.status.clone(),
+        };
+        (&t.span, content)
+    });
+    let projects = reading.projects.iter().map(|p| (&p.span, Content::Project { kind: p.kind.clone() }));
+    let proposals = reading.proposals.iter().map(move |p| {
+        let content =
+            Content::Proposal { from: p.from.clone(), to: p.to.clone(), deadline: deadline(&p.deadline) };
+        (&p.span, content)
+    });
+    citations.chain(tasks).chain(targets).chain(projects).chain(proposals)
+}
+
+fn to_reading(language: Language) -> haidang_reading::Language {
+    match language {
+        Language::Vi => haidang_reading::Language::Vi,
+        Language::En => haidang_reading::Language::En,
+        Language::Fr => haidang_reading::Language::Fr,
+    }
+}
+
+fn from_reading(language: haidang_reading::Language) -> Language {
+    match language {
+        haidang_reading::Language::Vi => Language::Vi,
+        haidang_reading::Language::En => Language::En,
+        haidang_reading::Language::Fr => Language::Fr,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_stamp_of_secrecy_stands_alone_in_the_head() {
+        let table = [
+            ("BỘ CÔNG AN\n**MẬT**\nSố: 12/KH-BCA", true),
+            ("TUYỆT MẬT", true),
+            ("Độ mật: TỐI MẬT", true),
+            ("Kế hoạch bảo vệ bí mật nhà nước", false),
+            ("mật", false),
+        ];
+        for (text, secret) in table {
+            assert_eq!(is_marked_secret(text), secret, "{text}");
+        }
+    }
+}
