@@ -1,0 +1,125 @@
+//! What can be asked of the program on the command line.
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+/// Haidang follows what a government has resolved to do.
+#[derive(Debug, Parser)]
+#[command(name = "haidang", version, about, propagate_version = true)]
+pub(crate) struct Arguments {
+    #[command(flatten)]
+    pub(crate) place: Place,
+    #[command(subcommand)]
+    pub(crate) verb: Verb,
+}
+
+/// Where the programme is kept.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct Place {
+    /// The folder for the database
+    #[arg(long, global = true, default_value = "data", env = "HAIDANG_DATA")]
+    pub(crate) data: PathBuf,
+    /// Another database than the SQLite file in the data folder: postgres://user@host/name
+    #[arg(long, global = true, env = "HAIDANG_DATABASE", hide_env_values = true)]
+    pub(crate) database: Option<String>,
+    /// The folder of the locality
+    #[arg(long, global = true, default_value = "localities/hai-phong", env = "HAIDANG_LOCALITY")]
+    pub(crate) locality: PathBuf,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Verb {
+    /// Serve the pages
+    Serve(Serve),
+    /// Say what documents say
+    Read(Read),
+    /// Check the hash chain of the journal
+    Verify,
+    /// Make all tables again from the journal and report any difference
+    Rebuild,
+    /// Write the journal out
+    Export(Export),
+    /// Write a copy of the database to a file, while it is in use
+    Backup {
+        /// The file, which must not exist yet
+        file: PathBuf,
+    },
+    /// Put a copy back in the place of the present data, while it is in use
+    Restore {
+        /// A file that `backup` wrote
+        file: PathBuf,
+    },
+    /// Add made-up tasks, to try the pages at the size of a city
+    Seed {
+        /// How many
+        #[arg(long, default_value_t = 1_000)]
+        tasks: usize,
+    },
+    /// Measure, and print the figures as a table
+    Bench(Bench),
+}
+
+#[derive(Debug, Clone, Args)]
+pub(crate) struct Serve {
+    /// Where to listen
+    #[arg(long, default_value = "127.0.0.1:8080")]
+    pub(crate) listen: SocketAddr,
+    /// Sign every visitor in as a demo clerk; only on a loopback address
+    #[arg(long)]
+    pub(crate) demo: bool,
+    /// Mark cookies as secure: behind a proxy that speaks HTTPS
+    #[arg(long)]
+    pub(crate) secure_cookies: bool,
+}
+
+#[derive(Debug, Clone, Args)]
+pub(crate) struct Read {
+    /// Documents; `-` reads standard input
+    #[arg(required = true)]
+    pub(crate) files: Vec<PathBuf>,
+    /// Print JSON instead of a table
+    #[arg(long)]
+    pub(crate) json: bool,
+    /// Write one JSON file for each document into this folder
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: Option<PathBuf>,
+    /// The language of the documents, instead of finding out
+    #[arg(long)]
+    pub(crate) language: Option<ReadLanguage>,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum ReadLanguage {
+    /// Vietnamese
+    Vi,
+    /// English
+    En,
+    /// French
+    Fr,
+}
+
+#[derive(Debug, Clone, Copy, Args)]
+pub(crate) struct Export {
+    /// What to write
+    pub(crate) what: Exported,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum Exported {
+    /// The journal as JSON lines
+    Events,
+}
+
+#[derive(Debug, Clone, Args)]
+pub(crate) struct Bench {
+    /// Documents to read: a folder
+    #[arg(long, default_value = "../shared/documents/corpus")]
+    pub(crate) documents: PathBuf,
+    /// How many tasks the list has
+    #[arg(long, default_value_t = 100_000)]
+    pub(crate) tasks: usize,
+    /// Where the table is written
+    #[arg(long, default_value = "docs/reference/figures.md")]
+    pub(crate) out: PathBuf,
+}

@@ -1,0 +1,157 @@
+// Keys for the review: j/k to the next and the one before, a accept, e edit, x reject, u undo,
+// s split, m merge with the next. Forms are sent by fetch to the addresses that they have anyway,
+// and of the page that comes back only what changed is put in place.
+
+const parts = ["review-trouble", "review-progress", "review-filters"];
+
+const list = document.getElementById("review-cards");
+
+function cards(): HTMLElement[] {
+  return Array.from(document.querySelectorAll<HTMLElement>("#review-cards .card"));
+}
+
+function current(): HTMLElement | null {
+  return document.querySelector<HTMLElement>("#review-cards .card-current");
+}
+
+function wordsOf(card: HTMLElement): Element[] {
+  const found: Element[] = [];
+  for (const link of document.querySelectorAll(`#review-text a[href="#${card.id}"]`)) {
+    if (link.parentElement) found.push(link.parentElement);
+  }
+  return found;
+}
+
+// Makes a card the current one, and shows it and its words without moving the page elsewhere.
+function select(card: HTMLElement | null | undefined): void {
+  if (!card) return;
+  for (const old of document.querySelectorAll(".card-current")) old.classList.remove("card-current");
+  for (const old of document.querySelectorAll(".found-current")) old.classList.remove("found-current");
+  card.classList.add("card-current");
+  card.focus({ preventScroll: true });
+  card.scrollIntoView({ block: "nearest" });
+  const words = wordsOf(card);
+  for (const word of words) word.classList.add("found-current");
+  words[0]?.scrollIntoView({ block: "nearest" });
+}
+
+function step(by: number): void {
+  const all = cards();
+  const at = all.indexOf(current() as HTMLElement);
+  select(all[at < 0 ? 0 : Math.min(Math.max(at + by, 0), all.length - 1)]);
+}
+
+function replace(id: string, page: Document): void {
+  const now = document.getElementById(id);
+  const next = page.getElementById(id);
+  if (now && next) now.replaceWith(document.adoptNode(next));
+}
+
+// Puts the cards of the answer in place: those that stay the same stay as they are, with what is
+// being typed in them.
+function renew(page: Document, sent: string): void {
+  const next = page.getElementById("review-cards");
+  if (!list || !next) return;
+  const kept = new Map(cards().map((card) => [card.id, card]));
+  const same = (card: Element, old: HTMLElement | undefined): boolean =>
+    old !== undefined && card.id !== sent && card.getAttribute("data-verdict") === old.dataset.verdict;
+  const renewed = Array.from(next.children).map((card) => {
+    const old = kept.get(card.id);
+    return same(card, old) && old ? old : document.adoptNode(card);
+  });
+  list.replaceChildren(...renewed);
+  const shape = (root: Document): string =>
+    Array.from(root.querySelectorAll("#review-text .anchor"), (anchor) => anchor.id).join();
+  if (shape(page) !== shape(document)) replace("review-text", page);
+}
+
+async function send(form: HTMLFormElement, button: HTMLElement | null): Promise<void> {
+  const card = form.closest<HTMLElement>(".card");
+  if (!card || form.dataset.sent) return;
+  form.dataset.sent = "yes";
+  const place = cards().indexOf(card);
+  const fields = new URLSearchParams();
+  for (const [name, text] of new FormData(form, button)) {
+    if (typeof text === "string") fields.append(name, text);
+  }
+  try {
+    const answer = await fetch(form.action, { method: "POST", body: fields, credentials: "same-origin" });
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    if (!page.getElementById("review-cards")) {
+      // Signed out, too late, or broken: let the browser show the page itself.
+      submit(form, button);
+      return;
+    }
+    for (const id of parts) replace(id, page);
+    renew(page, card.id);
+    const all = cards();
+    const own = all.find((other) => other.id === card.id);
+    const decided = own?.dataset.verdict !== "pending" || !own;
+    select(answer.ok && decided && fields.get("decision") !== "undo" ? all[Math.min(place + (own ? 1 : 0), all.length - 1)] : own);
+  } catch {
+    submit(form, button);
+  } finally {
+    delete form.dataset.sent;
+  }
+}
+
+function submit(form: HTMLFormElement, button: HTMLElement | null): void {
+  form.dataset.plain = "yes";
+  if (button) form.requestSubmit(button);
+  else form.requestSubmit();
+}
+
+function press(card: HTMLElement, decision: string): void {
+  card.querySelector<HTMLButtonElement>(`button[name="decision"][value="${decision}"]`)?.click();
+}
+
+function open(card: HTMLElement, part: string): void {
+  const details = card.querySelector<HTMLDetailsElement>(part);
+  if (!details) return;
+  details.open = true;
+  details.querySelector<HTMLElement>("textarea, input:not([type=hidden]), select")?.focus();
+}
+
+function act(key: string): boolean {
+  if (key === "j" || key === "k") {
+    step(key === "j" ? 1 : -1);
+    return true;
+  }
+  const card = current();
+  if (!card) return false;
+  const presses: Record<string, string> = { a: "accept", x: "reject", u: "undo", m: "merge" };
+  const opens: Record<string, string> = { e: ".act-edit", s: ".act-split" };
+  if (presses[key]) press(card, presses[key]);
+  else if (opens[key]) open(card, opens[key]);
+  else return false;
+  return true;
+}
+
+document.addEventListener("submit", (event) => {
+  const form = event.target as HTMLFormElement;
+  if (form.dataset.plain || !form.closest("#review-cards")) return;
+  event.preventDefault();
+  void send(form, event.submitter);
+});
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  const target = event.target as HTMLElement;
+  const typing = target.matches("input, textarea, select, [contenteditable]");
+  if (event.key === "Escape" && typing) {
+    select(target.closest<HTMLElement>(".card"));
+  } else if (!typing && act(event.key)) {
+    event.preventDefault();
+  }
+});
+
+document.addEventListener("focusin", (event) => {
+  const card = (event.target as HTMLElement).closest<HTMLElement>("#review-cards .card");
+  if (card && card !== current()) {
+    for (const old of document.querySelectorAll(".card-current")) old.classList.remove("card-current");
+    card.classList.add("card-current");
+  }
+});
+
+const aimed = document.getElementById(location.hash.slice(1));
+if (aimed?.matches(".card")) select(aimed);

@@ -1,0 +1,35 @@
+### Accounts, signing in
+
+sign-in-title = Sign in
+sign-in-other = Sign in with another account
+sign-in-button = Sign in
+sign-in-hint = Forgotten password or no account: ask the administrator of your office.
+sign-out = Sign out
+setup-title = First setup
+setup-lead = Open the account of the first administrator.
+setup-token-hint = The code is in the link that the program printed when it started.
+setup-button = Open the account
+password-hint = A long phrase that is easy to remember and hard to guess is best.
+accounts-title = Accounts
+account-change = Change
+account-closed = Closed
+account-close = Close the account
+account-reopen = Open it again
+account-role-button = Save the role
+account-name-erased = (name erased)
+account-open-title = Open a new account
+account-open-button = Open the account
+account-first-password = First password
+account-organisation-hint = Needed for owners.
+role-reader = Reader
+role-owner = Owner
+role-clerk = Clerk
+role-verifier = Verifier
+role-head = Head
+role-administrator = Administrator
+notice-account-opened = The account was opened.
+notice-account-changed = The account was changed.
+event-account-opened = Opened: { $role }
+event-account-role-changed = Role changed: { $role }
+event-account-closed = Closed
+event-account-reopened = Opened again

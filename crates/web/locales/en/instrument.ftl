@@ -1,0 +1,98 @@
+### Instruments
+
+instruments-title = Instruments
+instruments-none = No instrument fits the filter.
+instrument-count =
+    { $count ->
+        [one] { $shown } instrument
+       *[other] { $shown } instruments
+    }
+instrument-name = { $kind } { $symbol }
+instrument-name-unknown = { $kind } (without a symbol)
+instrument-name-title = { $name }: { $title }
+instrument-versions = Versions
+instrument-text = Text
+instrument-no-text = There is no text of this instrument yet.
+instrument-findings = Findings
+instrument-findings-none = Nothing was found in this version.
+instrument-accepted = Accepted
+instrument-relations = Relations to other instruments
+instrument-relations-none = No relation is recorded.
+finding-count =
+    { $count ->
+        [one] { $shown } finding
+       *[other] { $shown } findings
+    }
+finding-label = { $category }: { $verdict }
+
+## A new document
+
+upload-title = Add a document
+upload-lead = Choose a file or paste the text. Tasks, targets, projects, recommendations and citations are read from it; then you review each of them.
+upload-language = Language of the document
+upload-language-auto = Find out
+upload-file = File
+upload-file-hint = Plain text (.txt) or Markdown (.md) in UTF-8, up to 60 MB. You can drop the file on the box.
+upload-paste = Or paste the text
+upload-classified = Do not put classified documents into this system.
+upload-button = Add and read
+notice-upload-read =
+    { $count ->
+        [0] The document was added; nothing was found in it.
+        [one] The document was added, with { $shown } finding. Please review it.
+       *[other] The document was added, with { $shown } findings. Please review them.
+    }
+notice-upload-repeated = This document was here already; it was not added again.
+read-error-empty = The document is empty. Choose another one.
+read-error-binary = This is not a text. Save it as plain text (.txt) in UTF-8.
+read-error-too-large = The document is too long to be read. Split it.
+read-error-utf-16 = The text is in UTF-16. Save it as UTF-8 and try again.
+read-error-legacy-encoding = The text is in an encoding from before Unicode (TCVN3, VNI or the like). Convert it to Unicode (UTF-8).
+read-error-unsupported-format = This format is not read yet. Save it as plain text (.txt), or paste the text below.
+kind-law = Law
+kind-decree = Decree
+kind-resolution = Resolution
+kind-conclusion = Conclusion
+kind-directive = Directive
+kind-decision = Decision
+kind-plan = Plan
+kind-action_programme = Action programme
+kind-circular = Circular
+kind-notice = Notice
+kind-dispatch = Dispatch
+kind-report = Report
+kind-news = Press article
+kind-other = Other document
+relation-cites = cites
+relation-based_on = is based on
+relation-implements = implements
+relation-continues = continues
+relation-reviews = reviews
+relation-amends = amends
+relation-replaces = replaces
+relation-repeals = repeals
+relation-assigns_review = assigns the review of
+event-instrument-registered = Registered
+event-instrument-details-corrected = Details corrected
+event-instrument-version-added = Version added: { $language } ({ $source })
+event-instrument-read =
+    { $count ->
+        [one] Read: { $shown } finding
+       *[other] Read: { $shown } findings
+    }
+event-instrument-finding-added = Finding added: { $quote }
+event-instrument-finding-edited = Finding edited: { $quote }
+event-instrument-finding-split =
+    { $count ->
+        [one] One finding split into { $shown }
+       *[other] One finding split into { $shown }
+    }
+event-instrument-findings-merged =
+    { $count ->
+        [one] { $shown } finding merged
+       *[other] { $shown } findings merged into one
+    }
+event-instrument-finding-accepted = A finding was accepted
+event-instrument-finding-rejected = A finding was rejected
+event-instrument-finding-restored = A review decision was undone
+event-instrument-related = Relation recorded: { $relation }

@@ -1,0 +1,35 @@
+### Comptes, connexion
+
+sign-in-title = Connexion
+sign-in-other = Se connecter avec un autre compte
+sign-in-button = Se connecter
+sign-in-hint = Mot de passe oublié ou pas de compte : adressez-vous à l’administrateur de votre service.
+sign-out = Se déconnecter
+setup-title = Première installation
+setup-lead = Ouvrez le compte du premier administrateur.
+setup-token-hint = Le code figure dans le lien affiché par le programme au démarrage.
+setup-button = Ouvrir le compte
+password-hint = Une longue phrase, facile à retenir et difficile à deviner, est préférable.
+accounts-title = Comptes
+account-change = Modifier
+account-closed = Fermé
+account-close = Fermer le compte
+account-reopen = Rouvrir le compte
+account-role-button = Enregistrer le rôle
+account-name-erased = (nom effacé)
+account-open-title = Ouvrir un nouveau compte
+account-open-button = Ouvrir le compte
+account-first-password = Premier mot de passe
+account-organisation-hint = Nécessaire pour les responsables.
+role-reader = Lecteur
+role-owner = Responsable
+role-clerk = Agent
+role-verifier = Vérificateur
+role-head = Dirigeant
+role-administrator = Administrateur
+notice-account-opened = Le compte est ouvert.
+notice-account-changed = Le compte est modifié.
+event-account-opened = Ouvert : { $role }
+event-account-role-changed = Rôle modifié : { $role }
+event-account-closed = Fermé
+event-account-reopened = Rouvert

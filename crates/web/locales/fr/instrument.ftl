@@ -1,0 +1,98 @@
+### Actes
+
+instruments-title = Actes
+instruments-none = Aucun acte ne correspond au filtre.
+instrument-count =
+    { $count ->
+        [one] { $shown } acte
+       *[other] { $shown } actes
+    }
+instrument-name = { $kind } { $symbol }
+instrument-name-unknown = { $kind } (sans numéro)
+instrument-name-title = { $name } : { $title }
+instrument-versions = Versions
+instrument-text = Texte
+instrument-no-text = Le texte de cet acte n’est pas encore disponible.
+instrument-findings = Constats
+instrument-findings-none = Rien n’a été trouvé dans cette version.
+instrument-accepted = Acceptés
+instrument-relations = Liens avec d’autres actes
+instrument-relations-none = Aucun lien enregistré.
+finding-count =
+    { $count ->
+        [one] { $shown } constat
+       *[other] { $shown } constats
+    }
+finding-label = { $category } : { $verdict }
+
+## Un nouveau document
+
+upload-title = Ajouter un document
+upload-lead = Choisissez un fichier ou collez le texte. Les tâches, cibles, projets, recommandations et renvois y sont lus ; vous les vérifiez ensuite un à un.
+upload-language = Langue du document
+upload-language-auto = Reconnaître
+upload-file = Fichier
+upload-file-hint = Texte brut (.txt) ou Markdown (.md) en UTF-8, 60 Mo au plus. Vous pouvez déposer le fichier sur le cadre.
+upload-paste = Ou collez le texte
+upload-classified = N’introduisez pas de document classifié dans ce système.
+upload-button = Ajouter et lire
+notice-upload-read =
+    { $count ->
+        [0] Le document est ajouté ; rien n’y a été trouvé.
+        [one] Le document est ajouté, avec { $shown } constat. Vérifiez-le.
+       *[other] Le document est ajouté, avec { $shown } constats. Vérifiez-les.
+    }
+notice-upload-repeated = Ce document était déjà présent ; il n’a pas été ajouté de nouveau.
+read-error-empty = Le document est vide. Choisissez-en un autre.
+read-error-binary = Ce n’est pas un texte. Enregistrez-le en texte brut (.txt), en UTF-8.
+read-error-too-large = Le document est trop long pour être lu. Divisez-le.
+read-error-utf-16 = Le texte est en UTF-16. Enregistrez-le en UTF-8 et réessayez.
+read-error-legacy-encoding = Le texte est dans un codage antérieur à Unicode (TCVN3, VNI…). Convertissez-le en Unicode (UTF-8).
+read-error-unsupported-format = Ce format n’est pas encore lu. Enregistrez-le en texte brut (.txt) ou collez le texte ci-dessous.
+kind-law = Loi
+kind-decree = Décret
+kind-resolution = Résolution
+kind-conclusion = Conclusion
+kind-directive = Directive
+kind-decision = Décision
+kind-plan = Plan
+kind-action_programme = Programme d’action
+kind-circular = Circulaire
+kind-notice = Avis
+kind-dispatch = Dépêche
+kind-report = Rapport
+kind-news = Article de presse
+kind-other = Autre document
+relation-cites = cite
+relation-based_on = se fonde sur
+relation-implements = met en œuvre
+relation-continues = poursuit
+relation-reviews = dresse le bilan de
+relation-amends = modifie
+relation-replaces = remplace
+relation-repeals = abroge
+relation-assigns_review = confie le bilan de
+event-instrument-registered = Enregistré
+event-instrument-details-corrected = Données corrigées
+event-instrument-version-added = Version ajoutée : { $language } ({ $source })
+event-instrument-read =
+    { $count ->
+        [one] Lu : { $shown } constat
+       *[other] Lu : { $shown } constats
+    }
+event-instrument-finding-added = Constat ajouté : { $quote }
+event-instrument-finding-edited = Constat modifié : { $quote }
+event-instrument-finding-split =
+    { $count ->
+        [one] Un constat divisé en { $shown }
+       *[other] Un constat divisé en { $shown }
+    }
+event-instrument-findings-merged =
+    { $count ->
+        [one] { $shown } constat fusionné
+       *[other] { $shown } constats fusionnés en un
+    }
+event-instrument-finding-accepted = Un constat accepté
+event-instrument-finding-rejected = Un constat rejeté
+event-instrument-finding-restored = Une décision de vérification annulée
+event-instrument-related = Lien enregistré : { $relation }

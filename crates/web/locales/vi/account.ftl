@@ -1,0 +1,35 @@
+### Tài khoản, đăng nhập
+
+sign-in-title = Đăng nhập
+sign-in-other = Đăng nhập bằng tài khoản khác
+sign-in-button = Đăng nhập
+sign-in-hint = Quên mật khẩu hoặc chưa có tài khoản: hãy liên hệ quản trị viên của đơn vị.
+sign-out = Đăng xuất
+setup-title = Thiết lập lần đầu
+setup-lead = Mở tài khoản quản trị viên đầu tiên.
+setup-token-hint = Mã nằm trong đường dẫn mà chương trình in ra khi khởi động.
+setup-button = Mở tài khoản
+password-hint = Một câu dài, dễ nhớ mà khó đoán là tốt nhất.
+accounts-title = Tài khoản
+account-change = Thay đổi
+account-closed = Đã khóa
+account-close = Khóa tài khoản
+account-reopen = Mở lại tài khoản
+account-role-button = Lưu vai trò
+account-name-erased = (đã xóa tên)
+account-open-title = Mở tài khoản mới
+account-open-button = Mở tài khoản
+account-first-password = Mật khẩu ban đầu
+account-organisation-hint = Bắt buộc với vai trò đơn vị thực hiện.
+role-reader = Người đọc
+role-owner = Đơn vị thực hiện
+role-clerk = Chuyên viên tổng hợp
+role-verifier = Người thẩm định
+role-head = Lãnh đạo
+role-administrator = Quản trị viên
+notice-account-opened = Đã mở tài khoản.
+notice-account-changed = Đã thay đổi tài khoản.
+event-account-opened = Mở tài khoản: { $role }
+event-account-role-changed = Đổi vai trò: { $role }
+event-account-closed = Khóa tài khoản
+event-account-reopened = Mở lại tài khoản

@@ -1,0 +1,64 @@
+### Những gì có thể sai
+
+trouble-title = Có điều cần sửa
+trouble-day = Nhập một ngày hợp lệ.
+trouble-deadline = Không hiểu thời hạn này. Hãy viết như 31/12/2026, 12/2026, quý IV/2026, 2026 hoặc hằng tháng.
+trouble-percent = Tỷ lệ là một số nguyên từ 0 đến 100.
+trouble-progress = Chọn tiến độ.
+trouble-status = Chọn kết quả thực hiện.
+trouble-stage = Chọn giai đoạn.
+trouble-to = Nhập cơ quan tiếp nhận.
+trouble-value = Giá trị là một số, hoặc hai số cách nhau bằng dấu chấm phẩy.
+trouble-confidence = Độ tin cậy là một số từ 0 đến 100.
+trouble-split = Hãy xuống dòng ở chỗ cần tách và giữ nguyên câu chữ.
+trouble-nothing-to-merge = Phía sau không còn kết quả nào cùng loại đang chờ rà soát để gộp.
+trouble-nothing-sent = Chọn một tệp hoặc dán nội dung văn bản.
+trouble-wrong-password = Tên đăng nhập hoặc mật khẩu không đúng.
+trouble-weak-password = Mật khẩu cần ít nhất { $shown } ký tự. Hãy dùng một câu dài, khó đoán.
+trouble-login-taken = Tên đăng nhập này đã có người dùng.
+trouble-wrong-token = Mã thiết lập không đúng hoặc đã được dùng. Hãy lấy mã mới từ chương trình.
+trouble-passwords-differ = Hai lần nhập mật khẩu không giống nhau.
+problem-home = Về trang toàn cảnh
+problem-sign-in = Cần đăng nhập
+problem-sign-in-advice = Trang này dành cho người đã đăng nhập.
+problem-not-found = Không tìm thấy
+problem-not-found-advice = Không có trang hoặc bản ghi này, hoặc vào ngày đang xem thì chưa có. Hãy kiểm tra địa chỉ, hoặc trở về hôm nay.
+problem-forbidden = Bạn không có quyền này
+problem-forbidden-advice = Vai trò của bạn không cho phép thao tác này. Hãy nhờ chuyên viên tổng hợp hoặc quản trị viên.
+problem-forged = Biểu mẫu đã hết hạn
+problem-forged-advice = Phiên làm việc đã kết thúc hoặc biểu mẫu không được mở từ trang này. Chưa có gì thay đổi. Hãy quay lại, tải lại trang rồi gửi lại.
+problem-method = Không thể làm theo cách này
+problem-method-advice = Địa chỉ này không nhận yêu cầu như vậy. Hãy dùng các nút trên trang.
+problem-stale = Bản ghi đã được người khác thay đổi
+problem-stale-advice = Chưa có gì được lưu. Hãy quay lại, tải lại trang rồi thử lại.
+problem-too-large = Dung lượng quá lớn
+problem-too-large-advice = Tệp hoặc biểu mẫu vượt quá dung lượng cho phép (văn bản tối đa 60 MB). Hãy tách nhỏ rồi gửi lại.
+problem-malformed = Không hiểu yêu cầu
+problem-malformed-advice = Yêu cầu gửi đến không đầy đủ. Hãy quay lại, tải lại trang rồi thử lại.
+problem-refused = Không thực hiện được
+problem-throttled = Thử quá nhiều lần
+problem-throttled-advice = Hãy đợi { $shown } giây rồi thử lại.
+problem-internal = Hệ thống gặp lỗi
+problem-internal-advice = Lỗi đã được ghi lại. Nội dung đã lưu trước đó không bị ảnh hưởng. Hãy thử lại sau ít phút; nếu vẫn lỗi, báo cho quản trị viên.
+
+## Lý do từ chối
+
+refusal-not-permitted = Vai trò của bạn không cho phép thao tác này; hãy nhờ chuyên viên tổng hợp hoặc quản trị viên.
+refusal-exists = Bản ghi này đã có.
+refusal-unknown = Không có bản ghi này.
+refusal-empty = Hãy nhập “{ $field }”.
+refusal-out-of-range = “{ $field }” phải nằm trong khoảng từ { $low } đến { $high }.
+refusal-classified = Văn bản mật không được lưu ở đây. Hãy đăng ký văn bản mà không kèm nội dung tại nơi khác theo quy định.
+refusal-closed = Nhiệm vụ đã kết thúc; hãy mở lại trước.
+refusal-open = Nhiệm vụ đang mở.
+refusal-not-later = Thời hạn mới phải sau thời hạn hiện tại ({ $present }).
+refusal-in-future = Chưa đến ngày { $day }.
+refusal-too-early = Ngày { $day } sớm hơn ngày { $first }.
+refusal-finding-decided = Kết quả này đã được quyết định; hãy hoàn tác trước.
+refusal-nothing-to-undo = Không có gì để hoàn tác.
+refusal-outside-text = Không tìm thấy câu chữ này trong bản văn. Hãy chép nguyên văn.
+refusal-different-kinds = Chỉ gộp được các kết quả cùng loại.
+refusal-dissolved = Cơ quan này đã kết thúc hoạt động ngày { $on }.
+refusal-itself = Không thể nhập một cơ quan vào chính nó.
+refusal-last-administrator = Phải còn ít nhất một quản trị viên.
+refusal-no-change = Không có gì thay đổi.

@@ -1,0 +1,31 @@
+### Chỉ tiêu
+
+targets-title = Chỉ tiêu
+target-title = Chỉ tiêu: { $indicator }
+targets-none = Không có chỉ tiêu nào phù hợp với bộ lọc.
+targets-by-status = Lọc theo kết quả thực hiện
+target-count = { $shown } chỉ tiêu
+target-number = Số
+target-set-by = Văn bản giao
+target-no-value = chưa có giá trị
+target-range = từ { $from } đến { $until }
+target-at-least = tối thiểu { $number }
+target-at-most = tối đa { $number }
+target-with-unit = { $value } { $unit }
+target-statuses = Kết quả qua các lần đánh giá
+target-statuses-none = Chưa có đánh giá nào được ghi nhận.
+target-record = Ghi nhận kết quả thực hiện
+target-record-button = Ghi nhận
+status-met = Đạt
+status-on_path = Đúng lộ trình
+status-challenged = Còn nhiều khó khăn
+status-missed = Không đạt
+status-none = Chưa có đánh giá
+comparator-at-least = tối thiểu
+comparator-at-most = tối đa
+comparator-equal = bằng
+comparator-range = trong khoảng
+notice-target-status = Đã ghi nhận kết quả thực hiện.
+event-target-set = Đặt chỉ tiêu
+event-target-corrected = Sửa nội dung chỉ tiêu
+event-target-status = Ngày { $on }: { $status }. Nguồn: { $source }

@@ -1,0 +1,160 @@
+//! The forms of a task, sent.
+
+use super::show;
+use crate::Web;
+use crate::change::{Attempt, Now, Outcome, field_trouble, outcome, stale};
+use crate::components::Trouble;
+use crate::fields::{Fields, Id, Posted};
+use crate::problem::Problem;
+use crate::visit::{SignedIn, Visit};
+use crate::words::{Words, read_deadline};
+use axum::extract::State;
+use axum::response::{IntoResponse, Redirect, Response};
+use haidang_domain::task::{Command, Progress, State as Task};
+use haidang_domain::{Deadline, TaskId};
+
+/// Changes a task as a form asks, and goes back to its page.
+pub(crate) async fn change(
+    State(web): State<Web>,
+    SignedIn { visit, by }: SignedIn,
+    Id(id): Id<TaskId>,
+    Posted(fields): Posted,
+) -> Result<Response, Problem> {
+    let what = fields.get("what").to_owned();
+    let command = match command(&web, visit.words, &what, &fields).await? {
+        Ok(command) => command,
+        Err(trouble) => return show::page(&web, &visit, id, Some(&Attempt::new(&fields, trouble))).await,
+    };
+    let answer = web.app.change_task(&by, id, crate::change::change(&fields, command)).await;
+    match outcome(visit.words, &what, answer)? {
+        Outcome::Done(_) => {
+            visit.flash(done(&what)).await?;
+            Ok(Redirect::to(&format!("/tasks/{id}")).into_response())
+        }
+        Outcome::Trouble(trouble) => {
+            show::page(&web, &visit, id, Some(&Attempt::new(&fields, trouble))).await
+        }
+        Outcome::Stale => too_late(&web, &visit, id, &what, &fields).await,
+    }
+}
+
+/// The key of what to say when the form was obeyed.
+fn done(what: &str) -> &'static str {
+    match what {
+        "report" => "notice-task-reported",
+        "complete" => "notice-task-completed",
+        "assign" => "notice-task-assigned",
+        "deadline" => "notice-task-deadline",
+        "extend" => "notice-task-extended",
+        "correct" => "notice-task-corrected",
+        "reopen" => "notice-task-reopened",
+        "withdraw" => "notice-withdrawn",
+        _ => "notice-restored",
+    }
+}
+
+/// The command that a form stands for, or the trouble with it.
+async fn command(
+    web: &Web,
+    words: Words,
+    what: &str,
+    fields: &Fields,
+) -> Result<Result<Command, Trouble>, Problem> {
+    let text = |name: &str| fields.get(name).to_owned();
+    let command = match what {
+        "report" => report(words, fields),
+        "complete" => match fields.date("on") {
+            Some(on) => Ok(Command::Complete { on, note: text("note") }),
+            None => Err(field_trouble(words, what, "on", "trouble-day")),
+        },
+        "assign" => {
+            let lead = web.app.resolve_parties(&fields.names("lead")).await?;
+            let coordinating = web.app.resolve_parties(&fields.names("coordinating")).await?;
+            Ok(Command::Assign { lead, coordinating })
+        }
+        "deadline" => deadline(words, what, fields).map(Command::SetDeadline),
+        "extend" => match deadline(words, what, fields) {
+            Ok(Some(deadline)) => Ok(Command::Extend { deadline, reason: text("reason") }),
+            Ok(None) => Err(field_trouble(words, what, "deadline", "trouble-deadline")),
+            Err(trouble) => Err(trouble),
+        },
+        "correct" => Ok(Command::Correct { statement: text("statement") }),
+        "reopen" => Ok(Command::Reopen { reason: text("reason") }),
+        "withdraw" => Ok(Command::Withdraw { reason: text("reason") }),
+        "restore" => Ok(Command::Restore),
+        _ => return Err(Problem::Malformed),
+    };
+    Ok(command)
+}
+
+fn report(words: Words, fields: &Fields) -> Result<Command, Trouble> {
+    let Some(progress) = Progress::from_code(fields.get("progress")) else {
+        return Err(field_trouble(words, "report", "progress", "trouble-progress"));
+    };
+    let percent = match fields.some("percent") {
+        None => None,
+        Some(typed) => match typed.trim_end_matches('%').trim_end().parse() {
+            Ok(percent) => Some(percent),
+            Err(_) => return Err(field_trouble(words, "report", "percent", "trouble-percent")),
+        },
+    };
+    Ok(Command::Report { progress, percent, text: fields.get("text").to_owned() })
+}
+
+fn deadline(words: Words, what: &str, fields: &Fields) -> Result<Option<Deadline>, Trouble> {
+    match fields.some("deadline") {
+        None => Ok(None),
+        Some(typed) => match read_deadline(typed) {
+            Some(deadline) => Ok(Some(deadline)),
+            None => Err(field_trouble(words, what, "deadline", "trouble-deadline")),
+        },
+    }
+}
+
+/// The page for a form whose task was changed in the meantime.
+async fn too_late(
+    web: &Web,
+    visit: &Visit,
+    id: TaskId,
+    what: &str,
+    fields: &Fields,
+) -> Result<Response, Problem> {
+    let task = web.app.task(id, web.app.as_at(None)).await?;
+    let action = format!("/tasks/{id}");
+    let now = Now { action: &action, version: task.version, fields: is_now(visit.words, what, &task) };
+    stale(web, visit, fields, now)
+}
+
+/// The fields of a form, and what is so about each.
+fn is_now(words: Words, what: &str, task: &Task) -> Vec<(&'static str, String)> {
+    let report = task.report.as_ref();
+    let deadline = words.deadline_or_none(task.deadline);
+    match what {
+        "report" => vec![
+            (
+                "progress",
+                report.map(|report| words.label("progress", report.progress.code())).unwrap_or_default(),
+            ),
+            (
+                "percent",
+                report
+                    .and_then(|report| report.percent)
+                    .map(|percent| percent.to_string())
+                    .unwrap_or_default(),
+            ),
+            ("text", report.map(|report| report.text.clone()).unwrap_or_default()),
+        ],
+        "complete" => vec![
+            ("on", task.completed_on.map(|day| words.date(day)).unwrap_or_default()),
+            ("note", String::new()),
+        ],
+        "assign" => {
+            vec![("lead", words.parties(&task.lead)), ("coordinating", words.parties(&task.coordinating))]
+        }
+        "deadline" => vec![("deadline", deadline)],
+        "extend" => vec![("deadline", deadline), ("reason", String::new())],
+        "correct" => vec![("statement", task.statement.clone())],
+        "reopen" | "withdraw" => vec![("reason", String::new())],
+        _ => Vec::new(),
+    }
+}
