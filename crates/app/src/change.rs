@@ -93,8 +93,10 @@ impl App {
         for entry in entries {
             let actor = entry.recorded.actor;
             if !names.contains_key(&actor.0) {
-                let name = self.store().person(actor).await?.map(|person| person.name).unwrap_or_default();
-                names.insert(actor.0, name);
+                let person = self.store().person(actor).await?.map(|person| person.name);
+                let system = self.system();
+                let own = (actor == system.actor.account).then_some(system.name);
+                names.insert(actor.0, person.or(own).unwrap_or_default());
             }
             let actor_name = names.get(&actor.0).cloned().unwrap_or_default();
             out.push(HistoryEntry { entry, actor_name });

@@ -40,7 +40,7 @@ fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
             Verb::Backup { file } => keep::backup(&arguments.place, &file).await,
             Verb::Restore { file } => keep::restore(&arguments.place, &file).await,
             Verb::Seed { tasks } => keep::seed(&arguments.place, tasks).await,
-            Verb::Bench(bench) => bench::run(&bench).await,
+            Verb::Bench(bench) => bench::run(&arguments.place, &bench).await,
             Verb::Read(read) => read::run(&read),
         }
     })

@@ -6,6 +6,9 @@ const parts = ["review-trouble", "review-progress", "review-filters"];
 
 const list = document.getElementById("review-cards");
 
+// The findings that were decided here, the last one last: what `u` takes back.
+const decided: string[] = [];
+
 function cards(): HTMLElement[] {
   return Array.from(document.querySelectorAll<HTMLElement>("#review-cards .card"));
 }
@@ -86,8 +89,9 @@ async function send(form: HTMLFormElement, button: HTMLElement | null): Promise<
     renew(page, card.id);
     const all = cards();
     const own = all.find((other) => other.id === card.id);
-    const decided = own?.dataset.verdict !== "pending" || !own;
-    select(answer.ok && decided && fields.get("decision") !== "undo" ? all[Math.min(place + (own ? 1 : 0), all.length - 1)] : own);
+    const done = own?.dataset.verdict !== "pending" || !own;
+    if (answer.ok && done && fields.get("decision") !== "undo") decided.push(card.id);
+    select(answer.ok && done && fields.get("decision") !== "undo" ? all[Math.min(place + (own ? 1 : 0), all.length - 1)] : own);
   } catch {
     submit(form, button);
   } finally {
@@ -105,6 +109,16 @@ function press(card: HTMLElement, decision: string): void {
   card.querySelector<HTMLButtonElement>(`button[name="decision"][value="${decision}"]`)?.click();
 }
 
+// Takes back what was decided on this finding, or else the last decision.
+function undo(card: HTMLElement): void {
+  const undoable = (one: HTMLElement | null): one is HTMLElement => Boolean(one?.querySelector('button[value="undo"]'));
+  let last: HTMLElement | null = card;
+  while (!undoable(last) && decided.length > 0) last = document.getElementById(decided.pop() ?? "");
+  if (!undoable(last)) return;
+  select(last);
+  press(last, "undo");
+}
+
 function open(card: HTMLElement, part: string): void {
   const details = card.querySelector<HTMLDetailsElement>(part);
   if (!details) return;
@@ -119,10 +133,11 @@ function act(key: string): boolean {
   }
   const card = current();
   if (!card) return false;
-  const presses: Record<string, string> = { a: "accept", x: "reject", u: "undo", m: "merge" };
+  const presses: Record<string, string> = { a: "accept", x: "reject", m: "merge" };
   const opens: Record<string, string> = { e: ".act-edit", s: ".act-split" };
   if (presses[key]) press(card, presses[key]);
   else if (opens[key]) open(card, opens[key]);
+  else if (key === "u") undo(card);
   else return false;
   return true;
 }

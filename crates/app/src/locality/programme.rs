@@ -11,7 +11,7 @@ use haidang_domain::project::{self, Description, ProjectKind, Stage};
 use haidang_domain::target::{self, Definition, TargetStatus};
 use haidang_domain::{Classification, InstrumentId, Language};
 use jiff::civil::Date;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use uuid::Uuid;
 
 const INSTRUMENTS: &[&str] = &[
@@ -73,11 +73,20 @@ pub(super) struct Programme {
 
 pub(super) fn read(locality: &Locality, organisations: &Organisations) -> Result<Programme, LocalityError> {
     let instruments = read_instruments(locality, organisations)?;
-    let symbols: HashSet<&str> = instruments.iter().map(|(row, _, _)| row.text("symbol")).collect();
+    let symbols =
+        instruments.iter().map(|(row, _, details)| (row.text("symbol"), shown(row, details))).collect();
     let relations = read_relations(locality, &symbols)?;
     let targets = read_targets(locality, &symbols)?;
     let projects = read_projects(locality, organisations)?;
     Ok(Programme { instruments, relations, targets, projects })
+}
+
+/// What each key of `instruments.csv` is called on the pages.
+type Symbols<'a> = HashMap<&'a str, String>;
+
+/// The symbol of an instrument; its title where it has none.
+fn shown(row: &Row, details: &Details) -> String {
+    details.symbol.clone().unwrap_or_else(|| row.text("title_vi").to_owned())
 }
 
 fn read_instruments(
@@ -123,13 +132,13 @@ fn details(row: &Row, symbol: &str, organisations: &Organisations) -> Result<Det
 
 fn read_relations(
     locality: &Locality,
-    symbols: &HashSet<&str>,
+    symbols: &Symbols<'_>,
 ) -> Result<Vec<(Row, Uuid, Relation, InstrumentId)>, LocalityError> {
     let rows = table::read(&locality.folder, "relations.csv", RELATIONS)?;
     let each = rows.into_iter().map(|row| {
         let end = |column: &'static str| {
             let symbol = row.required(column)?;
-            if !symbols.contains(symbol.as_str()) {
+            if !symbols.contains_key(symbol.as_str()) {
                 return Err(row.wrong(column, &format!("`{symbol}` is no instrument of instruments.csv")));
             }
             Ok(id_of(locality, "instrument", &symbol))
@@ -144,14 +153,12 @@ fn read_relations(
 
 type TargetRow = (Row, Uuid, Definition, Option<(TargetStatus, Date)>);
 
-fn read_targets(locality: &Locality, symbols: &HashSet<&str>) -> Result<Vec<TargetRow>, LocalityError> {
+fn read_targets(locality: &Locality, symbols: &Symbols<'_>) -> Result<Vec<TargetRow>, LocalityError> {
     let rows = table::read(&locality.folder, "targets.csv", TARGETS)?;
     let each = rows.into_iter().map(|row| {
         let key = format!("{}:{}", row.required("code")?, row.text("set_by"));
-        let set_by = row.required("set_by")?;
-        if !symbols.contains(set_by.as_str()) {
-            return Err(row.wrong("set_by", &format!("`{set_by}` is no instrument of instruments.csv")));
-        }
+        let set_by = symbols.get(row.required("set_by")?.as_str()).cloned();
+        let set_by = set_by.ok_or_else(|| row.wrong("set_by", "is no instrument of instruments.csv"))?;
         row.required("source")?;
         let status = match (row.optional("status"), row.date("status_on")?) {
             (Some(_), Some(on)) => Some((row.code("status", TargetStatus::from_code)?, on)),

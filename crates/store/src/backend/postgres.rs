@@ -5,8 +5,8 @@ use crate::value::{Kind, Row, Statement, Value};
 use sqlx::postgres::{PgArguments, PgConnectOptions, PgPoolOptions, PgRow};
 use sqlx::query::Query;
 use sqlx::{
-    AssertSqlSafe, Column as _, ConnectOptions as _, Executor, PgPool, Postgres, Row as _, TypeInfo as _,
-    ValueRef as _,
+    AssertSqlSafe, Column as _, ConnectOptions as _, Connection as _, Executor, PgPool, Postgres, Row as _,
+    TypeInfo as _, ValueRef as _,
 };
 use std::sync::Arc;
 use std::time::Duration;
@@ -31,12 +31,12 @@ impl Database {
             source,
         })?;
         let shown = shown(&options);
-        let pool = PgPoolOptions::new()
-            .max_connections(CONNECTIONS)
-            .acquire_timeout(ACQUIRE)
-            .connect_with(options.disable_statement_logging())
-            .await
-            .map_err(|source| StoreError::Open { url: shown, source })?;
+        let opening = |source| StoreError::Open { url: shown.clone(), source };
+        let options = options.disable_statement_logging();
+        // A pool tries again and again and then says only that it waited; this says what is wrong.
+        options.connect().await.map_err(opening)?.close().await.map_err(opening)?;
+        let pool = PgPoolOptions::new().max_connections(CONNECTIONS).acquire_timeout(ACQUIRE);
+        let pool = pool.connect_with(options).await.map_err(opening)?;
         Ok(Self { pool })
     }
 
