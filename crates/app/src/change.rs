@@ -92,11 +92,11 @@ impl App {
         let mut out = Vec::with_capacity(entries.len());
         for entry in entries {
             let actor = entry.recorded.actor;
-            if !names.contains_key(&actor.0) {
+            if let std::collections::hash_map::Entry::Vacant(e) = names.entry(actor.0) {
                 let person = self.store().person(actor).await?.map(|person| person.name);
-                let system = self.system();
+                let system = Self::system();
                 let own = (actor == system.actor.account).then_some(system.name);
-                names.insert(actor.0, person.or(own).unwrap_or_default());
+                e.insert(person.or(own).unwrap_or_default());
             }
             let actor_name = names.get(&actor.0).cloned().unwrap_or_default();
             out.push(HistoryEntry { entry, actor_name });

@@ -17,7 +17,7 @@ impl App {
     /// # Errors
     /// When the database fails.
     pub async fn seed_tasks(&self, count: usize, mut progress: impl FnMut(usize)) -> Result<(), AppError> {
-        let by = self.system();
+        let by = Self::system();
         let names: Vec<String> = self.organisations().await?.into_iter().map(|row| row.names.vi).collect();
         let parties = self.resolve_parties(&names).await?;
         let mut done = 0;
@@ -36,7 +36,7 @@ impl App {
     }
 
     fn made_up(&self, number: usize, lead: Option<haidang_domain::Party>) -> Result<Append, AppError> {
-        let context = self.context(self.system().actor);
+        let context = self.context(Self::system().actor);
         let id = self.new_id();
         let days = i64::try_from(number % 720).unwrap_or_default() - 360;
         let due = context.today.checked_add(days.days()).unwrap_or(context.today);
@@ -55,7 +55,7 @@ impl App {
         let mut events: Vec<Event> = Vec::new();
         for command in std::iter::once(create).chain(later(number, due, context.today)) {
             let more = Task::decide(&state, command, &context)?;
-            self.preview::<Task>(&self.system(), id, &mut state, &more);
+            self.preview::<Task>(&Self::system(), id, &mut state, &more);
             events.extend(more);
         }
         Ok(Append { stream: StreamId { noun: Task::NOUN, id }, expected_version: 0, events })

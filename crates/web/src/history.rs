@@ -114,7 +114,7 @@ fn task_sentence(words: Words, event: &task::Event) -> String {
 }
 
 fn assigned(words: Words, lead: &[Party], coordinating: &[Party]) -> String {
-    let (lead, helping) = (words.parties(lead), words.parties(coordinating));
+    let (lead, helping) = (Words::parties(lead), Words::parties(coordinating));
     if helping.is_empty() {
         words.with("event-task-assigned", &[("lead", &lead)])
     } else {

@@ -38,6 +38,7 @@ impl fmt::Debug for Sessions {
     }
 }
 
+#[allow(clippy::needless_pass_by_value)] // So that `map_err(backend)` reads well.
 fn backend(error: StoreError) -> Error {
     Error::Backend(error.to_string())
 }

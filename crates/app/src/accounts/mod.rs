@@ -60,15 +60,12 @@ impl App {
             Some(person) => self.session_of(person.account).await?,
             None => None,
         };
-        match session {
-            Some(session) => {
-                self.throttle().forget(&login);
-                Ok(session)
-            }
-            None => {
-                self.throttle().failed(&login, self.now());
-                Err(AppError::WrongPassword)
-            }
+        if let Some(session) = session {
+            self.throttle().forget(&login);
+            Ok(session)
+        } else {
+            self.throttle().failed(&login, self.now());
+            Err(AppError::WrongPassword)
         }
     }
 
@@ -118,7 +115,7 @@ impl App {
             role: Role::Administrator,
             organisation: None,
         };
-        let account = self.open_account(&self.system(), new).await?;
+        let account = self.open_account(&Self::system(), new).await?;
         self.store().put_setting(SETUP_TOKEN, "").await?;
         self.session_of(account).await?.ok_or(AppError::Unknown { what: "account" })
     }
@@ -187,7 +184,7 @@ impl App {
     }
 
     /// The session of the machine itself: for data of the locality and the first account.
-    pub(crate) fn system(&self) -> Session {
+    pub(crate) fn system() -> Session {
         let account = AccountId(Uuid::nil());
         Session {
             actor: Actor { account, role: Role::Administrator, organisation: None },
@@ -198,7 +195,7 @@ impl App {
     async fn open_demo_account(&self) -> Result<AccountId, AppError> {
         let account = AccountId(self.new_id());
         let open = Command::Open { role: Role::Clerk, organisation: None };
-        self.change_account(&self.system(), account, open, CommandId(self.new_id())).await?;
+        self.change_account(&Self::system(), account, open, CommandId(self.new_id())).await?;
         // Without a password nobody signs in to it; only the demo does.
         let person = Person { account, login: DEMO_LOGIN.into(), name: "Demo".into(), password_hash: None };
         self.store().put_person(&person).await?;

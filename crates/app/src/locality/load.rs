@@ -86,7 +86,7 @@ pub(super) struct Intake<'a> {
 
 impl<'a> Intake<'a> {
     fn new(app: &'a App) -> Self {
-        Self { app, by: app.system(), appends: Vec::new(), places: HashMap::new(), rows: 0, changed: 0 }
+        Self { app, by: App::system(), appends: Vec::new(), places: HashMap::new(), rows: 0, changed: 0 }
     }
 
     /// Puts the commands of one row to one stream. "Nothing would change" is fine.
@@ -122,12 +122,11 @@ impl<'a> Intake<'a> {
     }
 
     fn push(&mut self, stream: StreamId, expected_version: u64, events: Vec<Event>) {
-        match self.places.get(&stream).and_then(|at| self.appends.get_mut(*at)) {
-            Some(append) => append.events.extend(events),
-            None => {
-                self.places.insert(stream, self.appends.len());
-                self.appends.push(Append { stream, expected_version, events });
-            }
+        if let Some(append) = self.places.get(&stream).and_then(|at| self.appends.get_mut(*at)) {
+            append.events.extend(events);
+        } else {
+            self.places.insert(stream, self.appends.len());
+            self.appends.push(Append { stream, expected_version, events });
         }
     }
 

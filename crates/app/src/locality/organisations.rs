@@ -87,7 +87,8 @@ pub(super) fn read(locality: &Locality) -> Result<Organisations, LocalityError> 
     }
     let organisations = Organisations { rows, ids, names };
     for row in &organisations.rows {
-        (row.date("valid_from")?, row.date("valid_to")?);
+        row.date("valid_from")?;
+        row.date("valid_to")?;
         successors(&organisations, row)?;
     }
     check_areas(locality)?;
@@ -110,8 +111,11 @@ fn check_areas(locality: &Locality) -> Result<(), LocalityError> {
         row.required("code")?;
         row.required("name_vi")?;
         row.required("source")?;
-        (row.date("valid_from")?, row.date("valid_to")?);
-        (row.number::<f64>("lat")?, row.number::<f64>("lon")?, row.number::<f64>("area_km2")?);
+        row.date("valid_from")?;
+        row.date("valid_to")?;
+        row.number::<f64>("lat")?;
+        row.number::<f64>("lon")?;
+        row.number::<f64>("area_km2")?;
         let others = row.list("successors").into_iter().map(|code| ("successors", code));
         let others = others.chain(row.optional("parent").map(|code| ("parent", code)));
         for (column, code) in others {

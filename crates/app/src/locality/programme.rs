@@ -67,8 +67,8 @@ const PROJECTS: &[&str] = &[
 pub(super) struct Programme {
     instruments: Vec<(Row, Uuid, Details)>,
     relations: Vec<(Row, Uuid, Relation, InstrumentId)>,
-    targets: Vec<(Row, Uuid, Definition, Option<(TargetStatus, Date)>)>,
-    projects: Vec<(Row, Uuid, Description, Option<(Stage, Date)>)>,
+    targets: Vec<TargetRow>,
+    projects: Vec<ProjectRow>,
 }
 
 pub(super) fn read(locality: &Locality, organisations: &Organisations) -> Result<Programme, LocalityError> {

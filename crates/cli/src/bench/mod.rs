@@ -32,7 +32,7 @@ pub(crate) async fn run(place: &Place, bench: &Bench) -> Result<ExitCode, Failur
 }
 
 async fn measure(place: &Place, bench: &Bench, folder: &Path) -> Result<Vec<Figure>, Failure> {
-    let mut figures = reading(bench)?;
+    let mut figures = reading(bench);
     let locality = Locality::read(&place.locality)?;
     let url = format!("sqlite:{}", folder.join("bench.db").display());
     let (app, first) = timed(open(&url, locality.clone())).await;
@@ -68,11 +68,11 @@ async fn timed<T>(work: impl Future<Output = T>) -> (T, Duration) {
 }
 
 /// All documents of a folder, read several times; compared with merely recognising their language.
-fn reading(bench: &Bench) -> Result<Vec<Figure>, Failure> {
+fn reading(bench: &Bench) -> Vec<Figure> {
     let texts = texts(&bench.documents);
     if texts.is_empty() {
         eprintln!("{}: no documents there; reading is not measured", bench.documents.display());
-        return Ok(Vec::new());
+        return Vec::new();
     }
     let bytes: usize = texts.iter().map(String::len).sum();
     let megabytes = count(bytes * ROUNDS) / 1e6;
@@ -91,7 +91,7 @@ fn reading(bench: &Bench) -> Result<Vec<Figure>, Failure> {
     }
     let structure = megabytes / start.elapsed().as_secs_f64();
     let name = format!("whole reading, {} documents of {:.1} MB", texts.len(), count(bytes) / 1e6);
-    Ok(vec![Figure::new(&name, whole, "MB/s").compared("structure alone", structure)])
+    vec![Figure::new(&name, whole, "MB/s").compared("structure alone", structure)]
 }
 
 /// The texts of a folder and those below it, in the order of their names.

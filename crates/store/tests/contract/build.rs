@@ -49,7 +49,7 @@ pub(crate) fn day(text: &str) -> Date {
 
 /// A deadline.
 pub(crate) fn deadline(text: &str) -> Option<Deadline> {
-    Some(text.parse().unwrap())
+    text.parse().ok()
 }
 
 /// What happened to a stream that had so many events.

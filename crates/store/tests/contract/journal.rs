@@ -76,7 +76,7 @@ async fn a_conflict_leaves_nothing(store: &Store) {
     refused.texts = vec!["a text that must not stay".to_owned()];
     match store.commit(refused.clone()).await.unwrap_err() {
         StoreError::Conflict { stream, expected, found } => {
-            assert_eq!((stream, expected, found), (old, 0, 1))
+            assert_eq!((stream, expected, found), (old, 0, 1));
         }
         other => panic!("{other}"),
     }

@@ -23,7 +23,7 @@ async fn persons_are_kept_beside_their_accounts(store: &Store) {
         password_hash: Some("$argon2".to_owned()),
     };
     store.put_person(&person).await.unwrap();
-    person.name = "Nguyễn An".to_owned();
+    "Nguyễn An".clone_into(&mut person.name);
     store.put_person(&person).await.unwrap();
     assert_eq!(store.person(person.account).await.unwrap(), Some(person.clone()));
     assert_eq!(store.person_by_login("nguyen.an").await.unwrap(), Some(person.clone()));

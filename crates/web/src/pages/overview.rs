@@ -196,7 +196,7 @@ fn decision(words: Words, row: &TaskRow, day: Date) -> DecisionRow {
         mark: Mark::overdue(words, row.standing, days),
         statement: shortened(&row.statement, STATEMENT_CHARACTERS),
         href: format!("/tasks/{}", row.id),
-        lead: if row.lead.is_empty() { words.t("task-unassigned") } else { words.parties(&row.lead) },
+        lead: if row.lead.is_empty() { words.t("task-unassigned") } else { Words::parties(&row.lead) },
         due: words.deadline_or_none(row.deadline),
     }
 }

@@ -58,7 +58,7 @@ impl Words {
     }
 
     /// Bodies in one line, as their documents print them.
-    pub(crate) fn parties(self, parties: &[Party]) -> String {
+    pub(crate) fn parties(parties: &[Party]) -> String {
         let names: Vec<&str> = parties.iter().map(|party| party.printed.as_str()).collect();
         names.join("; ")
     }

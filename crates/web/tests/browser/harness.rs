@@ -77,7 +77,7 @@ impl Visitor {
             .chrome_executable(chromium()?)
             .no_sandbox()
             .user_data_dir(profile.path())
-            .launch_timeout(Duration::from_secs(60))
+            .launch_timeout(Duration::from_mins(1))
             .window_size(1366, 768)
             .args(quiet)
             .build()

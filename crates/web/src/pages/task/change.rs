@@ -149,7 +149,7 @@ fn is_now(words: Words, what: &str, task: &Task) -> Vec<(&'static str, String)> 
             ("note", String::new()),
         ],
         "assign" => {
-            vec![("lead", words.parties(&task.lead)), ("coordinating", words.parties(&task.coordinating))]
+            vec![("lead", Words::parties(&task.lead)), ("coordinating", Words::parties(&task.coordinating))]
         }
         "deadline" => vec![("deadline", deadline)],
         "extend" => vec![("deadline", deadline), ("reason", String::new())],

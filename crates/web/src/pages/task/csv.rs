@@ -81,8 +81,8 @@ fn cells(words: Words, task: &TaskRow) -> [String; 12] {
     [
         task.statement.clone(),
         words.label("standing", task.standing.code()),
-        words.parties(&task.lead),
-        words.parties(&task.coordinating),
+        Words::parties(&task.lead),
+        Words::parties(&task.coordinating),
         task.deadline.map(|deadline| words.deadline(deadline)).unwrap_or_default(),
         task.due.map(|day| day.to_string()).unwrap_or_default(),
         task.completed_on.map(|day| day.to_string()).unwrap_or_default(),
