@@ -283,8 +283,8 @@ always!(yearly, "yearly");
 const VI_RULES: &[RuleText] = &[
     // Again and again: a day of every year or month, then plain words.
     (r"(?:ngày\s*\d{1,2}\s*(?:/|tháng)\s*\d{1,2}|tháng\s*\d{1,2})\s*(?:hằng|hàng|mỗi)\s*năm", yearly),
-    (r"ngày\s*\d{1,2}\s*(?:hằng|hàng)\s*tháng|ngày\s*\d{1,2}\s*của\s*tháng", monthly),
     (r"ngày\s*\d{1,2}[^.;]{0,30}(?:tháng\s*cuối|hằng|hàng)\s*quý", quarterly),
+    (r"ngày\s*\d{1,2}\s*(?:hằng|hàng)\s*tháng|ngày\s*\d{1,2}\s*của\s*tháng", monthly),
     // A day.
     (
         r"(?:trước|chậm nhất|muộn nhất|xong|hạn|hết|đến|vào|trong|từ nay)\s*(?:là|đến|vào|trước)?\s*(?:\d{1,2}\s*giờ[^.;]{0,12}?)?(?:ngày\s*)?(?P<d>\d{1,2})\s*(?:/|-|\.|\s*tháng\s*)\s*(?P<m>\d{1,2})\s*(?:(?:/|-|\.|,?\s*năm)\s*(?P<y>20\d\d))?",

@@ -98,7 +98,7 @@ fn close(scene: &Scene<'_>, row: Option<Row>, found: &mut Found) {
         lead,
         coordinate,
         deadline,
-        confidence: 0.75,
+        confidence: 0.85,
         rule: "table.broken",
     });
 }

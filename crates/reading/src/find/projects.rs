@@ -63,7 +63,7 @@ fn vietnamese(scene: &Scene<'_>) -> Vec<Named> {
             continue;
         }
         let start = with_project_word(low, at);
-        out.push(Named { range: start..end, kind: kind.to_owned(), confidence: 0.75 });
+        out.push(Named { range: start..end, kind: kind.to_owned(), confidence: 0.7 });
     }
     out.extend(pairs_of_places(scene));
     out
@@ -194,7 +194,7 @@ fn pairs_of_places(scene: &Scene<'_>) -> Vec<Named> {
             out.push(Named {
                 range: block.range.start + pair.start..block.range.start + pair.end,
                 kind: kind.to_owned(),
-                confidence: 0.65,
+                confidence: 0.8,
             });
         }
     }
@@ -268,13 +268,13 @@ fn english(scene: &Scene<'_>) -> Vec<Named> {
                     || b.trim_end().ends_with("management board of")
             });
             if !plan {
-                out.push(Named { range: start..end, kind: kind.to_owned(), confidence: 0.7 });
+                out.push(Named { range: start..end, kind: kind.to_owned(), confidence: 0.85 });
             }
         } else if of_place && kind == "airport" {
             out.push(Named {
                 range: at..at + length + place_length(text.get(at + length..).unwrap_or_default()),
                 kind: kind.to_owned(),
-                confidence: 0.6,
+                confidence: 0.75,
             });
         }
     }
@@ -384,7 +384,7 @@ fn french(scene: &Scene<'_>) -> Vec<Named> {
                 .trim_end_matches(" du")
                 .trim_end_matches(" la")
                 .trim_end_matches(" des");
-            out.push(Named { range: at..at + length + name.len(), kind: kind.to_owned(), confidence: 0.6 });
+            out.push(Named { range: at..at + length + name.len(), kind: kind.to_owned(), confidence: 0.75 });
         }
     }
     out

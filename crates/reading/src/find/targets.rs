@@ -204,19 +204,21 @@ fn listed(scene: &Scene<'_>, block: &Block, out: &mut Vec<Goal>) {
         let share_first = found.first().is_some_and(|q| q.unit.starts_with('%') && q.range.start < 12);
         let found: Vec<Quantity> =
             found.into_iter().filter(|q| !share_first || q.unit.starts_with('%')).collect();
-        let period = scene
-            .deadline(range.clone())
-            .filter(|p| !is_recurrence(p))
-            .or_else(|| years_in(low))
-            .or_else(|| heading.clone());
         if found.is_empty() {
             if block.marker.is_some() && says_all(low) {
+                let period = own_period(scene, range.clone()).or_else(|| heading.clone());
                 out.push(all_of(scene, range, period));
             }
             continue;
         }
-        split_by_quantity(scene, range, &found, period.as_deref(), "target.listed", out);
+        split_by_quantity(scene, range, &found, heading.as_deref(), out);
     }
+}
+
+/// The day, span or year that a stretch itself gives.
+fn own_period(scene: &Scene<'_>, range: Range<usize>) -> Option<String> {
+    let low = scene.masked(range.clone());
+    scene.deadline(range).filter(|p| !is_recurrence(p)).or_else(|| years_in(low))
 }
 
 fn is_recurrence(period: &str) -> bool {
@@ -237,7 +239,7 @@ fn all_of(scene: &Scene<'_>, range: Range<usize>, period: Option<String>) -> Goa
         unit: None,
         period,
         status: None,
-        confidence: 0.6,
+        confidence: 0.7,
         rule: "target.all",
     }
 }
@@ -247,10 +249,10 @@ fn split_by_quantity(
     scene: &Scene<'_>,
     range: Range<usize>,
     found: &[Quantity],
-    period: Option<&str>,
-    rule: &'static str,
+    heading: Option<&str>,
     out: &mut Vec<Goal>,
 ) {
+    let mut period = heading.map(str::to_owned);
     let words = scene.words(range.clone());
     let low = scene.low(range.clone());
     let starts: Vec<usize> = found.iter().map(|q| q.range.start).collect();
@@ -258,7 +260,9 @@ fn split_by_quantity(
     for (at, quantity) in found.iter().enumerate() {
         let until = starts.get(at + 1).map_or(words.len(), |next| cut_before(low, quantity.range.end, *next));
         let stretch = range.start + from..range.start + until;
-        out.push(goal(scene, stretch, quantity, words, from..until, period.map(str::to_owned), rule));
+        // "By 2015, … 1,000 villages, 5,000 cooperatives": what is said once holds for what follows.
+        period = own_period(scene, stretch.clone()).or(period);
+        out.push(goal(scene, stretch, quantity, words, from..until, period.clone(), "target.listed"));
         from = until;
     }
 }
@@ -289,7 +293,7 @@ fn goal(
         unit: Some(quantity.unit.clone()),
         period,
         status: None,
-        confidence: if rule == "target.listed" { 0.85 } else { 0.65 },
+        confidence: 0.7,
         rule,
         range: super::trimmed(scene.document.flow.text(), range),
     }
@@ -520,7 +524,7 @@ fn named_target(scene: &Scene<'_>, range: Range<usize>, status: &'static str) ->
             unit: found.map(|q| q.unit),
             period: yearly.then(|| "yearly".to_owned()),
             status: Some(status.to_owned()),
-            confidence: 0.85,
+            confidence: 0.9,
             rule: "target.reported",
             range: piece,
         });

@@ -141,7 +141,7 @@ fn of_body(text: &str, start: usize, kind: &str, body: usize, lexicon: &Lexicon)
         symbol: None,
         date,
         issuer: Some(issuer),
-        confidence: 0.8,
+        confidence: 0.65,
         rule: "citation.body",
     })
 }

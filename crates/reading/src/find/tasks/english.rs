@@ -159,11 +159,11 @@ fn has_duty(scene: &Scene<'_>, words: &str, low: &str, setting: Setting) -> Opti
         return Some(Verdict::Opens { lead: lead.unwrap_or_default() });
     }
     let confidence = if plain_will {
-        0.75
+        0.85
     } else if body {
         0.9
     } else {
-        0.7
+        0.8
     };
     Some(Verdict::Obliges { start: 0, lead, confidence, rule: "en.duty" })
 }
@@ -256,7 +256,7 @@ fn starts_with_verb(scene: &Scene<'_>, words: &str, low: &str, setting: Setting)
     Some(Verdict::Obliges {
         start: 0,
         lead: None,
-        confidence: if listed { 0.85 } else { 0.7 },
+        confidence: if listed { 0.92 } else { 0.8 },
         rule: "en.verb",
     })
 }
@@ -342,7 +342,7 @@ fn presents(scene: &Scene<'_>, words: &str, low: &str, setting: Setting) -> Opti
     (body && clean).then(|| Verdict::Obliges {
         start: 0,
         lead: Some(split(scene, subject)),
-        confidence: 0.65,
+        confidence: 0.8,
         rule: "en.present",
     })
 }

@@ -221,7 +221,7 @@ fn starts_with_verb(scene: &Scene<'_>, low: &str, setting: Setting) -> Option<Ve
     Some(Verdict::Obliges {
         start: 0,
         lead: None,
-        confidence: if setting.item { 0.85 } else { 0.75 },
+        confidence: if setting.item { 0.88 } else { 0.82 },
         rule: "fr.verb",
     })
 }
@@ -239,7 +239,7 @@ fn presents(scene: &Scene<'_>, words: &str, low: &str, setting: Setting) -> Opti
     body.then(|| Verdict::Obliges {
         start: 0,
         lead: Some(split(scene, words.get(..verb).unwrap_or_default())),
-        confidence: 0.65,
+        confidence: 0.75,
         rule: "fr.present",
     })
 }

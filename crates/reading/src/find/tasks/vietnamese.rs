@@ -248,7 +248,7 @@ fn subject_acts(scene: &Scene<'_>, words: &str, low: &str, setting: Setting) -> 
     Some(Verdict::Obliges {
         start,
         lead: Some(lead),
-        confidence: if duty { 0.92 } else { 0.85 },
+        confidence: if duty { 0.88 } else { 0.78 },
         rule: "vi.subject",
     })
 }
@@ -286,9 +286,9 @@ fn starts_with_verb(scene: &Scene<'_>, words: &str, low: &str, setting: Setting)
     }
     let loose = !setting.item && !setting.after_task && !scene.is_news();
     let confidence = match setting.zone {
-        Zone::Tasks => 0.88,
-        _ if loose => 0.6,
-        _ => 0.8,
+        Zone::Tasks => 0.93,
+        _ if loose => 0.8,
+        _ => 0.88,
     };
     Some(Verdict::Obliges { start: 0, lead: None, confidence, rule: "vi.verb" })
 }
@@ -323,7 +323,7 @@ fn duty_without_body(scene: &Scene<'_>, _: &str, low: &str, setting: Setting) ->
     let found = MUST.iter().filter_map(|must| low.find(must)).min()?;
     let early = low.get(..found)?.split_whitespace().count() < 32;
     let past = scene.lexicon.past.occur_in(low.get(..found)?);
-    (early && !past).then_some(Verdict::Obliges { start: 0, lead: None, confidence: 0.6, rule: "vi.duty" })
+    (early && !past).then_some(Verdict::Obliges { start: 0, lead: None, confidence: 0.75, rule: "vi.duty" })
 }
 
 /// "Trên cơ sở …, tổ chức …", "Trường hợp …, thì …", "Trong quá trình thực hiện, nếu …, kịp thời …".
@@ -360,7 +360,7 @@ fn verb_behind_condition(scene: &Scene<'_>, words: &str, low: &str, setting: Set
     (act && !past).then_some(Verdict::Obliges {
         start: 0,
         lead: lead_behind(scene, words, low),
-        confidence: 0.65,
+        confidence: 0.8,
         rule: "vi.condition",
     })
 }
