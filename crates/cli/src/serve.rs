@@ -8,7 +8,7 @@ use haidang_app::App;
 use haidang_web::WebConfig;
 use std::net::SocketAddr;
 use std::process::ExitCode;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 use tokio::net::TcpListener;
 
 pub(crate) async fn run(place: &Place, serve: &Serve) -> Result<ExitCode, Failure> {
@@ -35,6 +35,7 @@ pub(crate) async fn run(place: &Place, serve: &Serve) -> Result<ExitCode, Failur
         secure_cookies: serve.secure_cookies,
         data_name: place.data.display().to_string(),
     };
+    tokio::spawn(forget_sessions(app.clone()));
     let service = haidang_web::router(app, config).into_make_service_with_connect_info::<SocketAddr>();
     axum::serve(listener, service).with_graceful_shutdown(stopped()).await?;
     Ok(ExitCode::SUCCESS)
@@ -59,6 +60,17 @@ async fn announce(app: &App, serve: &Serve) -> Result<(), Failure> {
     }
     eprintln!("  stop with Ctrl+C\n");
     Ok(())
+}
+
+/// Sessions that are over are forgotten, once an hour.
+async fn forget_sessions(app: App) {
+    let mut hours = tokio::time::interval(Duration::from_hours(1));
+    loop {
+        hours.tick().await;
+        if let Err(error) = app.store().delete_expired_sessions(app.now()).await {
+            tracing::warn!(%error, "old sessions could not be forgotten");
+        }
+    }
 }
 
 /// Ctrl+C, or the signal with which service managers stop a program.

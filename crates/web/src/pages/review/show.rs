@@ -20,7 +20,7 @@ use haidang_domain::instrument::{Category, FindingState, State as Instrument, Ve
 use haidang_domain::{Act, FindingId, InstrumentId};
 
 /// The confidence that the form for accepting many proposes, in per cent.
-const CONFIDENCE_PERCENT: &str = "90";
+const CONFIDENCE_PERCENT: &str = "80";
 /// The verdicts that the list can be narrowed to.
 const VERDICTS: [&str; 3] = ["pending", "accepted", "rejected"];
 
