@@ -8,7 +8,7 @@ pub(crate) use throttle::Throttle;
 use crate::kind::Account;
 use crate::{App, AppError, Change};
 use haidang_domain::account::{Command, State};
-use haidang_domain::{AccountId, Actor, CommandId, OrganisationId, Role};
+use haidang_domain::{AccountId, Act, Actor, CommandId, OrganisationId, Refusal, Role, permitted};
 use haidang_store::Person;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
@@ -140,12 +140,10 @@ impl App {
         let login = new.login.trim().to_lowercase();
         for (field, text) in [("login", login.as_str()), ("name", new.name.trim())] {
             if text.is_empty() {
-                return Err(haidang_domain::Refusal::Empty { field }.into());
+                return Err(Refusal::Empty { field }.into());
             }
         }
-        if new.password.chars().count() < LEAST_PASSWORD {
-            return Err(AppError::WeakPassword { least: LEAST_PASSWORD });
-        }
+        strong_enough(&new.password)?;
         if self.store().person_by_login(&login).await?.is_some() {
             return Err(AppError::LoginTaken);
         }
@@ -156,6 +154,20 @@ impl App {
         let person = Person { account, login, name: new.name.trim().to_owned(), password_hash: Some(hash) };
         self.store().put_person(&person).await?;
         Ok(account)
+    }
+
+    /// Gives an account another password: its own person may, and who keeps accounts.
+    ///
+    /// # Errors
+    /// When the actor may not, the password is too short, or there is no such account.
+    pub async fn set_password(&self, by: &Session, id: AccountId, password: String) -> Result<(), AppError> {
+        if by.actor.account != id && !permitted(&by.actor, Act::KeepAccounts, &[]) {
+            return Err(Refusal::NotPermitted.into());
+        }
+        strong_enough(&password)?;
+        let person = self.store().person(id).await?.ok_or(AppError::Unknown { what: "account" })?;
+        let password_hash = Some(password::hash(password).await?);
+        Ok(self.store().put_person(&Person { password_hash, ..person }).await?)
     }
 
     /// Changes an account. The count of other administrators in the command is made here.
@@ -210,6 +222,13 @@ impl App {
         };
         Ok(accounts.iter().filter(counts).count())
     }
+}
+
+fn strong_enough(password: &str) -> Result<(), AppError> {
+    if password.chars().count() < LEAST_PASSWORD {
+        return Err(AppError::WeakPassword { least: LEAST_PASSWORD });
+    }
+    Ok(())
 }
 
 fn random_token() -> Result<String, AppError> {

@@ -33,3 +33,5 @@ event-account-opened = Opened: { $role }
 event-account-role-changed = Role changed: { $role }
 event-account-closed = Closed
 event-account-reopened = Opened again
+account-new-password = New password
+account-password-button = Set password

@@ -33,3 +33,5 @@ event-account-opened = Ouvert : { $role }
 event-account-role-changed = Rôle modifié : { $role }
 event-account-closed = Fermé
 event-account-reopened = Rouvert
+account-new-password = Nouveau mot de passe
+account-password-button = Définir le mot de passe

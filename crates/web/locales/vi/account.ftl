@@ -33,3 +33,5 @@ event-account-opened = Mở tài khoản: { $role }
 event-account-role-changed = Đổi vai trò: { $role }
 event-account-closed = Khóa tài khoản
 event-account-reopened = Mở lại tài khoản
+account-new-password = Mật khẩu mới
+account-password-button = Đặt mật khẩu

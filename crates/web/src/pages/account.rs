@@ -135,11 +135,10 @@ pub(crate) async fn change(
 }
 
 async fn open(web: &Web, by: &Session, fields: &Fields) -> Result<Result<AccountId, AppError>, Problem> {
-    let password = fields.0.iter().find(|(name, _)| name == "password").map(|(_, text)| text.clone());
     let new = NewAccount {
         login: fields.get("login").to_owned(),
         name: fields.get("name").to_owned(),
-        password: password.unwrap_or_default(),
+        password: typed_password(fields),
         role: role(fields)?,
         organisation: fields.parse("organisation"),
     };
@@ -148,6 +147,9 @@ async fn open(web: &Web, by: &Session, fields: &Fields) -> Result<Result<Account
 
 async fn one(web: &Web, by: &Session, what: &str, fields: &Fields) -> Result<Result<(), AppError>, Problem> {
     let id: AccountId = fields.parse("account").ok_or(Problem::Malformed)?;
+    if what == "password" {
+        return Ok(web.app.set_password(by, id, typed_password(fields)).await);
+    }
     let organisation: Option<OrganisationId> = fields.parse("organisation");
     let command = match what {
         // The use case counts the other administrators itself.
@@ -157,6 +159,11 @@ async fn one(web: &Web, by: &Session, what: &str, fields: &Fields) -> Result<Res
         _ => return Err(Problem::Malformed),
     };
     Ok(web.app.change_account(by, id, command, fields.command()).await)
+}
+
+/// The password to the letter: blanks at its ends belong to it.
+fn typed_password(fields: &Fields) -> String {
+    fields.0.iter().find(|(name, _)| name == "password").map(|(_, text)| text.clone()).unwrap_or_default()
 }
 
 fn role(fields: &Fields) -> Result<Role, Problem> {

@@ -1,0 +1,140 @@
+//! From a document to commitments: upload, review, and back; the same document twice; classified
+//! documents; the locality taken in twice.
+
+// Tests say what they expect in the shortest way.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+
+use haidang_app::{App, AppError, ReviewDecision, Session, Upload, Uploaded};
+use haidang_domain::instrument::{Category, Verdict};
+use haidang_domain::{CommandId, FindingId, Refusal};
+use haidang_store::TaskFilter;
+use haidang_testkit::clock::ManualClock;
+use haidang_testkit::shared::hai_phong;
+use std::sync::Arc;
+
+const DIRECTIVE: &str = include_str!("../../../examples/chi-thi-05.vi.txt");
+
+async fn app() -> (App, Session) {
+    let clock = ManualClock::at("2026-03-02T02:00:00Z".parse().unwrap());
+    let app = App::open("sqlite::memory:", hai_phong().unwrap(), Arc::new(clock)).await.unwrap();
+    app.load_locality().await.unwrap();
+    let clerk = app.demo_session().await.unwrap();
+    (app, clerk)
+}
+
+async fn upload(app: &App, by: &Session, name: &str, text: &str) -> Result<Uploaded, AppError> {
+    let command = CommandId(app.new_id());
+    app.upload(
+        by,
+        Upload { file_name: name.into(), bytes: text.as_bytes().to_vec(), language: None, command },
+    )
+    .await
+}
+
+/// The findings of a category that nobody has decided on.
+async fn pending(app: &App, uploaded: Uploaded, category: Category) -> Vec<FindingId> {
+    let state = app.instrument(uploaded.instrument, app.as_at(None)).await.unwrap();
+    let open = state
+        .findings
+        .iter()
+        .filter(|f| f.verdict == Verdict::Pending && f.finding.content.category() == category);
+    open.map(|f| f.finding.id).collect()
+}
+
+async fn review(
+    app: &App,
+    by: &Session,
+    uploaded: Uploaded,
+    decision: ReviewDecision,
+) -> Result<(), AppError> {
+    app.review(by, uploaded.instrument, None, decision, CommandId(app.new_id())).await.map(|_| ())
+}
+
+async fn tasks(app: &App) -> u64 {
+    app.store().tasks(&TaskFilter::default(), app.as_at(None)).await.unwrap().total
+}
+
+#[tokio::test]
+async fn what_is_accepted_becomes_a_task_and_what_is_undone_none() {
+    let (app, clerk) = app().await;
+    let uploaded = upload(&app, &clerk, "chi-thi-05.vi.txt", DIRECTIVE).await.unwrap();
+    let found = pending(&app, uploaded, Category::Task).await;
+    review(&app, &clerk, uploaded, ReviewDecision::Accept(found[0])).await.unwrap();
+    assert_eq!(tasks(&app).await, 1);
+    let again = review(&app, &clerk, uploaded, ReviewDecision::Accept(found[0])).await;
+    assert!(matches!(again, Err(AppError::Refused(Refusal::FindingDecided))));
+    review(&app, &clerk, uploaded, ReviewDecision::Undo(found[0])).await.unwrap();
+    assert_eq!(tasks(&app).await, 0);
+    assert_eq!(pending(&app, uploaded, Category::Task).await, found);
+}
+
+#[tokio::test]
+async fn findings_are_split_and_merged_and_put_back() {
+    let (app, clerk) = app().await;
+    let uploaded = upload(&app, &clerk, "chi-thi-05.vi.txt", DIRECTIVE).await.unwrap();
+    let found = pending(&app, uploaded, Category::Task).await;
+    let state = app.instrument(uploaded.instrument, app.as_at(None)).await.unwrap();
+    let first = state.finding(found[0]).unwrap().finding.clone();
+    let middle = usize::midpoint(first.start, first.end);
+    review(&app, &clerk, uploaded, ReviewDecision::Split { finding: found[0], at: vec![middle] })
+        .await
+        .unwrap();
+    let parts = pending(&app, uploaded, Category::Task).await;
+    assert_eq!(parts.len(), found.len() + 1);
+    let made: Vec<FindingId> = parts.iter().copied().filter(|id| !found.contains(id)).collect();
+    review(&app, &clerk, uploaded, ReviewDecision::Merge(made)).await.unwrap();
+    let merged = pending(&app, uploaded, Category::Task).await;
+    assert_eq!(merged.len(), found.len());
+    let one = merged.iter().copied().find(|id| !found.contains(id)).unwrap();
+    review(&app, &clerk, uploaded, ReviewDecision::Undo(one)).await.unwrap();
+    assert_eq!(pending(&app, uploaded, Category::Task).await.len(), found.len() + 1);
+}
+
+#[tokio::test]
+async fn many_are_accepted_at_once_and_a_double_click_does_nothing_again() {
+    let (app, clerk) = app().await;
+    let uploaded = upload(&app, &clerk, "chi-thi-05.vi.txt", DIRECTIVE).await.unwrap();
+    let decision = ReviewDecision::AcceptAbove { version: uploaded.version.unwrap(), confidence: 0.0 };
+    let command = CommandId(app.new_id());
+    for _ in 0..2 {
+        app.review(&clerk, uploaded.instrument, None, decision.clone(), command).await.unwrap();
+    }
+    assert!(tasks(&app).await > 10);
+    let rebuilt = app.store().rebuild().await.unwrap();
+    assert!(rebuilt.is_clean(), "{rebuilt:?}");
+}
+
+#[tokio::test]
+async fn the_same_document_is_recognised_and_a_version_finds_its_instrument() {
+    let (app, clerk) = app().await;
+    let first = upload(&app, &clerk, "chi-thi-05.vi.txt", DIRECTIVE).await.unwrap();
+    let again = upload(&app, &clerk, "copy.txt", DIRECTIVE).await.unwrap();
+    assert!(again.repeated && again.instrument == first.instrument);
+    let english = include_str!("../../../examples/directive-05.en.txt");
+    let version = upload(&app, &clerk, "directive-05.en.txt", english).await.unwrap();
+    assert!(!version.repeated);
+    assert_eq!(version.instrument, first.instrument);
+    assert_eq!(app.instrument(first.instrument, app.as_at(None)).await.unwrap().versions.len(), 2);
+}
+
+#[tokio::test]
+async fn what_must_not_come_in_leaves_no_trace() {
+    let (app, clerk) = app().await;
+    let before = app.store().verify().await.unwrap().head;
+    let secret =
+        upload(&app, &clerk, "a.txt", "BỘ CÔNG AN\nTỐI MẬT\nSố: 12/KH-BCA\nGiao Sở Tài chính rà soát.").await;
+    assert!(matches!(secret, Err(AppError::Refused(Refusal::Classified))));
+    assert!(matches!(upload(&app, &clerk, "a.txt", "").await, Err(AppError::Reading(_))));
+    assert_eq!(app.store().verify().await.unwrap().head, before);
+}
+
+#[tokio::test]
+async fn a_locality_taken_in_twice_changes_nothing() {
+    let (app, _) = app().await;
+    let head = app.store().verify().await.unwrap().head;
+    assert!(app.load_locality().await.unwrap().unchanged);
+    // Even when the fingerprint was forgotten.
+    app.store().put_setting("locality-fingerprint", "").await.unwrap();
+    assert_eq!(app.load_locality().await.unwrap().changed, 0);
+    assert_eq!(app.store().verify().await.unwrap().head, head);
+}
