@@ -37,7 +37,7 @@ impl Cited {
 
 /// Number and sign: `45-NQ/TW`, `35/2021/QH15`, `323/QĐ-TTg`, `71/NQ -CP`. A blank may stand on
 /// one side of a stroke where a line was broken.
-const SYMBOL: &str = r"\d{1,6}(?:/(?:19|20)\d\d)?(?:[-/]\s|\s[-/]|[-/])\p{Lu}[\p{L}\d&]*(?:(?:[-/.]\s|\s[-/]|[-/.])[\p{Lu}\d][\p{L}\d&]*)*";
+const SYMBOL: &str = r"\d{1,6}(?:/(?:19|20)\d\d)?(?:[-/] | [-/]|[-/])\p{Lu}[\p{L}\d&]*(?:(?:[-/] | [-/]|[-/])[\p{Lu}\d][\p{L}\d&]*|\.[IVX]\b)*";
 
 /// All citations in the order of the text, the document's own symbol included.
 pub(super) fn find(document: &Document) -> Vec<Cited> {

@@ -139,6 +139,9 @@ impl<'a> Head<'a> {
         if symbol.is_some() || addressed || subject {
             return "dispatch".to_owned();
         }
+        if self.council().is_some() {
+            return "notice".to_owned();
+        }
         if self.looks_like_news(cited) { "news".to_owned() } else { self.prose_kind() }
     }
 
@@ -175,7 +178,6 @@ impl<'a> Head<'a> {
 
     /// Signs of a press article: a source, a by-line, the address of a paper; no form of a document.
     fn looks_like_news(&self, cited: &[Cited]) -> bool {
-        let text = self.document.flow.text();
         let low = self.document.flow.low();
         let formal = low.contains("cộng hòa xã hội chủ nghĩa")
             || low.contains("nơi nhận")
@@ -204,7 +206,6 @@ impl<'a> Head<'a> {
         let signs = low.contains(".gov.vn)")
             || low.contains("(tg)")
             || low.contains("nguồn:")
-            || text.contains("https://")
             || low.contains("comment (")
             || low.trim_end().ends_with("gov.vn");
         !formal && (reports || signs) && !cited.is_empty()
@@ -212,12 +213,11 @@ impl<'a> Head<'a> {
 
     /// The kind of an informal title in English or French: "… National Action Plan …".
     fn prose_kind(&self) -> String {
-        let titles: Vec<String> = self
-            .blocks()
-            .take(8)
-            .map(|block| lower(self.words(block)))
-            .filter(|words| words.chars().count() < 200)
-            .collect();
+        let front = self.document.front_matter_title.iter().map(|title| lower(title));
+        // A title is no sentence.
+        let headings = self.blocks().take(8).map(|block| self.words(block).trim_end());
+        let headings = headings.filter(|words| !words.ends_with('.')).map(lower);
+        let titles: Vec<String> = front.chain(headings).filter(|words| words.chars().count() < 200).collect();
         let council = titles.iter().any(|t| {
             t.contains("conseil des ministres") || t.contains("communiqué") || t.contains("communique")
         });
@@ -257,6 +257,12 @@ impl<'a> Head<'a> {
             let low = lower(line);
             if is_motto(&low) {
                 form = true;
+                // The first word of a broken motto may stand alone on the line before.
+                let first_word =
+                    parts.last().is_some_and(|last| matches!(lower(last).trim(), "cộng" | "đảng" | "độc"));
+                if parts.len() > 1 && first_word {
+                    parts.pop();
+                }
                 continue;
             }
             let kind = self.lexicon.kinds.iter().any(|(kind, _)| low == *kind);
@@ -275,6 +281,11 @@ impl<'a> Head<'a> {
             let at = lower(words).find(" điện:")?;
             words.get(..at).map(str::trim).filter(|w| w.chars().count() < 80).map(title_case_if_capitals)
         });
+        // Gazettes print the form twice.
+        let half = parts.len() / 2;
+        if half > 0 && parts.len().is_multiple_of(2) && parts.get(..half) == parts.get(half..) {
+            parts.truncate(half);
+        }
         let own = lower_body(&parts.join(" "));
         let named = own.filter(|_| form || !parts.is_empty()).filter(|o| {
             o.chars().count() < 160

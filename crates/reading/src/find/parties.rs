@@ -19,7 +19,7 @@ pub(super) fn issuer(text: &str, language: Language, lexicon: &Lexicon) -> Optio
             && capital
             && is_ministry(&low)
             && lexicon.issuers.at_start(low.get(at..)?).is_none();
-        let joined = gap.chars().all(char::is_whitespace) || gap == " - " && capital;
+        let joined = (!gap.contains('\n') && gap.chars().all(char::is_whitespace)) || gap == " - " && capital;
         if !((joined && (capital || small)) || comma) || begins_another(language, low.get(at..)?) {
             break;
         }
@@ -97,6 +97,14 @@ fn goes_on_in_small(language: Language, word: &str) -> bool {
 fn begins_another(language: Language, low: &str) -> bool {
     let ends: &[&str] = match language {
         Language::Vi => &[
+            "về ",
+            "ban hành ",
+            "sửa đổi",
+            "thực hiện ",
+            "phê duyệt ",
+            "trên địa bàn",
+            "giai đoạn ",
+            "quy định ",
             "và nghị",
             "và các",
             "và chỉ",

@@ -28,7 +28,7 @@ pub(super) fn zones(scene: &Scene<'_>) -> Vec<Zone> {
     let mut out = Vec::with_capacity(scene.document.blocks.len());
     for (_, block) in scene.blocks() {
         let low = scene.low(block.range.clone());
-        if starts_annex(low) {
+        if starts_annex(low) || (signed && starts_attached(scene, block, low)) {
             signed = false;
         } else if ends_body(low) {
             signed = true;
@@ -36,6 +36,7 @@ pub(super) fn zones(scene: &Scene<'_>) -> Vec<Zone> {
         headed = headed || (block.marker.is_some() && block.rank <= Rank::Letter);
         let zone = if signed { Zone::Idle } else { zone(scene, block, headed) };
         out.push(zone);
+        headed = headed || hands_over(low);
     }
     out
 }
@@ -64,6 +65,8 @@ fn of_heading(scene: &Scene<'_>, block: &Block) -> Option<Zone> {
     ];
     let found = kinds.iter().filter_map(|(phrases, zone)| Some((phrases.find(low)?.0, *zone)));
     let (at, zone) = found.min_by_key(|(at, _)| *at)?;
+    // "Về một số kiến nghị của tỉnh" answers requests: what follows are orders.
+    let zone = if zone == Zone::Requests && low.contains("kiến nghị của") { Zone::Tasks } else { zone };
     // A word deep inside a long sentence announces nothing.
     let early = low.get(..at).is_some_and(|before| before.split_whitespace().count() < 5);
     (early && (block.capitals || block.rank < Rank::Letter || block.opens)).then_some(zone)
@@ -78,6 +81,7 @@ fn ends_body(low: &str) -> bool {
         "kt. ",
         "tl. ",
         "q. bộ trưởng",
+        "k/t ",
         "recipients:",
         "destinataires",
         "ampliations",
@@ -85,17 +89,56 @@ fn ends_body(low: &str) -> bool {
     starts.iter().any(|start| low.starts_with(start)) && low.chars().count() < 1500
 }
 
+/// The words with which the opening of a document hands over to what it orders. "Kết luận như sau"
+/// is none: assessments follow it.
+fn hands_over(low: &str) -> bool {
+    const ENDS: [&str; 20] = [
+        "ý kiến như sau:",
+        "ý kiến chỉ đạo như sau:",
+        "chỉ đạo như sau:",
+        "yêu cầu:",
+        "yêu cầu như sau:",
+        "nội dung sau:",
+        "nhiệm vụ sau:",
+        "giải pháp sau:",
+        "nội dung cụ thể sau:",
+        "quyết định:",
+        "quyết nghị:",
+        "chỉ thị:",
+        "hereby ordered:",
+        "hereby ordered as follows:",
+        "decides:",
+        "resolves:",
+        "directs:",
+        "décide :",
+        "arrête :",
+        "décrète :",
+    ];
+    ENDS.iter().any(|end| low.trim_end().ends_with(end))
+}
+
+/// Where the plan or regulation starts that a decision issues: its kind as a title behind the
+/// signature, or the words that say with what it is issued (Decree 30/2020/NĐ-CP, annex I).
+fn starts_attached(scene: &Scene<'_>, block: &Block, low: &str) -> bool {
+    const WITH: [&str; 8] = [
+        "(ban hành kèm theo",
+        "ban hành kèm theo",
+        "(kèm theo",
+        "(attached to",
+        "(issued together with",
+        "(promulgated together with",
+        "(to the ",
+        "(annexé",
+    ];
+    let said = WITH.iter().any(|with| low.starts_with(with));
+    let starts_with_kind = |kind: &str| low.starts_with(kind) && crate::words::is_boundary(low, kind.len());
+    let titled = block.capitals && scene.lexicon.kinds.iter().any(|(kind, _)| starts_with_kind(kind));
+    (said || titled) && low.chars().count() < 400
+}
+
 /// Where an annex starts behind the signature.
 fn starts_annex(low: &str) -> bool {
-    let starts = [
-        "phụ lục",
-        "danh mục",
-        "appendix",
-        "annex",
-        "annexe",
-        "phân công nhiệm vụ",
-        "bảng phân công",
-        "kế hoạch\n",
-    ];
+    let starts =
+        ["phụ lục", "danh mục", "appendix", "annex", "annexe", "phân công nhiệm vụ", "bảng phân công"];
     starts.iter().any(|start| low.starts_with(start)) && low.chars().count() < 400
 }

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 /// Whether a trimmed line is no part of the document.
 pub(super) fn is_chrome(line: &str) -> bool {
     static CHROME: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(PATTERN).ok());
-    line.len() < 160 && CHROME.as_ref().is_some_and(|chrome| chrome.is_match(line))
+    line.len() < 240 && CHROME.as_ref().is_some_and(|chrome| chrome.is_match(line))
 }
 
 const PATTERN: &str = r"(?xi)
@@ -22,4 +22,6 @@ const PATTERN: &str = r"(?xi)
       | Comments?\s*\(\d+\) | Bình\ luận .* | Chia\ sẻ .{0,20} | Share .{0,12}
       | (?:Nguồn|Source)\s*:\s*\S+ | https?://\S+ | [\w.-]+\.(?:gov|com|org|net|vn)(?:\.vn)?
       | !\[ .* \]\( .* \)
+      | \{[%:{] .* [%}]\}? | <!-- .* --> | \{include\ .* \}
+      | (?:[-*+]|\d+\.)\ +\**\[ [^\]]+ \]\( \#[^)]* \)\**      # a table of contents
     ) $";

@@ -280,6 +280,8 @@ fn clean(words: &str, start: usize) -> Vec<(char, usize)> {
                 Some(length) => skip_until = at + length,
                 None => out.push((c, start + at)),
             },
+            // Pandoc escapes marks: `57\-NQ/TW`.
+            '\\' if rest.get(1..).is_some_and(|r| r.starts_with(|c: char| c.is_ascii_punctuation())) => {}
             '!' if rest.starts_with("![") => skip_until = at + 1,
             ']' => match target(rest) {
                 Some(length) => skip_until = at + length,

@@ -86,6 +86,14 @@ fn front_matter(text: &str) -> Option<Range<usize>> {
     (end < 2000).then_some(0..4 + end + 5)
 }
 
+/// The title that the front matter gives.
+pub(super) fn front_matter_title(text: &str) -> Option<String> {
+    let matter = text.get(front_matter(text)?)?;
+    let line = matter.lines().find_map(|line| line.strip_prefix("title:"))?;
+    let title = line.trim().trim_matches(['"', '\'']).trim();
+    (title.chars().count() > 3).then(|| title.to_owned())
+}
+
 /// The date that the front matter gives.
 pub(super) fn front_matter_date(text: &str) -> Option<String> {
     let matter = text.get(front_matter(text)?)?;

@@ -32,16 +32,19 @@ pub(crate) struct Document {
     pub(crate) tables: Vec<Table>,
     /// What a web page or a Markdown front matter says of its date.
     pub(crate) front_matter_date: Option<String>,
+    /// What it says of its title.
+    pub(crate) front_matter_title: Option<String>,
 }
 
 impl Document {
     pub(crate) fn of(source: &Source<'_>, language: Language) -> Self {
         let lines = line::lines(source.text());
         let front_matter_date = line::front_matter_date(source.text());
+        let front_matter_title = line::front_matter_title(source.text());
         let (flow, mut blocks) = flow::lay(source.text(), &lines);
         block::set_parents(&mut blocks);
         let tables = table::tables(&flow, &blocks);
-        Self { language, flow, blocks, tables, front_matter_date }
+        Self { language, flow, blocks, tables, front_matter_date, front_matter_title }
     }
 
     /// The words of a block.

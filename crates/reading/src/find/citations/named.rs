@@ -77,7 +77,7 @@ fn law_at(text: &str, start: usize) -> Option<Cited> {
 }
 
 /// Words at which the name of a law ends.
-const LAW_ENDS: &str = "số|ngày|năm|về|theo|quy|được|đã|để|cho|trong|có|thì|là|tại|như|hiện|sửa|khi|trước|\
+const LAW_ENDS: &str = "trình|số|ngày|năm|về|theo|quy|được|đã|để|cho|trong|có|thì|là|tại|như|hiện|sửa|khi|trước|\
     này|và các|đến|hướng|nhằm|phải|do|ban hành|trên|cũng|không|vào|hoặc|từ|gồm|sau|đối|liên quan|còn|mới|chưa|sẽ|nêu|thuộc|của|quản lý nhà nước";
 
 /// Where the name of a law ends: at a mark, at a number, or at a word that starts something new.
@@ -90,11 +90,16 @@ fn vietnamese_law_end(window: &str) -> Option<usize> {
         let gap = window.get(end..word.start)?;
         let rest = low.get(word.start..)?;
         let amending = end == kind.len() && (rest.starts_with("sửa đổi") || rest.starts_with("ban hành"));
-        let stops =
-            LAW_ENDS.split('|').any(|e| rest.starts_with(e) && crate::words::is_boundary(rest, e.len()));
+        // Names that hold such a word: "Luật Quy hoạch", "… văn bản quy phạm pháp luật".
+        let inner = ["quy phạm pháp luật", "quy chuẩn kỹ thuật"].iter().any(|name| rest.starts_with(name))
+            || (end == kind.len() && rest.starts_with("quy hoạch"));
+        let stops = !inner
+            && LAW_ENDS.split('|').any(|e| rest.starts_with(e) && crate::words::is_boundary(rest, e.len()));
+        let behind_phap = low.get(..word.start)?.trim_end().ends_with("pháp");
         let another = rest.starts_with("và nghị định")
             || rest.starts_with("và luật")
-            || rest.starts_with("luật")
+            || rest.starts_with("và pháp luật")
+            || (rest.starts_with("luật") && !behind_phap)
             || rest.starts_with("và pháp lệnh");
         let list =
             gap.trim() == "," && window.get(word.clone())?.starts_with(char::is_uppercase) && !is_kind(piece);

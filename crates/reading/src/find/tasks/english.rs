@@ -77,7 +77,19 @@ fn split(scene: &Scene<'_>, subject: &str) -> Vec<String> {
                 || subject.to_lowercase().starts_with("annually")
         })
         .unwrap_or(subject);
-    parties::split(subject, scene.language(), scene.lexicon)
+    // A list of bodies ends where a side clause starts.
+    let low = lower(subject);
+    let marks = [
+        ", which ",
+        ", including ",
+        ", except ",
+        ", if ",
+        ", in consultation with",
+        ", in coordination with",
+        ", in collaboration with",
+    ];
+    let end = marks.iter().filter_map(|mark| low.find(mark)).min().unwrap_or(subject.len());
+    parties::split(subject.get(..end).unwrap_or(subject), scene.language(), scene.lexicon)
 }
 
 /// Whether a text names a body: a known head, or a place or name in capitals.
@@ -144,7 +156,10 @@ fn has_duty(scene: &Scene<'_>, words: &str, low: &str, setting: Setting) -> Opti
     let is_to = matches!(low.get(at..at + length), Some("is to" | "are to"));
     let subject_start = subject_start(subject);
     let subject_low = before.get(subject_start..)?;
-    let body = names_body(scene, subject_low) || starts_with_name(scene, subject.get(subject_start..)?);
+    // "This memorandum … the office will use": a subject that points back names nobody.
+    let points_back = ["this ", "these ", "those ", "that "].iter().any(|back| subject_low.starts_with(back));
+    let body = !points_back
+        && (names_body(scene, subject_low) || starts_with_name(scene, subject.get(subject_start..)?));
     let pronoun = matches!(subject_low.trim(), "it" | "we" | "they" | "he");
     if (plain_will && !(body || pronoun)) || (plain_will && !setting.item && setting.zone == Zone::Idle) {
         return None;
@@ -190,34 +205,25 @@ fn is_inside_clause(before: &str) -> bool {
 
 /// Where the subject starts behind an opening phrase: "In response to …, Hai Phong must".
 fn subject_start(subject: &str) -> usize {
+    // A label ends with a colon: "Implementing agency: The Ministry … shall".
+    let label = subject.rfind(": ").filter(|colon| *colon < 60).map_or(0, |colon| colon + 2);
+    let subject = subject.get(label..).unwrap_or_default();
     let low = lower(subject);
-    let opening = [
-        "in ",
-        "at ",
-        "on ",
-        "to ",
-        "based on",
-        "annually",
-        "regarding",
-        "immediately after",
-        "as ",
-        "from ",
-        "during",
-        "by ",
-        "for ",
-        "after",
-        "before",
-        "when",
-        "if ",
-        "within",
-        "with ",
-        "under",
-    ];
-    if !opening.iter().any(|o| low.starts_with(o)) {
-        return 0;
+    if !OPENINGS.split('|').any(|opening| low.starts_with(opening)) {
+        return label;
     }
-    subject.rfind(", ").map_or(0, |comma| comma + 2)
+    let behind = subject.rfind(", ").map_or(0, |comma| comma + 2);
+    // "Once …, then the agency must".
+    let then =
+        if low.get(behind..).is_some_and(|rest| rest.starts_with("then ")) { "then ".len() } else { 0 };
+    label + behind + then
 }
+
+/// Words with which an opening phrase starts that stands before the subject.
+const OPENINGS: &str = "in |at |on |to |based on|annually|regarding|immediately after|as |from |during|by |for |after|\
+    before|when|if |within|with |under|beginning |starting |effective |while |once |upon |consistent with|pursuant to|\
+    following |using |until |unless |where |because |since |although |though |subject to|through |prior to|\
+    no later than|not later than|given ";
 
 /// Whether a subject is a proper name: each of its first words in capitals.
 fn starts_with_name(scene: &Scene<'_>, subject: &str) -> bool {

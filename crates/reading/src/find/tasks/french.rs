@@ -25,19 +25,42 @@ pub(super) fn heading(scene: &Scene<'_>, words: &str) -> Option<Vec<String>> {
 
 pub(super) fn judge(scene: &Scene<'_>, range: Range<usize>, setting: Setting) -> Verdict {
     let (text, low) = (scene.words(range.clone()), scene.low(range));
+    let skipped = skip_opening(scene, low);
+    let (words, low) = (text.get(skipped..).unwrap_or_default(), low.get(skipped..).unwrap_or_default());
     let idle = scene.lexicon.idle.at_start(low).is_some();
-    if text.chars().filter(|c| c.is_alphabetic()).count() < 8 || idle {
+    if words.chars().filter(|c| c.is_alphabetic()).count() < 8 || idle {
         return Verdict::Tells;
     }
-    let found = ordered(scene, text, low, setting)
-        .or_else(|| has_duty(scene, text, low, setting))
+    let found = ordered(scene, words, low, setting)
+        .or_else(|| has_duty(scene, words, low, setting))
         .or_else(|| starts_with_verb(scene, low, setting))
-        .or_else(|| presents(scene, text, low, setting));
+        .or_else(|| presents(scene, words, low, setting));
     match found {
+        // The words that open a clause belong to it where it is whole.
+        Some(Verdict::Obliges { start: 0, lead, confidence, rule }) => {
+            Verdict::Obliges { start: 0, lead, confidence, rule }
+        }
+        Some(Verdict::Obliges { start, lead, confidence, rule }) => {
+            Verdict::Obliges { start: skipped + start, lead, confidence, rule }
+        }
         Some(verdict) => verdict,
         None if setting.after_task && !setting.sentence => Verdict::Continues,
         None => Verdict::Tells,
     }
+}
+
+/// Skips "Dès lors,", "En particulier," and the like.
+fn skip_opening(scene: &Scene<'_>, low: &str) -> usize {
+    let mut at = 0;
+    while let Some(length) = low.get(at..).and_then(|rest| scene.lexicon.connectives.at_start(rest)) {
+        let behind = low.get(at + length..).unwrap_or_default();
+        let blank = behind.len() - behind.trim_start_matches([',', ':', ' ']).len();
+        if blank == 0 {
+            break;
+        }
+        at += length + blank;
+    }
+    at
 }
 
 fn split(scene: &Scene<'_>, list: &str) -> Vec<String> {

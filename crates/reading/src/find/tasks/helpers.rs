@@ -23,8 +23,24 @@ pub(super) fn find(scene: &Scene<'_>, range: Range<usize>) -> Vec<String> {
             from = start + blanks + length;
         }
     }
+    if out.is_empty() && scene.language() == Language::Vi {
+        out = beside_bare_verb(scene, text, low);
+    }
     out.dedup();
     out
+}
+
+/// "phối hợp các sở, ngành", without "với": only bodies that are known follow directly.
+fn beside_bare_verb(scene: &Scene<'_>, text: &str, low: &str) -> Vec<String> {
+    const VERB: &str = "phối hợp ";
+    let lexicon = scene.lexicon;
+    let ends: [&Phrases; 4] = [&lexicon.verbs, &lexicon.adverbs, &lexicon.duties, &lexicon.helper_ends];
+    let bodies = low.match_indices(VERB).filter_map(|(at, _)| {
+        let (rest, rest_low) = (text.get(at + VERB.len()..)?, low.get(at + VERB.len()..)?);
+        let length = parties::list_length(rest, rest_low, lexicon, &ends)?;
+        Some(parties::split(rest.get(..length)?, scene.language(), lexicon))
+    });
+    bodies.flatten().collect()
 }
 
 fn list_length(scene: &Scene<'_>, rest: &str, low: &str) -> Option<usize> {

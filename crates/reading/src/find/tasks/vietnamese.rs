@@ -8,6 +8,9 @@ use super::{Setting, Verdict};
 use crate::words::{Phrases, first_word, lower, word_starts};
 use std::ops::Range;
 
+/// A heading of so many characters is a name and no sentence.
+const SHORT_HEADING: usize = 100;
+
 /// The bodies that a heading hands to what stands below it.
 pub(super) fn heading(scene: &Scene<'_>, words: &str) -> Option<Vec<String>> {
     let words = words.trim_end_matches([':', ' ']);
@@ -35,7 +38,12 @@ pub(super) fn heading(scene: &Scene<'_>, words: &str) -> Option<Vec<String>> {
         "là đơn vị",
     ];
     let end = ends.iter().filter_map(|end| low.find(end)).filter(|end| *end > 0).min().unwrap_or(words.len());
-    Some(parties::split(words.get(..end)?, scene.language(), scene.lexicon))
+    // "Chủ tịch UBND các tỉnh tập trung chỉ đạo …:": the bodies end where it says what they do.
+    let lexicon = scene.lexicon;
+    let stops: [&Phrases; 4] = [&lexicon.verbs, &lexicon.adverbs, &lexicon.duties, &lexicon.subject_ends];
+    let sentence = words.chars().count() > SHORT_HEADING;
+    let list = parties::list_length(words, low, lexicon, &stops).filter(|_| sentence).unwrap_or(end);
+    Some(parties::split(words.get(..end.min(list))?, scene.language(), lexicon))
 }
 
 /// `Các cơ quan đăng ký đầu tư (Sở Tài chính, Ban quản lý …)`: the bracket names them.
@@ -62,6 +70,7 @@ pub(super) fn judge(scene: &Scene<'_>, range: Range<usize>, setting: Setting) ->
         return Verdict::Continues;
     }
     let found = ordered(scene, words, low, setting)
+        .or_else(|| body_behind_reason(scene, words, low, setting))
         .or_else(|| is_idle(scene, low, setting).then_some(Verdict::Tells))
         .or_else(|| subject_acts(scene, words, low, setting))
         .or_else(|| starts_with_verb(scene, words, low, setting))
@@ -75,6 +84,19 @@ pub(super) fn judge(scene: &Scene<'_>, range: Range<usize>, setting: Setting) ->
         None if setting.after_task && !setting.sentence => Verdict::Continues,
         None => Verdict::Tells,
     }
+}
+
+/// "Căn cứ kế hoạch này, các sở, ngành xây dựng …": a reason, and the body that acts for it. A legal
+/// basis names no body that acts.
+fn body_behind_reason(scene: &Scene<'_>, words: &str, low: &str, setting: Setting) -> Option<Verdict> {
+    const REASONS: [&str; 8] =
+        ["căn cứ ", "để ", "nhằm ", "sau khi ", "trên cơ sở ", "đối với ", "thực hiện ", "trong quá trình "];
+    let reason = REASONS.iter().any(|reason| low.starts_with(reason));
+    if !reason || setting.opener || setting.zone == Zone::Opening || scene.is_news() {
+        return None;
+    }
+    let lead = lead_behind(scene, words, low)?;
+    Some(Verdict::Obliges { start: 0, lead: Some(lead), confidence: 0.75, rule: "vi.reason" })
 }
 
 /// Skips "Thứ nhất,", "Đồng thời," and the like: the length, and whether anything was skipped.
@@ -134,7 +156,13 @@ fn ordered(scene: &Scene<'_>, words: &str, low: &str, setting: Setting) -> Optio
         return verb.then_some(Verdict::Obliges { start: 0, lead: None, confidence: 0.75, rule: "vi.order" });
     };
     let lead = parties::split(rest.get(..list)?, scene.language(), lexicon);
-    let behind_list = rest_low.get(list..)?.trim_start_matches([',', ' ', '–', '-']);
+    let behind_list = rest_low.get(list..)?.trim_start_matches([',', ' ', '–', '-', ':']);
+    // "Giao Bộ trưởng Bộ Tài chính: (i) …".
+    let marked = behind_list
+        .strip_prefix('(')
+        .and_then(|rest| rest.split_once(") "))
+        .filter(|(mark, _)| mark.len() < 4);
+    let behind_list = marked.map_or(behind_list, |(_, behind)| behind);
     if setting.opener && (behind_list.trim_matches([':', ' ']).is_empty() || announces(behind_list)) {
         return Some(Verdict::Opens { lead });
     }
