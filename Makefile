@@ -1,6 +1,6 @@
 # The few verbs that a person needs. `make run` and `make test` set up what is missing.
 
-.PHONY: run test setup assets lint score bench fuzz clean
+.PHONY: run test setup assets lint score bench clean
 
 ASSETS := crates/web/dist/app.css
 

@@ -12,7 +12,7 @@ use jiff::civil::Date;
 /// How many rows "needs your decision" shows at most.
 const DECISIONS: u32 = 7;
 /// How many changes are shown at most.
-const CHANGES: u32 = 10;
+const CHANGES: u32 = 200;
 
 /// What the overview shows.
 #[derive(Debug, Clone)]
@@ -69,7 +69,7 @@ impl App {
         let open =
             RecommendationFilter { answered: Some(false), per_page: 1, ..RecommendationFilter::default() };
         Ok(Overview {
-            reporting: reporting(tasks, &leads),
+            reporting: self.reporting(tasks, as_at).await?,
             tasks,
             tasks_before,
             targets: store.target_counts(as_at).await?,
@@ -83,6 +83,14 @@ impl App {
             pending_reviews: self.pending_reviews(as_at).await?,
             leads,
         })
+    }
+
+    async fn reporting(&self, tasks: StandingCounts, as_at: AsAt) -> Result<Reporting, AppError> {
+        let filter = TaskFilter { never_reported: true, ..TaskFilter::default() };
+        let silent = self.store().task_counts(&filter, as_at).await?;
+        let (open, never) = (tasks.in_term + tasks.overdue, silent.in_term + silent.overdue);
+        // A report may come in between the two counts.
+        Ok(Reporting { open, reported: open.saturating_sub(never), never })
     }
 
     async fn overdue(&self, as_at: AsAt) -> Result<Vec<TaskRow>, AppError> {
@@ -100,10 +108,4 @@ impl App {
             InstrumentFilter { pending_only: true, per_page: DECISIONS, ..InstrumentFilter::default() };
         Ok(self.store().instruments(&filter, as_at).await?.rows)
     }
-}
-
-fn reporting(tasks: StandingCounts, leads: &[LeadCount]) -> Reporting {
-    let open = tasks.in_term + tasks.overdue;
-    let never = leads.iter().map(|lead| lead.never_reported).sum::<u64>().min(open);
-    Reporting { open, reported: open - never, never }
 }

@@ -2,8 +2,9 @@
 //! and a start that is quick and loses nothing.
 
 // Tests say what they expect in the shortest way.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::print_stderr)]
 
+use haidang_testkit::postgres::Cluster;
 use haidang_testkit::shared::project;
 use std::io::{BufRead as _, BufReader};
 use std::path::Path;
@@ -84,6 +85,31 @@ fn started_again_nothing_is_taken_in_twice_and_nothing_is_lost() {
     let first = out(&run(folder.path(), &["export", "events"]));
     drop(Server::start(folder.path(), &free_port()));
     assert_eq!(out(&run(folder.path(), &["export", "events"])), first);
+}
+
+#[test]
+fn the_same_on_postgresql() {
+    let Some(cluster) = Cluster::start().unwrap() else {
+        assert!(std::env::var_os("CI").is_none(), "PostgreSQL is missing");
+        eprintln!("skipped: PostgreSQL is missing");
+        return;
+    };
+    let folder = tempfile::tempdir().unwrap();
+    let url = cluster.url();
+    let on = |arguments: &[&str]| {
+        haidang(folder.path()).args(["--database", &url]).args(arguments).output().unwrap()
+    };
+    assert!(on(&["seed", "--tasks", "20"]).status.success());
+    assert!(out(&on(&["verify"])).contains("the chain is whole"));
+    assert!(out(&on(&["rebuild"])).contains("as the journal says"));
+    // A copy that SQLite wrote goes into PostgreSQL, event for event.
+    let sqlite = folder.path().join("sqlite");
+    let copy = folder.path().join("copy.db");
+    assert!(run(&sqlite, &["seed", "--tasks", "3"]).status.success());
+    assert!(run(&sqlite, &["backup", copy.to_str().unwrap()]).status.success());
+    let restored = on(&["restore", copy.to_str().unwrap()]);
+    assert!(restored.status.success(), "{}", String::from_utf8_lossy(&restored.stderr));
+    assert_eq!(out(&on(&["export", "events"])), out(&run(&sqlite, &["export", "events"])));
 }
 
 #[test]

@@ -23,6 +23,7 @@ pub struct AsAt {
 
 /// Which tasks.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a tick box of its own")]
 pub struct TaskFilter {
     /// Words of the statement or of the names of bodies.
     pub words: Option<String>,
@@ -42,6 +43,8 @@ pub struct TaskFilter {
     pub withdrawn: bool,
     /// Only those that nobody leads.
     pub unassigned: bool,
+    /// Only those that are not done and that nobody has ever reported on.
+    pub never_reported: bool,
     /// The order.
     pub sort: TaskSort,
     /// The other way round.
@@ -80,6 +83,7 @@ impl Default for TaskFilter {
             due_until: None,
             withdrawn: false,
             unassigned: false,
+            never_reported: false,
             sort: TaskSort::default(),
             descending: false,
             page: 1,

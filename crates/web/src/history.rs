@@ -16,33 +16,56 @@ pub(crate) struct HistoryRow {
     pub(crate) recorded: String,
     /// The same, ISO.
     pub(crate) recorded_iso: String,
-    /// From which day it counts.
-    pub(crate) effective: String,
+    /// From which day it counts, where that is another day.
+    pub(crate) effective: Option<String>,
     /// What it rests on.
     pub(crate) authority: Option<String>,
     /// What it is about.
     pub(crate) noun: String,
     /// Where that is shown.
     pub(crate) href: String,
+    /// How often it happened in a row.
+    pub(crate) times: u64,
 }
 
-/// The rows of a history, in the order in which they came.
+impl HistoryRow {
+    fn reads_like(&self, other: &Self) -> bool {
+        let when = self.recorded == other.recorded && self.effective == other.effective;
+        let same = self.what == other.what && self.who == other.who && self.authority == other.authority;
+        when && same && self.href == other.href
+    }
+}
+
+/// The rows of a history, in the order in which they came; what reads the same stands once.
 pub(crate) fn rows(visit: &Visit, entries: &[HistoryEntry]) -> Vec<HistoryRow> {
-    entries.iter().map(|entry| row(visit, entry)).collect()
+    let mut rows: Vec<HistoryRow> = Vec::new();
+    for entry in entries {
+        let row = row(visit, entry);
+        let again = rows.last().is_some_and(|last| last.reads_like(&row));
+        if let Some(last) = rows.last_mut().filter(|_| again) {
+            last.times += 1;
+        } else {
+            rows.push(row);
+        }
+    }
+    rows
 }
 
-fn row(visit: &Visit, entry: &HistoryEntry) -> HistoryRow {
+/// One entry as a row.
+pub(crate) fn row(visit: &Visit, entry: &HistoryEntry) -> HistoryRow {
     let words = visit.words;
     let recorded = &entry.entry.recorded;
+    let learnt = visit.zone.to_datetime(recorded.recorded_at).date();
     HistoryRow {
         what: sentence(words, &entry.entry.event),
         who: entry.actor_name.clone(),
         recorded: words.moment(recorded.recorded_at, &visit.zone),
         recorded_iso: recorded.recorded_at.to_string(),
-        effective: words.date(recorded.effective_on),
+        effective: (recorded.effective_on != learnt).then(|| words.date(recorded.effective_on)),
         authority: recorded.authority.as_ref().map(|authority| authority.0.clone()),
         noun: words.label("noun", recorded.stream.noun.code()),
         href: href(recorded.stream),
+        times: 1,
     }
 }
 

@@ -220,6 +220,10 @@ fn conditions(filter: &TaskFilter, as_at: AsAt) -> Conditions {
     all.compare("t.due", ">=", filter.due_from.map(|day| day.to_string()));
     all.compare("t.due", "<=", filter.due_until.map(|day| day.to_string()));
     all.add_if(filter.unassigned, "t.lead_name IS NULL");
+    if filter.never_reported {
+        let day = all.place(as_at.day.to_string());
+        all.add(format!("t.reported_at IS NULL AND (t.completed_on IS NULL OR t.completed_on > {day})"));
+    }
     all
 }
 

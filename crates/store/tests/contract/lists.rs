@@ -75,7 +75,7 @@ async fn tasks_are_filtered_and_shown(store: &Store) {
     assert_eq!((row.created_at, row.changed_at), (minute(101), minute(101)));
 
     let base = || asking("locnhiemvu");
-    let found: [(TaskFilter, u64); 14] = [
+    let found: [(TaskFilter, u64); 15] = [
         (base(), 2),
         (asking("locnhiemvu DUONG vành"), 1),
         (asking("locnhiemvu sở tài chính"), 1),
@@ -86,6 +86,7 @@ async fn tasks_are_filtered_and_shown(store: &Store) {
         (TaskFilter { lead: Some(transport), ..base() }, 0),
         (TaskFilter { instrument: Some(InstrumentId(instrument.id)), ..base() }, 1),
         (TaskFilter { unassigned: true, ..base() }, 1),
+        (TaskFilter { never_reported: true, ..base() }, 1),
         (TaskFilter { due_from: Some(day("2027-03-31")), ..base() }, 1),
         (TaskFilter { due_until: Some(day("2027-03-30")), ..base() }, 0),
         (TaskFilter { standing: Some(Standing::Overdue), ..base() }, 0),

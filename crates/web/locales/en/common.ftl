@@ -46,11 +46,12 @@ search-count =
 ## Lists: filters, pages
 
 filter-label = Filter
-filter-words = Words
+filter-words = Keywords
 filter-all = All
 filter-due-from = Due from
 filter-due-until = Due until
 filter-unassigned = Without a lead agency
+filter-never-reported = Never reported on
 filter-withdrawn = Withdrawn as well
 filter-pending = Only those awaiting review
 filter-year = Year of issue
@@ -174,7 +175,7 @@ event-withdrawn = Withdrawn: { $reason }
 event-restored = Put back
 history-title = History
 history-none = No change has been recorded.
-history-effective = counts from
+history-effective = effective from
 history-authority = on the authority of
 chain-title = Where it comes from
 chain-place = See it in its place in the text

@@ -1,7 +1,7 @@
 ### Instruments
 
 instruments-title = Instruments
-instruments-none = No instrument fits the filter.
+instruments-none = No instrument matches the filter.
 instrument-count =
     { $count ->
         [one] { $shown } instrument
@@ -30,9 +30,9 @@ finding-label = { $category }: { $verdict }
 upload-title = Add a document
 upload-lead = Choose a file or paste the text. Tasks, targets, projects, recommendations and citations are read from it; then you review each of them.
 upload-language = Language of the document
-upload-language-auto = Find out
+upload-language-auto = Detect automatically
 upload-file = File
-upload-file-hint = Plain text (.txt) or Markdown (.md) in UTF-8, up to 60 MB. You can drop the file on the box.
+upload-file-hint = Plain text (.txt) or Markdown (.md) in UTF-8, up to 50 MB. You can drop the file in the box.
 upload-paste = Or paste the text
 upload-classified = Do not put classified documents into this system.
 upload-button = Add and read

@@ -8,6 +8,17 @@ organisation-count =
     }
 organisation-aliases = Other names
 organisation-level = Level
+organisation-level-party-central = Party, national
+organisation-level-state-central = State, national
+organisation-level-government = Government
+organisation-level-ministry = Ministry
+organisation-level-city-party = Party, city
+organisation-level-city = City
+organisation-level-department = City department
+organisation-level-district = District
+organisation-level-commune = Commune or ward
+organisation-level-enterprise = Enterprise
+organisation-level-other = Other
 organisation-founded = Since
 organisation-ended = ended on { $day }
 organisation-successors = Successors

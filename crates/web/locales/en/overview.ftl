@@ -14,6 +14,12 @@ overview-never =
         [one] { $shown } task never reported on
        *[other] { $shown } tasks never reported on
     }
+overview-requests =
+    { $count ->
+        [0] No recommendation awaits an answer
+        [one] { $shown } recommendation awaits an answer
+       *[other] { $shown } recommendations await an answer
+    }
 overview-decisions = Needs your decision
 overview-decisions-none = Nothing needs a decision.
 overview-changes-none = Nothing has changed.
@@ -21,6 +27,7 @@ overview-agencies = Lead agencies
 overview-agencies-none = No task is assigned yet.
 overview-agencies-note = Delivery and updating are two numbers: an agency may do well and not report, or the other way round.
 overview-delivery = Delivered
+overview-overdue = Overdue
 overview-updating = Updated
 overview-no-tasks = –
 overview-reviews = Awaiting review

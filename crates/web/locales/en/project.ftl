@@ -2,7 +2,7 @@
 
 projects-title = Projects
 project-title = Project: { $name }
-projects-none = No project fits the filter.
+projects-none = No project matches the filter.
 project-count =
     { $count ->
         [one] { $shown } project

@@ -2,7 +2,7 @@
 
 recommendations-title = Recommendations
 recommendation-title = Recommendation: { $statement }
-recommendations-none = No recommendation fits the filter.
+recommendations-none = No recommendation matches the filter.
 recommendation-count =
     { $count ->
         [one] { $shown } recommendation

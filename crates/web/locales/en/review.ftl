@@ -9,7 +9,7 @@ review-pending-count =
        *[other] { $shown } to review
     }
 review-place = { $place } of { $total }
-review-none = No finding fits.
+review-none = No finding matches.
 review-accept-above = Accept everything with a confidence of at least
 review-accept-above-button = Accept them
 review-keys = Keys: j/k next, previous; a accept; e edit; x reject; u undo; s split; m merge with the next.
@@ -28,14 +28,14 @@ review-add-hint = Copy the words exactly from the text.
 review-add-button = Add
 review-completeness = What it says
 review-confidence = Confidence
-review-rule = rule
+review-rule = Rule
 review-value-hint = (two numbers of a range with a semicolon between them)
-review-open-commitment = Open the commitment
+review-open-commitment = Open its page
 category-citation = Citation
 category-task = Task
 category-target = Target
 category-project = Project
-category-proposal = Proposal
+category-proposal = Recommendation
 verdict-pending = To review
 verdict-accepted = Accepted
 verdict-rejected = Rejected

@@ -2,7 +2,7 @@
 
 targets-title = Targets
 target-title = Target: { $indicator }
-targets-none = No target fits the filter.
+targets-none = No target matches the filter.
 targets-by-status = Filter by status
 target-count =
     { $count ->

@@ -2,7 +2,7 @@
 
 tasks-title = Tasks
 task-title = Task: { $statement }
-tasks-none = No task fits the filter.
+tasks-none = No task matches the filter.
 tasks-csv = Download as a table (CSV)
 tasks-by-standing = Filter by standing
 task-count =

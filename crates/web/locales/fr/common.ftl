@@ -46,14 +46,15 @@ search-count =
 ## Listes : filtres, pages
 
 filter-label = Filtre
-filter-words = Mots
+filter-words = Mots-clés
 filter-all = Tous
 filter-due-from = Échéance à partir du
 filter-due-until = Échéance jusqu’au
 filter-unassigned = Sans chef de file
+filter-never-reported = Sans aucun rapport
 filter-withdrawn = Y compris retirés
-filter-pending = Seulement ceux à vérifier
-filter-year = Année
+filter-pending = Seulement ceux à examiner
+filter-year = Année d’adoption
 filter-button = Filtrer
 filter-clear = Effacer le filtre
 pager-label = Pages
@@ -100,7 +101,7 @@ recurrence-yearly = chaque année
 
 field-again = Mot de passe, encore une fois
 field-authority = Fondement
-field-capital = Capital
+field-capital = Financement
 field-category = Catégorie
 field-changed = Modifié
 field-classification = Classification

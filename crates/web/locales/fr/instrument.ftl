@@ -28,19 +28,19 @@ finding-label = { $category } : { $verdict }
 ## Un nouveau document
 
 upload-title = Ajouter un document
-upload-lead = Choisissez un fichier ou collez le texte. Les tâches, cibles, projets, recommandations et renvois y sont lus ; vous les vérifiez ensuite un à un.
+upload-lead = Choisissez un fichier ou collez le texte. Les tâches, cibles, projets, recommandations et renvois y sont lus ; vous les examinez ensuite un à un.
 upload-language = Langue du document
-upload-language-auto = Reconnaître
+upload-language-auto = Détection automatique
 upload-file = Fichier
-upload-file-hint = Texte brut (.txt) ou Markdown (.md) en UTF-8, 60 Mo au plus. Vous pouvez déposer le fichier sur le cadre.
+upload-file-hint = Texte brut (.txt) ou Markdown (.md) en UTF-8, 50 Mo au plus. Vous pouvez déposer le fichier dans le cadre.
 upload-paste = Ou collez le texte
 upload-classified = N’introduisez pas de document classifié dans ce système.
 upload-button = Ajouter et lire
 notice-upload-read =
     { $count ->
         [0] Le document est ajouté ; rien n’y a été trouvé.
-        [one] Le document est ajouté, avec { $shown } constat. Vérifiez-le.
-       *[other] Le document est ajouté, avec { $shown } constats. Vérifiez-les.
+        [one] Le document est ajouté, avec { $shown } constat. Examinez-le.
+       *[other] Le document est ajouté, avec { $shown } constats. Examinez-les.
     }
 notice-upload-repeated = Ce document était déjà présent ; il n’a pas été ajouté de nouveau.
 read-error-empty = Le document est vide. Choisissez-en un autre.
@@ -94,5 +94,5 @@ event-instrument-findings-merged =
     }
 event-instrument-finding-accepted = Un constat accepté
 event-instrument-finding-rejected = Un constat rejeté
-event-instrument-finding-restored = Une décision de vérification annulée
+event-instrument-finding-restored = Une décision d’examen annulée
 event-instrument-related = Lien enregistré : { $relation }

@@ -8,6 +8,17 @@ organisation-count =
     }
 organisation-aliases = Autres noms
 organisation-level = Niveau
+organisation-level-party-central = Parti, national
+organisation-level-state-central = État, national
+organisation-level-government = Gouvernement
+organisation-level-ministry = Ministère
+organisation-level-city-party = Parti, ville
+organisation-level-city = Ville
+organisation-level-department = Service de la ville
+organisation-level-district = District
+organisation-level-commune = Commune ou quartier
+organisation-level-enterprise = Entreprise
+organisation-level-other = Autre
 organisation-founded = Depuis
 organisation-ended = jusqu’au { $day }
 organisation-successors = Successeurs

@@ -14,6 +14,12 @@ overview-never =
         [one] { $shown } tâche sans aucun rapport
        *[other] { $shown } tâches sans aucun rapport
     }
+overview-requests =
+    { $count ->
+        [0] Aucune recommandation en attente de réponse
+        [one] { $shown } recommandation en attente de réponse
+       *[other] { $shown } recommandations en attente de réponse
+    }
 overview-decisions = À décider
 overview-decisions-none = Rien à décider.
 overview-changes-none = Aucun changement.
@@ -21,7 +27,8 @@ overview-agencies = Chefs de file
 overview-agencies-none = Aucune tâche attribuée.
 overview-agencies-note = Réalisation et mise à jour sont deux nombres distincts : un organisme peut bien agir sans rendre compte, et inversement.
 overview-delivery = Réalisé
+overview-overdue = Échues
 overview-updating = À jour
 overview-no-tasks = –
-overview-reviews = À vérifier
-overview-reviews-none = Aucun document à vérifier.
+overview-reviews = À examiner
+overview-reviews-none = Aucun document à examiner.

@@ -1,12 +1,12 @@
-### Vérification
+### Examen
 
-review-word = Vérification
-review-title = Vérification : { $name }
+review-word = Examen
+review-title = Examen : { $name }
 review-progress = { $decided } sur { $total } tranchés
 review-pending-count =
     { $count ->
-        [one] { $shown } à vérifier
-       *[other] { $shown } à vérifier
+        [one] { $shown } à examiner
+       *[other] { $shown } à examiner
     }
 review-place = { $place } sur { $total }
 review-none = Aucun constat ne correspond.
@@ -28,15 +28,15 @@ review-add-hint = Copiez les mots exactement depuis le texte.
 review-add-button = Ajouter
 review-completeness = Ce qui est dit
 review-confidence = Confiance
-review-rule = règle
+review-rule = Règle
 review-value-hint = (deux nombres d’un intervalle séparés par un point-virgule)
-review-open-commitment = Ouvrir l’engagement
+review-open-commitment = Ouvrir sa page
 category-citation = Renvoi
 category-task = Tâche
 category-target = Cible
 category-project = Projet
-category-proposal = Proposition
-verdict-pending = À vérifier
+category-proposal = Recommandation
+verdict-pending = À examiner
 verdict-accepted = Accepté
 verdict-rejected = Rejeté
 verdict-superseded = Remplacé

@@ -6,34 +6,34 @@ instrument-count = { $shown } văn bản
 instrument-name = { $kind } { $symbol }
 instrument-name-unknown = { $kind } (chưa có số, ký hiệu)
 instrument-name-title = { $name }: { $title }
-instrument-versions = Bản ngữ
+instrument-versions = Phiên bản
 instrument-text = Toàn văn
 instrument-no-text = Chưa có toàn văn của văn bản này.
 instrument-findings = Kết quả đọc
-instrument-findings-none = Chưa đọc được cam kết nào trong bản này.
+instrument-findings-none = Chưa đọc được kết quả nào trong phiên bản này.
 instrument-accepted = Đã xác nhận
 instrument-relations = Quan hệ với văn bản khác
 instrument-relations-none = Chưa ghi nhận quan hệ nào.
 finding-count = { $shown } kết quả đọc
 finding-label = { $category }: { $verdict }
 
-## Đưa văn bản vào
+## Thêm văn bản
 
-upload-title = Đưa văn bản vào
-upload-lead = Chọn tệp hoặc dán nội dung. Hệ thống đọc nhiệm vụ, chỉ tiêu, dự án, kiến nghị và dẫn chiếu; sau đó bạn rà soát từng kết quả.
+upload-title = Thêm văn bản
+upload-lead = Chọn tệp hoặc dán nội dung. Hệ thống đọc ra nhiệm vụ, chỉ tiêu, dự án, kiến nghị và dẫn chiếu; sau đó bạn rà soát từng kết quả.
 upload-language = Ngôn ngữ của văn bản
 upload-language-auto = Tự nhận biết
 upload-file = Tệp văn bản
-upload-file-hint = Văn bản thuần (.txt) hoặc Markdown (.md), mã hóa UTF-8, tối đa 60 MB. Có thể kéo tệp thả vào khung.
+upload-file-hint = Văn bản thuần (.txt) hoặc Markdown (.md), mã hóa UTF-8, tối đa 50 MB. Có thể kéo tệp thả vào khung.
 upload-paste = Hoặc dán nội dung văn bản
 upload-classified = Không đưa văn bản mật vào hệ thống này.
-upload-button = Đưa vào và đọc
+upload-button = Tải lên và đọc
 notice-upload-read =
     { $count ->
-        [0] Đã đưa văn bản vào; chưa đọc được cam kết nào.
-       *[other] Đã đưa văn bản vào và đọc được { $shown } kết quả. Hãy rà soát.
+        [0] Đã thêm văn bản; chưa đọc được kết quả nào.
+       *[other] Đã thêm văn bản và đọc được { $shown } kết quả. Hãy rà soát.
     }
-notice-upload-repeated = Văn bản này đã có trong hệ thống; không đưa vào lần nữa.
+notice-upload-repeated = Văn bản này đã có trong hệ thống nên không được thêm lần nữa.
 read-error-empty = Tệp không có nội dung. Hãy chọn tệp khác.
 read-error-binary = Tệp này không phải là văn bản. Hãy lưu thành văn bản thuần (.txt), mã hóa UTF-8.
 read-error-too-large = Văn bản quá dài. Hãy tách thành nhiều phần.
@@ -65,13 +65,13 @@ relation-repeals = bãi bỏ
 relation-assigns_review = giao rà soát, tổng kết
 event-instrument-registered = Đăng ký văn bản
 event-instrument-details-corrected = Sửa thông tin văn bản
-event-instrument-version-added = Thêm bản ngữ: { $language } ({ $source })
+event-instrument-version-added = Thêm phiên bản: { $language } ({ $source })
 event-instrument-read = Đọc được { $shown } kết quả
 event-instrument-finding-added = Bổ sung kết quả: { $quote }
 event-instrument-finding-edited = Sửa kết quả: { $quote }
 event-instrument-finding-split = Tách một kết quả thành { $shown }
 event-instrument-findings-merged = Gộp { $shown } kết quả thành một
 event-instrument-finding-accepted = Xác nhận một kết quả
-event-instrument-finding-rejected = Loại một kết quả
+event-instrument-finding-rejected = Loại bỏ một kết quả
 event-instrument-finding-restored = Hoàn tác một quyết định rà soát
 event-instrument-related = Ghi nhận quan hệ: { $relation }

@@ -1,6 +1,6 @@
 ### Những gì có thể sai
 
-trouble-title = Có điều cần sửa
+trouble-title = Có chỗ cần sửa
 trouble-day = Nhập một ngày hợp lệ.
 trouble-deadline = Không hiểu thời hạn này. Hãy viết như 31/12/2026, 12/2026, quý IV/2026, 2026 hoặc hằng tháng.
 trouble-percent = Tỷ lệ là một số nguyên từ 0 đến 100.
@@ -32,7 +32,7 @@ problem-method-advice = Địa chỉ này không nhận yêu cầu như vậy. H
 problem-stale = Bản ghi đã được người khác thay đổi
 problem-stale-advice = Chưa có gì được lưu. Hãy quay lại, tải lại trang rồi thử lại.
 problem-too-large = Dung lượng quá lớn
-problem-too-large-advice = Tệp hoặc biểu mẫu vượt quá dung lượng cho phép (văn bản tối đa 60 MB). Hãy tách nhỏ rồi gửi lại.
+problem-too-large-advice = Tệp hoặc biểu mẫu vượt quá dung lượng cho phép (văn bản tối đa 50 MB). Hãy tách nhỏ rồi gửi lại.
 problem-malformed = Không hiểu yêu cầu
 problem-malformed-advice = Yêu cầu gửi đến không đầy đủ. Hãy quay lại, tải lại trang rồi thử lại.
 problem-refused = Không thực hiện được

@@ -71,7 +71,7 @@ fn view(words: Words, all: &[OrganisationRow], row: &OrganisationRow) -> Row {
         id: row.id.to_string(),
         name: words.name(&row.names),
         aliases: row.names.aliases.join("; "),
-        level: row.level.clone(),
+        level: words.label_or_code("organisation-level", &row.level),
         founded: row.founded_on.map(|day| words.date(day)).unwrap_or_default(),
         ended: row.ended_on.map(|day| words.with("organisation-ended", &[("day", &words.date(day))])),
         successors: row.successors.iter().map(successor).collect(),

@@ -3,8 +3,8 @@
 use super::origin::short_name;
 use crate::Web;
 use crate::components::Page;
-use crate::fields::Asked;
-use crate::history::{self, HistoryRow, shortened};
+use crate::fields::{Asked, encode};
+use crate::history::{self, shortened};
 use crate::marks::Mark;
 use crate::problem::{Problem, ok};
 use crate::visit::{SignedIn, Visit};
@@ -12,15 +12,20 @@ use crate::words::Words;
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
-use haidang_app::{Overview, Reporting};
+use haidang_app::{HistoryEntry, Overview, Reporting};
 use haidang_domain::target::TargetStatus;
 use haidang_domain::task::Standing;
+use haidang_domain::{InstrumentId, Noun, ProjectId, RecommendationId, StreamId, TargetId, TaskId};
 use haidang_store::{InstrumentRow, LeadCount, StandingCounts, TaskRow};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
 /// Most characters of a statement in a row.
 const STATEMENT_CHARACTERS: usize = 140;
+/// Most characters of what a change is about.
+const SUBJECT_CHARACTERS: usize = 100;
+/// Most lines of what changed.
+const CHANGES: usize = 8;
 
 #[derive(Template)]
 #[template(path = "overview/show.html")]
@@ -33,12 +38,14 @@ struct OverviewView {
     bars: Vec<Bar>,
     targets_total: String,
     targets: Vec<Count>,
+    projects: String,
+    requests: String,
     reported: String,
     reported_part: u64,
     reported_whole: u64,
     never: String,
     decisions: Vec<DecisionRow>,
-    changes: Vec<HistoryRow>,
+    changes: Vec<ChangeRow>,
     reviews: Vec<ReviewRow>,
     leads: Vec<LeadRow>,
 }
@@ -66,6 +73,18 @@ struct DecisionRow {
     due: String,
 }
 
+/// One line of what changed: what happened, to what, and how often.
+struct ChangeRow {
+    noun: String,
+    href: String,
+    what: String,
+    subject: Option<String>,
+    times: u64,
+    who: String,
+    recorded: String,
+    recorded_iso: String,
+}
+
 struct ReviewRow {
     name: String,
     href: String,
@@ -74,7 +93,9 @@ struct ReviewRow {
 
 struct LeadRow {
     name: String,
-    href: Option<String>,
+    /// Its tasks, for a body that is known; for another, the tasks that name it.
+    href: String,
+    known: bool,
     tasks: String,
     delivered: String,
     overdue: String,
@@ -94,10 +115,17 @@ pub(crate) async fn show(
     let overview = web.app.overview(visit.as_at(&web), Some(compare)).await?;
     let words = visit.words;
     let page = visit.page(&web, words.t("overview-title"), "/");
-    ok(&view(&visit, page, &overview, day, compare))
+    let changes = changes(&web, &visit, &overview.changed).await;
+    ok(&view(&visit, page, &overview, changes, (day, compare)))
 }
 
-fn view(visit: &Visit, page: Page, overview: &Overview, day: Date, compare: Date) -> OverviewView {
+fn view(
+    visit: &Visit,
+    page: Page,
+    overview: &Overview,
+    changes: Vec<ChangeRow>,
+    (day, compare): (Date, Date),
+) -> OverviewView {
     let words = visit.words;
     let Reporting { open, reported, never } = &overview.reporting;
     OverviewView {
@@ -109,6 +137,8 @@ fn view(visit: &Visit, page: Page, overview: &Overview, day: Date, compare: Date
         bars: bars(&overview.tasks),
         targets_total: words.count("target-count", overview.targets.iter().map(|(_, count)| count).sum()),
         targets: target_counts(words, &overview.targets),
+        projects: words.count("project-count", overview.projects),
+        requests: words.count("overview-requests", overview.recommendations_open),
         reported: words.with(
             "overview-reported",
             &[("reported", &words.whole(*reported)), ("open", &words.whole(*open))],
@@ -117,7 +147,7 @@ fn view(visit: &Visit, page: Page, overview: &Overview, day: Date, compare: Date
         reported_whole: (*open).max(1),
         never: words.count("overview-never", *never),
         decisions: overview.needs_decision.iter().map(|row| decision(words, row, day)).collect(),
-        changes: history::rows(visit, &overview.changed),
+        changes,
         reviews: overview.pending_reviews.iter().map(|row| review(words, row)).collect(),
         leads: overview.leads.iter().map(|lead| lead_row(words, lead)).collect(),
     }
@@ -209,13 +239,87 @@ fn review(words: Words, row: &InstrumentRow) -> ReviewRow {
     }
 }
 
+/// What changed, in few lines: what reads the same stands once, and accounts are left out.
+async fn changes(web: &Web, visit: &Visit, entries: &[HistoryEntry]) -> Vec<ChangeRow> {
+    let mut rows: Vec<ChangeRow> = Vec::new();
+    let told = |entry: &&HistoryEntry| entry.entry.recorded.stream.noun != Noun::Account;
+    for entry in entries.iter().filter(told) {
+        let (stream, row) = (entry.entry.recorded.stream, history::row(visit, entry));
+        let same =
+            |other: &ChangeRow| other.noun == row.noun && other.what == row.what && other.who == row.who;
+        let place = rows.iter().position(same);
+        if let Some(other) = place.and_then(|place| rows.get_mut(place)) {
+            other.times += 1;
+            if other.href != row.href {
+                list_of(stream.noun).clone_into(&mut other.href);
+                other.subject = None;
+            }
+        } else if rows.len() < CHANGES {
+            let subject = subject(web, visit, stream).await;
+            rows.push(ChangeRow {
+                noun: row.noun,
+                href: row.href,
+                what: row.what,
+                subject,
+                times: 1,
+                who: row.who,
+                recorded: row.recorded,
+                recorded_iso: row.recorded_iso,
+            });
+        }
+    }
+    rows
+}
+
+/// Where all records of a noun are listed.
+fn list_of(noun: Noun) -> &'static str {
+    match noun {
+        Noun::Account => "/accounts",
+        Noun::Instrument => "/instruments",
+        Noun::Organisation => "/organisations",
+        Noun::Project => "/projects",
+        Noun::Recommendation => "/recommendations",
+        Noun::Target => "/targets",
+        Noun::Task => "/tasks",
+    }
+}
+
+/// What a change is about, in a few words; `None` where its sentence says so itself.
+async fn subject(web: &Web, visit: &Visit, stream: StreamId) -> Option<String> {
+    let (words, as_at, id) = (visit.words, visit.as_at(web), stream.id);
+    let name = match stream.noun {
+        Noun::Task => web.app.task(TaskId(id), as_at).await.ok()?.statement,
+        Noun::Recommendation => web.app.recommendation(RecommendationId(id), as_at).await.ok()?.statement,
+        Noun::Target => {
+            let definition = web.app.target(TargetId(id), as_at).await.ok()?.definition;
+            words.choose_by_code(&definition.names, &definition.indicator)
+        }
+        Noun::Project => {
+            let description = web.app.project(ProjectId(id), as_at).await.ok()?.description;
+            words.choose_by_code(&description.names, &description.name)
+        }
+        Noun::Instrument => {
+            let details = web.app.instrument(InstrumentId(id), as_at).await.ok()?.details;
+            short_name(words, details.kind, details.symbol.as_deref(), &details.titles)
+        }
+        Noun::Organisation | Noun::Account => return None,
+    };
+    Some(shortened(&name, SUBJECT_CHARACTERS))
+}
+
 fn lead_row(words: Words, lead: &LeadCount) -> LeadRow {
     let counts = &lead.counts;
     let open = counts.in_term + counts.overdue;
     let none = words.t("overview-no-tasks");
+    let naming = || {
+        let mut href = String::from("/tasks?q=");
+        encode(&lead.name, &mut href);
+        href
+    };
     LeadRow {
         name: lead.name.clone(),
-        href: lead.organisation.map(|id| format!("/tasks?lead={id}")),
+        href: lead.organisation.map_or_else(naming, |id| format!("/tasks?lead={id}")),
+        known: lead.organisation.is_some(),
         tasks: words.whole(lead.tasks),
         delivered: words.share(counts.on_time + counts.late, lead.tasks).unwrap_or_else(|| none.clone()),
         overdue: words.whole(counts.overdue),

@@ -10,6 +10,12 @@ impl Words {
         self.t(&format!("{list}-{code}"))
     }
 
+    /// The same, or the bare code where the pages have no words for it.
+    pub(crate) fn label_or_code(self, list: &str, code: &str) -> String {
+        let words = self.label(list, code);
+        if words.starts_with('⟦') { code.to_owned() } else { words }
+    }
+
     /// Why a command was refused, and what to do about it.
     pub(crate) fn refusal(self, refusal: &Refusal) -> String {
         let key = format!("refusal-{}", refusal.key());
@@ -29,10 +35,9 @@ impl Words {
         }
     }
 
-    /// The name of a field: its words, or the bare name for one that the pages have no word for.
+    /// The name of a field.
     pub(crate) fn field(self, name: &str) -> String {
-        let words = self.label("field", name);
-        if words.starts_with('⟦') { name.to_owned() } else { words }
+        self.label_or_code("field", name)
     }
 
     /// The name of a body in this language, Vietnamese where there is none.

@@ -27,14 +27,20 @@ pub(crate) struct Server {
 }
 
 impl Server {
-    /// Starts on 2 March 2026, nine in the morning in Hai Phong, with the locality taken in.
+    /// Starts the demonstration on 2 March 2026, nine in the morning in Hai Phong, with the
+    /// locality taken in.
     pub(crate) async fn start() -> Self {
+        Self::start_as(true).await
+    }
+
+    /// The same, as a demonstration or for people who sign in.
+    pub(crate) async fn start_as(demo: bool) -> Self {
         let clock = ManualClock::at("2026-03-02T02:00:00Z".parse().unwrap());
         let app = App::open("sqlite::memory:", hai_phong().unwrap(), Arc::new(clock.clone())).await.unwrap();
         app.load_locality().await.unwrap();
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let at = format!("http://{}", listener.local_addr().unwrap());
-        let config = WebConfig { demo: true, secure_cookies: false, data_name: "test".to_owned() };
+        let config = WebConfig { demo, secure_cookies: false, data_name: "test".to_owned() };
         let service = router(app.clone(), config).into_make_service_with_connect_info::<SocketAddr>();
         tokio::spawn(async move { axum::serve(listener, service).await.unwrap() });
         Self { app, clock, at }

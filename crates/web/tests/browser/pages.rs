@@ -2,7 +2,7 @@
 //! phone.
 
 use crate::harness::{Server, Visitor};
-use haidang_app::Upload;
+use haidang_app::{ReviewDecision, Upload, Uploaded};
 use haidang_domain::CommandId;
 use haidang_testkit::shared::project;
 use serde::Deserialize;
@@ -65,23 +65,81 @@ async fn every_page_of_the_locality() {
         insta::assert_snapshot!(name, visitor.words().await);
     }
     for noun in ["targets", "projects", "instruments"] {
-        visitor.open(&format!("/{noun}")).await;
-        let first: String = visitor.ask(&format!("[...document.querySelectorAll('main td a')].map(a => a.getAttribute('href')).find(h => /^\\/{noun}\\/[0-9a-f-]{{36}}$/.test(h))")).await;
+        let first = first_record(&visitor, noun).await;
         inspect(&visitor, &first).await;
         insta::assert_snapshot!(format!("one-of-{noun}"), visitor.words().await);
     }
     visitor.close().await;
 }
 
+/// The first address in a list that leads to one record.
+async fn first_record(visitor: &Visitor, noun: &str) -> String {
+    visitor.open(&format!("/{noun}")).await;
+    let links = "[...document.querySelectorAll('main td a, main th a')].map(a => a.getAttribute('href'))";
+    visitor.ask(&format!("{links}.find(h => /^\\/{noun}\\/[0-9a-f-]{{36}}$/.test(h))")).await
+}
+
 #[tokio::test(flavor = "multi_thread")]
-async fn a_document_under_review_in_three_languages() {
+async fn commitments_of_a_reviewed_document() {
     let server = Server::start().await;
     let Some(visitor) = Visitor::new(&server).await else { return };
+    let uploaded = upload(&server).await;
+    let all = ReviewDecision::AcceptAbove { version: uploaded.version.unwrap(), confidence: 0.0 };
+    let by = server.app.demo_session().await.unwrap();
+    server.app.review(&by, uploaded.instrument, None, all, CommandId(server.app.new_id())).await.unwrap();
+    for noun in ["tasks", "recommendations"] {
+        inspect(&visitor, &format!("/{noun}")).await;
+        insta::assert_snapshot!(format!("{noun}-reviewed"), visitor.words().await);
+        let first = first_record(&visitor, noun).await;
+        inspect(&visitor, &first).await;
+        insta::assert_snapshot!(format!("one-of-{noun}"), visitor.words().await);
+    }
+    inspect(&visitor, "/").await;
+    insta::assert_snapshot!("overview-reviewed", visitor.words().await);
+    visitor.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_first_administrator_signs_in_and_keeps_accounts() {
+    let server = Server::start_as(false).await;
+    let Some(visitor) = Visitor::new(&server).await else { return };
+    inspect(&visitor, "/sign-in?next=/accounts").await;
+    insta::assert_snapshot!("sign-in", visitor.words().await);
+    let token = server.app.setup_link().await.unwrap().unwrap();
+    inspect(&visitor, &format!("/setup?token={token}")).await;
+    insta::assert_snapshot!("setup", visitor.words().await);
+    let person =
+        "{ name: 'Nguyễn An', login: 'an', password: 'ngọn đèn trên đảo', again: 'ngọn đèn trên đảo' }";
+    let fill = "document.querySelector(`main input[name=${name}]`).value = text";
+    visitor
+        .act(&format!(
+            "for (const [name, text] of Object.entries({person})) {fill}; \
+             document.querySelector('main form').requestSubmit()"
+        ))
+        .await;
+    inspect(&visitor, "/accounts").await;
+    insta::assert_snapshot!("accounts", visitor.words().await);
+    visitor.act("document.querySelector('form[action=\"/sign-out\"]').requestSubmit()").await;
+    visitor.open("/tasks").await;
+    let path: String = visitor.ask("location.pathname").await;
+    assert_eq!(path, "/sign-in", "whoever signed out sees no page");
+    visitor.close().await;
+}
+
+/// The example directive, uploaded by the clerk of the demonstration.
+async fn upload(server: &Server) -> Uploaded {
     let by = server.app.demo_session().await.unwrap();
     let bytes = include_bytes!("../../../../examples/chi-thi-05.vi.txt").to_vec();
     let command = CommandId(server.app.new_id());
     let upload = Upload { file_name: "chi-thi-05.vi.txt".into(), bytes, language: None, command };
-    let uploaded = server.app.upload(&by, upload).await.unwrap();
+    server.app.upload(&by, upload).await.unwrap()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_document_under_review_in_three_languages() {
+    let server = Server::start().await;
+    let Some(visitor) = Visitor::new(&server).await else { return };
+    let uploaded = upload(&server).await;
     let instrument = format!("/instruments/{}", uploaded.instrument);
     for path in [instrument.clone(), format!("{instrument}/review")] {
         inspect(&visitor, &path).await;

@@ -5,6 +5,9 @@ use askama::Template;
 use haidang_domain::FindingId;
 use haidang_reading::{DisplayBlock, DisplayKind, blocks};
 
+/// From how many letters on a line is one that the edge of the sheet broke.
+const FULL_LINE: usize = 40;
+
 /// A finding to mark in the text.
 pub(crate) struct Found {
     /// Its id.
@@ -53,18 +56,60 @@ struct MarkView {
 pub(crate) fn text_view(text: &str, language: &'static str, found: &[Found]) -> TextView {
     let characters: Vec<char> = text.chars().collect();
     let spans: Vec<Span> = found.iter().map(|found| found.span).collect();
+    let flowing = flowing(&characters);
     let mut level = 2;
     let mut views = Vec::new();
     for block in whole(&characters, blocks(text)) {
+        let own = characters.get(block.start..block.end).unwrap_or_default();
+        // Rules and the edges of tables, drawn with signs.
+        if !own.iter().any(|mark| mark.is_alphanumeric()) {
+            continue;
+        }
         let (open, close) = tags(block.kind, &mut level);
-        let pieces = pieces(&characters, block.start, block.end, &spans);
+        let pieces = pieces(&flowing, block.start, block.end, &spans);
         views.push(BlockView {
             open,
             close,
-            pieces: pieces.into_iter().map(|one| piece(one, &spans, found)).collect(),
+            pieces: pieces.into_iter().map(|one| piece(&one, &spans, found)).collect(),
         });
     }
     TextView { language, blocks: views }
+}
+
+/// The characters as the page shows them, one for one: a line that only the edge of a sheet broke
+/// runs on, and empty lines within a block are closed.
+fn flowing(characters: &[char]) -> Vec<char> {
+    let mut shown = Vec::with_capacity(characters.len());
+    let mut length = 0;
+    let mut last = ' ';
+    let mut broken = false;
+    for (place, mark) in characters.iter().copied().enumerate() {
+        let mut now = mark;
+        if mark == '\n' {
+            let rest = characters.get(place..).unwrap_or_default();
+            if broken || runs_on(rest, length, last) {
+                now = ' ';
+            }
+            broken = true;
+            length = 0;
+        } else if !mark.is_whitespace() {
+            broken = false;
+            length += 1;
+            last = mark;
+        }
+        shown.push(now);
+    }
+    shown
+}
+
+/// Whether the sentence goes on behind the break that `rest` begins with, after a line of so many
+/// letters that ends in `last`.
+fn runs_on(rest: &[char], length: usize, last: char) -> bool {
+    let space = rest.iter().position(|mark| !mark.is_whitespace()).unwrap_or(rest.len());
+    let breaks = rest.iter().take(space).filter(|mark| **mark == '\n').count();
+    let next = rest.get(space).copied().unwrap_or('\n');
+    let full = length >= FULL_LINE && next.is_alphanumeric() && !".:;!?".contains(last);
+    breaks == 1 && (next.is_lowercase() || full)
 }
 
 /// The blocks, and paragraphs for what lies between them, so that no word is left out.
@@ -73,6 +118,13 @@ fn whole(characters: &[char], blocks: Vec<DisplayBlock>) -> Vec<DisplayBlock> {
     let mut whole = Vec::new();
     let mut at = 0;
     for block in blocks.into_iter().chain([end]) {
+        let between = characters.get(at..block.start).unwrap_or_default();
+        // What stands before a block on its own line belongs to it.
+        let line = between.iter().rposition(|mark| *mark == '\n').map(|place| at + place + 1);
+        let block = match line {
+            Some(start) if block.start < block.end => DisplayBlock { start, ..block },
+            _ => block,
+        };
         let between = characters.get(at..block.start).unwrap_or_default();
         if between.iter().any(|mark| !mark.is_whitespace()) {
             whole.push(DisplayBlock { start: at, end: block.start, kind: DisplayKind::Paragraph });
@@ -105,7 +157,7 @@ fn tags(kind: DisplayKind, level: &mut u8) -> (&'static str, &'static str) {
     }
 }
 
-fn piece(piece: Piece, spans: &[Span], found: &[Found]) -> PieceView {
+fn piece(piece: &Piece, spans: &[Span], found: &[Found]) -> PieceView {
     let shown = piece.innermost(spans).and_then(|place| found.get(place));
     let current = piece.cover.iter().filter_map(|place| found.get(*place)).any(|found| found.current);
     let mark = shown.map(|found| MarkView {
@@ -114,7 +166,9 @@ fn piece(piece: Piece, spans: &[Span], found: &[Found]) -> PieceView {
         label: found.label.clone(),
     });
     let begins = piece.begins.iter().filter_map(|place| found.get(*place));
-    PieceView { anchors: begins.map(|found| format!("words-{}", found.id)).collect(), text: piece.text, mark }
+    // The signs of bold type of Markdown.
+    let text = piece.text.replace("**", "");
+    PieceView { anchors: begins.map(|found| format!("words-{}", found.id)).collect(), text, mark }
 }
 
 fn class(found: &Found, current: bool) -> String {
@@ -136,12 +190,28 @@ mod tests {
     }
 
     #[test]
+    fn a_line_that_the_sheet_broke_runs_on() {
+        let shown =
+            |text: &str| flowing(&text.chars().collect::<Vec<char>>()).into_iter().collect::<String>();
+        assert_eq!(shown("công tác\nthu hút đầu tư"), "công tác thu hút đầu tư");
+        assert_eq!(shown("Nơi nhận:\nNhư Điều 3;\n\n\nLưu"), "Nơi nhận:\nNhư Điều 3;\n  Lưu");
+        let long = "Tăng cường thu hút đầu tư ngoài ngân sách trên địa bàn theo quy định của";
+        assert_eq!(shown(&format!("{long}\nLuật Đầu tư")), format!("{long} Luật Đầu tư"));
+        assert_eq!(shown(&format!("{long}.\nLuật Đầu tư")), format!("{long}.\nLuật Đầu tư"));
+    }
+
+    #[test]
     fn no_word_is_left_out() {
         let characters: Vec<char> = "một hai ba".chars().collect();
         let block = DisplayBlock { start: 4, end: 7, kind: DisplayKind::Item(1) };
         let parts: Vec<(usize, usize)> =
             whole(&characters, vec![block]).iter().map(|b| (b.start, b.end)).collect();
         assert_eq!(parts, [(0, 4), (4, 7), (7, 10)]);
+        let characters: Vec<char> = "một\n**hai ba".chars().collect();
+        let block = DisplayBlock { start: 6, end: 9, kind: DisplayKind::Paragraph };
+        let parts: Vec<(usize, usize)> =
+            whole(&characters, vec![block]).iter().map(|b| (b.start, b.end)).collect();
+        assert_eq!(parts, [(0, 4), (4, 9), (9, 12)]);
     }
 
     #[test]

@@ -3,11 +3,11 @@
 use super::edit::{self, EditView};
 use crate::components::{Choice, Link, Page, Trouble, choices};
 use crate::fields::{Asked, Fields, Id, new_command};
-use crate::history::commitment_href;
+use crate::history::{commitment_href, shortened};
 use crate::marking::Span;
 use crate::marks::Mark;
 use crate::pages::instrument::{Found, TextView, VersionLink, chosen_version, text_view, version_links};
-use crate::pages::origin::instrument_title;
+use crate::pages::origin::short_name;
 use crate::problem::{Problem, html};
 use crate::visit::{SignedIn, Visit};
 use crate::words::Words;
@@ -21,6 +21,8 @@ use haidang_domain::{Act, FindingId, InstrumentId};
 
 /// The confidence that the form for accepting many proposes, in per cent.
 const CONFIDENCE_PERCENT: &str = "80";
+/// Most characters of the name of the instrument.
+const NAME_CHARACTERS: usize = 120;
 /// The verdicts that the list can be narrowed to.
 const VERDICTS: [&str; 3] = ["pending", "accepted", "rejected"];
 
@@ -131,7 +133,9 @@ pub(super) async fn page(
         Some(version) => Some(marked(web, words, version, &findings, asked.parse("finding")).await?),
         None => None,
     };
-    let name = instrument_title(words, &instrument);
+    let details = &instrument.details;
+    let name = short_name(words, details.kind, details.symbol.as_deref(), &details.titles);
+    let name = shortened(&name, NAME_CHARACTERS);
     let path = format!("/instruments/{id}/review");
     let status = if refused.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let typed = refused.as_ref().map(|refused| refused.typed);
@@ -334,10 +338,9 @@ fn facts(words: Words, state: &FindingState) -> Vec<Fact> {
 
 fn edit_words(words: Words, state: &FindingState, name: &str, text: &str) -> String {
     let kinds = if category(state) == "project" { "project-kind" } else { "kind" };
-    let known = |shown: String| if shown.starts_with('⟦') { text.to_owned() } else { shown };
     match name {
-        "kind" => known(words.label(kinds, text)),
-        "status" => known(words.label("status", text)),
+        "kind" => words.label_or_code(kinds, text),
+        "status" => words.label_or_code("status", text),
         "deadline" => {
             crate::words::read_deadline(text).map_or_else(|| text.to_owned(), |until| words.deadline(until))
         }

@@ -35,6 +35,7 @@ pub(super) fn filter(asked: &Fields) -> TaskFilter {
         due_until: asked.date("due_until"),
         withdrawn: asked.ticked("withdrawn"),
         unassigned: asked.ticked("unassigned"),
+        never_reported: asked.ticked("never_reported"),
         sort: SORTS.into_iter().find(|(name, _)| *name == column).map_or(TaskSort::Due, |(_, sort)| sort),
         descending: asked.ticked("descending"),
         page: page_asked(asked),

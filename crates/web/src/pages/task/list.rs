@@ -36,12 +36,14 @@ struct ListView {
 }
 
 /// What was asked, to fill the form again.
+#[expect(clippy::struct_excessive_bools, reason = "each is a tick box of its own")]
 struct AskedView {
     q: String,
     due_from: String,
     due_until: String,
     standing: String,
     unassigned: bool,
+    never_reported: bool,
     withdrawn: bool,
     any: bool,
 }
@@ -107,14 +109,25 @@ pub(crate) async fn list(
 }
 
 fn asked_view(asked: &Fields) -> AskedView {
-    let names =
-        ["q", "instrument", "lead", "party", "standing", "due_from", "due_until", "unassigned", "withdrawn"];
+    let names = [
+        "q",
+        "instrument",
+        "lead",
+        "party",
+        "standing",
+        "due_from",
+        "due_until",
+        "unassigned",
+        "never_reported",
+        "withdrawn",
+    ];
     AskedView {
         q: asked.get("q").to_owned(),
         due_from: asked.get("due_from").to_owned(),
         due_until: asked.get("due_until").to_owned(),
         standing: asked.get("standing").to_owned(),
         unassigned: asked.ticked("unassigned"),
+        never_reported: asked.ticked("never_reported"),
         withdrawn: asked.ticked("withdrawn"),
         any: names.iter().any(|name| asked.ticked(name)),
     }
