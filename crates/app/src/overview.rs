@@ -33,6 +33,8 @@ pub struct Overview {
     pub needs_decision: Vec<TaskRow>,
     /// What changed, the newest first.
     pub changed: Vec<HistoryEntry>,
+    /// Whether more changed than is given here.
+    pub changed_more: bool,
     /// Instruments with findings that nobody has decided on.
     pub pending_reviews: Vec<InstrumentRow>,
     /// Lead agencies with their counts.
@@ -79,6 +81,7 @@ impl App {
                 .total,
             recommendations_open: store.recommendations(&open, as_at).await?.total,
             needs_decision: self.overdue(as_at).await?,
+            changed_more: changed.len() >= CHANGES as usize,
             changed: self.named(changed).await?,
             pending_reviews: self.pending_reviews(as_at).await?,
             leads,

@@ -59,7 +59,9 @@ fn vietnamese(scene: &Scene<'_>) -> Vec<Named> {
     for at in word_starts(low) {
         let Some((length, kind)) = head_at(scene, low, at) else { continue };
         let Some(end) = name_end(text, low, at + length) else { continue };
-        if is_body_or_plan(low, at) {
+        // Where all letters are capitals they do not say what is a name.
+        let shouted = !text.get(at..end).unwrap_or_default().chars().any(char::is_lowercase);
+        if shouted || is_body_or_plan(low, at) {
             continue;
         }
         let start = with_project_word(low, at);

@@ -46,6 +46,8 @@ struct OverviewView {
     never: String,
     decisions: Vec<DecisionRow>,
     changes: Vec<ChangeRow>,
+    /// Whether more changed than was counted.
+    more: bool,
     reviews: Vec<ReviewRow>,
     leads: Vec<LeadRow>,
 }
@@ -148,6 +150,7 @@ fn view(
         never: words.count("overview-never", *never),
         decisions: overview.needs_decision.iter().map(|row| decision(words, row, day)).collect(),
         changes,
+        more: overview.changed_more,
         reviews: overview.pending_reviews.iter().map(|row| review(words, row)).collect(),
         leads: overview.leads.iter().map(|lead| lead_row(words, lead)).collect(),
     }

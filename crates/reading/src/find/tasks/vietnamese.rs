@@ -292,6 +292,7 @@ fn acts_later(scene: &Scene<'_>, low: &str) -> bool {
         "trên tinh thần",
         "trong",
         "trước",
+        "chậm nhất",
         "tại",
         "khi",
         "định kỳ",
