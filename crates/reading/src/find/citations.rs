@@ -160,7 +160,7 @@ pub(super) fn kind_of_sign(symbol: &str) -> Option<&'static str> {
 fn kind_before(before: &str, lexicon: &Lexicon) -> Option<(usize, String)> {
     static NUMBER: LazyLock<Option<Regex>> =
         LazyLock::new(|| Regex::new(r"(?i)(?:\s|:)*(?:số|no\.?|n°|nº|numbered|number|nr\.?)?\s*:?\s*$").ok());
-    let cut = NUMBER.as_ref()?.find(before).map_or(before.len(), |m| m.start());
+    let cut = start_of_last(NUMBER.as_ref()?, before);
     let head = before.get(..cut)?;
     let tail_start = head.len().saturating_sub(80);
     let tail_start = head.ceil_char_boundary(tail_start);
@@ -180,7 +180,15 @@ fn kind_before(before: &str, lexicon: &Lexicon) -> Option<(usize, String)> {
 fn start_of_number(before: &str) -> usize {
     static NUMBER: LazyLock<Option<Regex>> =
         LazyLock::new(|| Regex::new(r"(?i)(?:\bsố|\bno\.?|n°)\s*:?\s*$").ok());
-    NUMBER.as_ref().and_then(|n| n.find(before)).map_or(before.len(), |m| m.start())
+    NUMBER.as_ref().map_or(before.len(), |number| start_of_last(number, before))
+}
+
+/// Where a pattern starts with which a text ends; only the last bytes are looked at, as the text
+/// may be long.
+fn start_of_last(pattern: &Regex, text: &str) -> usize {
+    let from = text.ceil_char_boundary(text.len().saturating_sub(80));
+    let last = text.get(from..).unwrap_or_default();
+    pattern.find(last).map_or(text.len(), |found| from + found.start())
 }
 
 /// A date right behind a place, and where the citation ends with it.

@@ -315,7 +315,7 @@ fn name_start(text: &str, at: usize) -> usize {
 
 /// "Phase 3", "No. 2", "Project" behind a head.
 fn behind(after: &str) -> usize {
-    let low = lower(after);
+    let low = lower(after.get(..after.floor_char_boundary(30)).unwrap_or_default());
     for form in [" phase ", " - phase ", " no. ", " number "] {
         if let Some(rest) = low.strip_prefix(form) {
             let digits = rest.chars().take_while(char::is_ascii_alphanumeric).count();

@@ -50,7 +50,7 @@ fn vietnamese(document: &Document, lexicon: &Lexicon) -> Vec<Cited> {
                 continue;
             };
             let kind = found.name("kind").or(found.name("kind2")).map_or("", |k| k.as_str());
-            let plural = lower(text.get(..whole.start()).unwrap_or_default()).ends_with("các ");
+            let plural = document.flow.low().get(..whole.start()).is_some_and(|low| low.ends_with("các "));
             if let Some(cited) = of_body(text, whole.start(), kind, body.start(), lexicon).filter(|_| !plural)
             {
                 out.push(cited);
