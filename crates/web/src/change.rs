@@ -9,7 +9,7 @@ use crate::visit::Visit;
 use crate::words::{Words, read_deadline};
 use askama::Template;
 use axum::http::StatusCode;
-use axum::response::Response;
+use axum::response::{IntoResponse, Redirect, Response};
 use haidang_app::{AppError, Change};
 use haidang_domain::Refusal;
 
@@ -52,9 +52,9 @@ pub(crate) fn text_of(typed: Option<&Fields>, name: &str, otherwise: &str) -> St
 }
 
 /// What a change came to.
-pub(crate) enum Outcome<T> {
+pub(crate) enum Outcome {
     /// It was made.
-    Done(T),
+    Done,
     /// The rules said no: show the form again.
     Trouble(Trouble),
     /// Another change came first: show both.
@@ -62,19 +62,21 @@ pub(crate) enum Outcome<T> {
 }
 
 /// Sorts what a use case answered into what the page does about it.
-pub(crate) fn outcome<T>(
-    words: Words,
-    what: &str,
-    answer: Result<T, AppError>,
-) -> Result<Outcome<T>, Problem> {
+pub(crate) fn outcome<T>(words: Words, what: &str, answer: Result<T, AppError>) -> Result<Outcome, Problem> {
     match answer {
-        Ok(done) => Ok(Outcome::Done(done)),
+        Ok(_) => Ok(Outcome::Done),
         Err(AppError::Stale { .. }) => Ok(Outcome::Stale),
         Err(AppError::Refused(refusal)) if !matches!(refusal, Refusal::NotPermitted | Refusal::Unknown) => {
             Ok(Outcome::Trouble(trouble(words, what, &refusal)))
         }
         Err(error) => Err(Problem::from(error)),
     }
+}
+
+/// Goes back to the page of a record that was changed, and says so there.
+pub(crate) async fn done(visit: &Visit, notice: &'static str, page: &str) -> Result<Response, Problem> {
+    visit.flash(notice).await?;
+    Ok(Redirect::to(page).into_response())
 }
 
 /// A refusal as a trouble of the form `what`.

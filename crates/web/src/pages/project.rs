@@ -2,7 +2,7 @@
 
 use super::origin::{Chain, chain};
 use crate::Web;
-use crate::change::{Attempt, Frame, Now, Outcome, ReasonForm, field_trouble, outcome, stale, text_of};
+use crate::change::{Attempt, Frame, Now, Outcome, ReasonForm, done, field_trouble, outcome, stale, text_of};
 use crate::components::{Choice, Page, Pager, Place, Trouble, choices, page_asked};
 use crate::fields::{Asked, Fields, Id, Posted};
 use crate::history::{self, HistoryRow, shortened};
@@ -13,7 +13,7 @@ use crate::words::Words;
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
 use haidang_domain::project::{Command, Description, ProjectKind, Stage, StageRecord, State as Project};
 use haidang_domain::{Act, Noun, ProjectId, StreamId};
 use haidang_store::{ProjectFilter, ProjectRow};
@@ -213,25 +213,19 @@ pub(crate) async fn change(
     Posted(fields): Posted,
 ) -> Result<Response, Problem> {
     let what = fields.get("what").to_owned();
-    let command = match command(visit.words, &what, &fields)? {
-        Ok(command) => command,
-        Err(trouble) => return page(&web, &visit, id, Some(&Attempt::new(&fields, trouble))).await,
-    };
-    let answer = web.app.change_project(&by, id, crate::change::change(&fields, command)).await;
-    match outcome(visit.words, &what, answer)? {
-        Outcome::Done(_) => {
-            let key = match what.as_str() {
-                "stage" => "notice-project-stage",
-                "withdraw" => "notice-withdrawn",
-                _ => "notice-restored",
-            };
-            visit.flash(key).await?;
-            Ok(Redirect::to(&format!("/projects/{id}")).into_response())
+    let action = format!("/projects/{id}");
+    let made = match command(visit.words, &what, &fields)? {
+        Ok(command) => {
+            let answer = web.app.change_project(&by, id, crate::change::change(&fields, command)).await;
+            outcome(visit.words, &what, answer)?
         }
+        Err(trouble) => Outcome::Trouble(trouble),
+    };
+    match made {
+        Outcome::Done => done(&visit, notice(&what), &action).await,
         Outcome::Trouble(trouble) => page(&web, &visit, id, Some(&Attempt::new(&fields, trouble))).await,
         Outcome::Stale => {
             let project = web.app.project(id, web.app.as_at(None)).await?;
-            let action = format!("/projects/{id}");
             let fields_now = is_now(visit.words, &what, &project);
             stale(
                 &web,
@@ -240,6 +234,15 @@ pub(crate) async fn change(
                 Now { action: &action, version: project.version, fields: fields_now },
             )
         }
+    }
+}
+
+/// The key of what to say when the form was obeyed.
+fn notice(what: &str) -> &'static str {
+    match what {
+        "stage" => "notice-project-stage",
+        "withdraw" => "notice-withdrawn",
+        _ => "notice-restored",
     }
 }
 

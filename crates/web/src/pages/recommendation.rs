@@ -2,7 +2,7 @@
 
 use super::origin::{Chain, chain};
 use crate::Web;
-use crate::change::{Attempt, Frame, Now, Outcome, ReasonForm, field_trouble, outcome, stale, text_of};
+use crate::change::{Attempt, Frame, Now, Outcome, ReasonForm, done, field_trouble, outcome, stale, text_of};
 use crate::components::{Page, Pager, Place, Trouble, page_asked};
 use crate::fields::{Asked, Fields, Id, Posted};
 use crate::history::{self, HistoryRow, due, shortened};
@@ -13,7 +13,7 @@ use crate::words::Words;
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
 use haidang_domain::recommendation::{Command, State as Recommendation};
 use haidang_domain::{Act, Deadline, Noun, Party, RecommendationId, StreamId};
 use haidang_store::{RecommendationFilter, RecommendationRow};
@@ -226,26 +226,20 @@ pub(crate) async fn change(
     Posted(fields): Posted,
 ) -> Result<Response, Problem> {
     let what = fields.get("what").to_owned();
-    let command = match command(&web, visit.words, &what, &fields).await? {
-        Ok(command) => command,
-        Err(trouble) => return page(&web, &visit, id, Some(&Attempt::new(&fields, trouble))).await,
-    };
-    let answer = web.app.change_recommendation(&by, id, crate::change::change(&fields, command)).await;
-    match outcome(visit.words, &what, answer)? {
-        Outcome::Done(_) => {
-            let key = match what.as_str() {
-                "forward" => "notice-recommendation-forwarded",
-                "answer" => "notice-recommendation-answered",
-                "withdraw" => "notice-withdrawn",
-                _ => "notice-restored",
-            };
-            visit.flash(key).await?;
-            Ok(Redirect::to(&format!("/recommendations/{id}")).into_response())
+    let action = format!("/recommendations/{id}");
+    let made = match command(&web, visit.words, &what, &fields).await? {
+        Ok(command) => {
+            let answer =
+                web.app.change_recommendation(&by, id, crate::change::change(&fields, command)).await;
+            outcome(visit.words, &what, answer)?
         }
+        Err(trouble) => Outcome::Trouble(trouble),
+    };
+    match made {
+        Outcome::Done => done(&visit, notice(&what), &action).await,
         Outcome::Trouble(trouble) => page(&web, &visit, id, Some(&Attempt::new(&fields, trouble))).await,
         Outcome::Stale => {
             let request = web.app.recommendation(id, web.app.as_at(None)).await?;
-            let action = format!("/recommendations/{id}");
             let fields_now = is_now(visit.words, &what, &request);
             stale(
                 &web,
@@ -254,6 +248,16 @@ pub(crate) async fn change(
                 Now { action: &action, version: request.version, fields: fields_now },
             )
         }
+    }
+}
+
+/// The key of what to say when the form was obeyed.
+fn notice(what: &str) -> &'static str {
+    match what {
+        "forward" => "notice-recommendation-forwarded",
+        "answer" => "notice-recommendation-answered",
+        "withdraw" => "notice-withdrawn",
+        _ => "notice-restored",
     }
 }
 

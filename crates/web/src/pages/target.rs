@@ -2,7 +2,7 @@
 
 use super::origin::{Chain, chain};
 use crate::Web;
-use crate::change::{Attempt, Frame, Now, Outcome, ReasonForm, field_trouble, outcome, stale, text_of};
+use crate::change::{Attempt, Frame, Now, Outcome, ReasonForm, done, field_trouble, outcome, stale, text_of};
 use crate::components::{Choice, Page, Pager, Place, SortLink, Sorting, Trouble, choices, page_asked};
 use crate::fields::{Asked, Fields, Id, Posted};
 use crate::history::{self, HistoryRow, shortened};
@@ -13,7 +13,7 @@ use crate::words::Words;
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
 use haidang_domain::target::{Command, Definition, State as Target, TargetStatus};
 use haidang_domain::{Act, Noun, StreamId, TargetId};
 use haidang_store::{TargetFilter, TargetRow, TargetSort};
@@ -276,28 +276,31 @@ pub(crate) async fn change(
     Posted(fields): Posted,
 ) -> Result<Response, Problem> {
     let what = fields.get("what").to_owned();
-    let command = match command(visit.words, &what, &fields)? {
-        Ok(command) => command,
-        Err(trouble) => return page(&web, &visit, id, Some(&Attempt::new(&fields, trouble))).await,
-    };
-    let answer = web.app.change_target(&by, id, crate::change::change(&fields, command)).await;
-    match outcome(visit.words, &what, answer)? {
-        Outcome::Done(_) => {
-            let key = match what.as_str() {
-                "status" => "notice-target-status",
-                "withdraw" => "notice-withdrawn",
-                _ => "notice-restored",
-            };
-            visit.flash(key).await?;
-            Ok(Redirect::to(&format!("/targets/{id}")).into_response())
+    let action = format!("/targets/{id}");
+    let made = match command(visit.words, &what, &fields)? {
+        Ok(command) => {
+            let answer = web.app.change_target(&by, id, crate::change::change(&fields, command)).await;
+            outcome(visit.words, &what, answer)?
         }
+        Err(trouble) => Outcome::Trouble(trouble),
+    };
+    match made {
+        Outcome::Done => done(&visit, notice(&what), &action).await,
         Outcome::Trouble(trouble) => page(&web, &visit, id, Some(&Attempt::new(&fields, trouble))).await,
         Outcome::Stale => {
             let target = web.app.target(id, web.app.as_at(None)).await?;
-            let action = format!("/targets/{id}");
             let fields_now = is_now(visit.words, &what, &target);
             stale(&web, &visit, &fields, Now { action: &action, version: target.version, fields: fields_now })
         }
+    }
+}
+
+/// The key of what to say when the form was obeyed.
+fn notice(what: &str) -> &'static str {
+    match what {
+        "status" => "notice-target-status",
+        "withdraw" => "notice-withdrawn",
+        _ => "notice-restored",
     }
 }
 

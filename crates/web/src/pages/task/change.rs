@@ -2,14 +2,14 @@
 
 use super::show;
 use crate::Web;
-use crate::change::{Attempt, Now, Outcome, field_trouble, outcome, stale};
+use crate::change::{Attempt, Now, Outcome, done, field_trouble, outcome, stale};
 use crate::components::Trouble;
 use crate::fields::{Fields, Id, Posted};
 use crate::problem::Problem;
 use crate::visit::{SignedIn, Visit};
 use crate::words::{Words, read_deadline};
 use axum::extract::State;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
 use haidang_domain::task::{Command, Progress, State as Task};
 use haidang_domain::{Deadline, TaskId};
 
@@ -21,16 +21,15 @@ pub(crate) async fn change(
     Posted(fields): Posted,
 ) -> Result<Response, Problem> {
     let what = fields.get("what").to_owned();
-    let command = match command(&web, visit.words, &what, &fields).await? {
-        Ok(command) => command,
-        Err(trouble) => return show::page(&web, &visit, id, Some(&Attempt::new(&fields, trouble))).await,
-    };
-    let answer = web.app.change_task(&by, id, crate::change::change(&fields, command)).await;
-    match outcome(visit.words, &what, answer)? {
-        Outcome::Done(_) => {
-            visit.flash(done(&what)).await?;
-            Ok(Redirect::to(&format!("/tasks/{id}")).into_response())
+    let made = match command(&web, visit.words, &what, &fields).await? {
+        Ok(command) => {
+            let answer = web.app.change_task(&by, id, crate::change::change(&fields, command)).await;
+            outcome(visit.words, &what, answer)?
         }
+        Err(trouble) => Outcome::Trouble(trouble),
+    };
+    match made {
+        Outcome::Done => done(&visit, notice(&what), &format!("/tasks/{id}")).await,
         Outcome::Trouble(trouble) => {
             show::page(&web, &visit, id, Some(&Attempt::new(&fields, trouble))).await
         }
@@ -39,7 +38,7 @@ pub(crate) async fn change(
 }
 
 /// The key of what to say when the form was obeyed.
-fn done(what: &str) -> &'static str {
+fn notice(what: &str) -> &'static str {
     match what {
         "report" => "notice-task-reported",
         "complete" => "notice-task-completed",
