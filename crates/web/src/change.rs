@@ -11,7 +11,7 @@ use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use haidang_app::{AppError, Change};
-use haidang_domain::Refusal;
+use haidang_domain::{Act, Refusal};
 
 /// A change as its form asks for it.
 pub(crate) fn change<C>(fields: &Fields, what: C) -> Change<C> {
@@ -174,6 +174,35 @@ impl Frame {
             open: own.is_some(),
             error: own.map(|attempt| attempt.trouble.words.clone()),
         }
+    }
+}
+
+/// The forms that take a record out of the programme and bring it back; at most one is shown.
+pub(crate) struct Removal {
+    /// Asks why it is taken out.
+    pub(crate) withdraw: Option<ReasonForm>,
+    /// Brings it back.
+    pub(crate) restore: Option<Frame>,
+}
+
+impl Removal {
+    /// The forms for a record of this version, for whoever may use them.
+    pub(crate) fn new(
+        visit: &Visit,
+        page: &Page,
+        (version, withdrawn): (u64, bool),
+        attempt: Option<&Attempt>,
+    ) -> Self {
+        let may = visit.may(Act::Withdraw);
+        Self {
+            withdraw: (may && !withdrawn).then(|| ReasonForm::new(page, "withdraw", version, attempt)),
+            restore: (may && withdrawn).then(|| Frame::new(page, "restore", version, attempt)),
+        }
+    }
+
+    /// Whether one of them is shown.
+    pub(crate) const fn is_some(&self) -> bool {
+        self.withdraw.is_some() || self.restore.is_some()
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::origin::{Chain, chain};
 use crate::Web;
-use crate::change::{Attempt, Frame, Now, Outcome, ReasonForm, done, field_trouble, outcome, stale, text_of};
+use crate::change::{Attempt, Frame, Now, Outcome, Removal, done, field_trouble, outcome, stale, text_of};
 use crate::components::{Choice, Page, Pager, Place, Trouble, choices, page_asked};
 use crate::fields::{Asked, Fields, Id, Posted};
 use crate::history::{self, HistoryRow, shortened};
@@ -105,8 +105,7 @@ struct ShowView {
     stages: Vec<StageRow>,
     chain: Option<Chain>,
     record: Option<RecordForm>,
-    withdraw: Option<ReasonForm>,
-    restore: Option<Frame>,
+    removal: Removal,
     history: Vec<HistoryRow>,
 }
 
@@ -161,10 +160,7 @@ async fn page(
         stages: project.stages.iter().rev().map(|record| stage_row(words, record)).collect(),
         chain: chain(web, visit, project.origin.as_ref()).await,
         record: (open && visit.may(Act::RecordStatus)).then(|| record_form(web, &page, &project, attempt)),
-        withdraw: (open && visit.may(Act::Withdraw))
-            .then(|| ReasonForm::new(&page, "withdraw", project.version, attempt)),
-        restore: (!open && visit.may(Act::Withdraw))
-            .then(|| Frame::new(&page, "restore", project.version, attempt)),
+        removal: Removal::new(visit, &page, (project.version, project.withdrawn), attempt),
         history: history::rows(visit, &entries),
         name,
         page,

@@ -2,7 +2,7 @@
 
 use super::origin::{Chain, chain};
 use crate::Web;
-use crate::change::{Attempt, Frame, Now, Outcome, ReasonForm, done, field_trouble, outcome, stale, text_of};
+use crate::change::{Attempt, Frame, Now, Outcome, Removal, done, field_trouble, outcome, stale, text_of};
 use crate::components::{Page, Pager, Place, Trouble, page_asked};
 use crate::fields::{Asked, Fields, Id, Posted};
 use crate::history::{self, HistoryRow, due, shortened};
@@ -114,8 +114,7 @@ struct ShowView {
     chain: Option<Chain>,
     forward: Option<ForwardForm>,
     give_answer: Option<AnswerForm>,
-    withdraw: Option<ReasonForm>,
-    restore: Option<Frame>,
+    removal: Removal,
     organisations: Vec<String>,
     history: Vec<HistoryRow>,
 }
@@ -176,10 +175,7 @@ async fn page(
         chain: chain(web, visit, request.origin.as_ref()).await,
         forward: (open && keeps && answer.is_none()).then(|| forward_form(web, &page, &request, attempt)),
         give_answer: (open && keeps).then(|| answer_form(web, &page, &request, attempt)),
-        withdraw: (open && visit.may(Act::Withdraw))
-            .then(|| ReasonForm::new(&page, "withdraw", request.version, attempt)),
-        restore: (!open && visit.may(Act::Withdraw))
-            .then(|| Frame::new(&page, "restore", request.version, attempt)),
+        removal: Removal::new(visit, &page, (request.version, request.withdrawn), attempt),
         organisations: organisations(web, visit).await?,
         history: history::rows(visit, &entries),
         statement: request.statement,

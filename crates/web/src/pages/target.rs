@@ -2,7 +2,7 @@
 
 use super::origin::{Chain, chain};
 use crate::Web;
-use crate::change::{Attempt, Frame, Now, Outcome, ReasonForm, done, field_trouble, outcome, stale, text_of};
+use crate::change::{Attempt, Frame, Now, Outcome, Removal, done, field_trouble, outcome, stale, text_of};
 use crate::components::{Choice, Page, Pager, Place, SortLink, Sorting, Trouble, choices, page_asked};
 use crate::fields::{Asked, Fields, Id, Posted};
 use crate::history::{self, HistoryRow, shortened};
@@ -179,8 +179,7 @@ struct ShowView {
     statuses: Vec<StatusRow>,
     chain: Option<Chain>,
     record: Option<RecordForm>,
-    withdraw: Option<ReasonForm>,
-    restore: Option<Frame>,
+    removal: Removal,
     history: Vec<HistoryRow>,
 }
 
@@ -232,10 +231,7 @@ async fn page(
         statuses: statuses(words, &target),
         chain: chain(web, visit, target.origin.as_ref()).await,
         record: (open && visit.may(Act::RecordStatus)).then(|| record_form(web, &page, &target, attempt)),
-        withdraw: (open && visit.may(Act::Withdraw))
-            .then(|| ReasonForm::new(&page, "withdraw", target.version, attempt)),
-        restore: (!open && visit.may(Act::Withdraw))
-            .then(|| Frame::new(&page, "restore", target.version, attempt)),
+        removal: Removal::new(visit, &page, (target.version, target.withdrawn), attempt),
         history: history::rows(visit, &entries),
         indicator,
         page,

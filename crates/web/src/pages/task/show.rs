@@ -1,7 +1,7 @@
 //! One task: its words, where they come from, how it stands, what happened, and its forms.
 
 use crate::Web;
-use crate::change::{Attempt, Frame, ReasonForm, text_of};
+use crate::change::{Attempt, Frame, ReasonForm, Removal, text_of};
 use crate::components::{Choice, Page, Trouble, choices};
 use crate::fields::Id;
 use crate::history::{self, HistoryRow, due, shortened};
@@ -62,8 +62,7 @@ struct Forms {
     extend: Option<ExtendForm>,
     correct: Option<CorrectForm>,
     reopen: Option<ReasonForm>,
-    withdraw: Option<ReasonForm>,
-    restore: Option<Frame>,
+    removal: Removal,
 }
 
 struct ReportForm {
@@ -185,9 +184,7 @@ fn forms(web: &Web, visit: &Visit, page: &Page, task: &Task, attempt: Option<&At
         correct: (open && may(Act::Review)).then(|| correct_form(page, task, attempt)),
         reopen: (!task.withdrawn && task.completed_on.is_some() && may(Act::Complete))
             .then(|| reason("reopen")),
-        withdraw: (!task.withdrawn && may(Act::Withdraw)).then(|| reason("withdraw")),
-        restore: (task.withdrawn && may(Act::Withdraw))
-            .then(|| Frame::new(page, "restore", version, attempt)),
+        removal: Removal::new(visit, page, (version, task.withdrawn), attempt),
     };
     forms.any = any(&forms);
     forms
@@ -202,8 +199,7 @@ fn any(forms: &Forms) -> bool {
         forms.extend.is_some(),
         forms.correct.is_some(),
         forms.reopen.is_some(),
-        forms.withdraw.is_some(),
-        forms.restore.is_some(),
+        forms.removal.is_some(),
     ]
     .contains(&true)
 }
