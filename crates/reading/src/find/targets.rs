@@ -327,7 +327,7 @@ fn indicator(before: &str, unit: &str, after: &str) -> String {
 
 /// The span or year that the headings above a block give.
 fn heading_period(scene: &Scene<'_>, block: &Block) -> Option<String> {
-    let mut above = scene.document.ancestors(block).filter(|b| b.range.len() < 240);
+    let mut above = scene.document.ancestors(block).map(|(_, b)| b).filter(|b| b.range.len() < 240);
     above.find_map(|b| years_in(scene.masked(b.range.clone()))).or_else(|| {
         let mut titles = scene.document.blocks.iter().take(12).filter(|b| b.range.len() < 500);
         titles.find_map(|b| span_of_years(scene.low(b.range.clone())))
