@@ -135,10 +135,24 @@ enum End {
 
 impl Phrases {
     pub(crate) fn new<'a>(phrases: impl IntoIterator<Item = &'a str>) -> Self {
+        Self::ending(
+            phrases,
+            |phrase| {
+                if first_word(phrase).len() == phrase.len() { End::Word } else { End::Phrase }
+            },
+        )
+    }
+
+    /// Phrases that may be the first part of a word with a hyphen.
+    pub(crate) fn before_hyphens<'a>(phrases: impl IntoIterator<Item = &'a str>) -> Self {
+        Self::ending(phrases, |_| End::Phrase)
+    }
+
+    fn ending<'a>(phrases: impl IntoIterator<Item = &'a str>, end: impl Fn(&str) -> End) -> Self {
         let mut sorted = BTreeMap::new();
         for phrase in phrases {
             let phrase = lower(phrase.trim());
-            let end = if first_word(&phrase).len() == phrase.len() { End::Word } else { End::Phrase };
+            let end = end(&phrase);
             sorted.insert(phrase.into_bytes(), end);
         }
         sorted.remove([].as_slice());

@@ -138,8 +138,7 @@ fn starts_attached(scene: &Scene<'_>, block: &Block, low: &str) -> bool {
         "(annexé",
     ];
     let said = WITH.iter().any(|with| low.starts_with(with));
-    let starts_with_kind = |kind: &str| low.starts_with(kind) && crate::words::is_boundary(low, kind.len());
-    let titled = block.capitals && scene.lexicon.kinds.iter().any(|(kind, _)| starts_with_kind(kind));
+    let titled = block.capitals && scene.lexicon.kinds.at_start(low).is_some();
     (said || titled) && low.chars().count() < 400
 }
 

@@ -1,7 +1,7 @@
 //! Blocks: headings, items, paragraphs and cells, and which of them governs which.
 
 use super::{Marker, Rank};
-use crate::words::{is_capital, is_letter};
+use crate::words::{is_capital, is_letter, is_small};
 use std::ops::Range;
 
 /// A piece of the flow that stands on its own lines.
@@ -51,7 +51,15 @@ impl Block {
 /// Whether a text has letters and nearly all of them are capitals.
 pub(crate) fn is_capitals(words: &str) -> bool {
     let mut letters = Letters::default();
-    words.chars().for_each(|c| letters.see(c));
+    let mut small = 0;
+    for c in words.chars() {
+        letters.see(c);
+        small += usize::from(is_small(c));
+        // So many small letters cannot be a tenth of what there is.
+        if small * 10 > words.len() {
+            return false;
+        }
+    }
     letters.are_capitals()
 }
 

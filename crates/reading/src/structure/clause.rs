@@ -17,7 +17,8 @@ pub(crate) fn clauses(words: &str) -> Vec<Clause> {
     let mut out: Vec<Clause> = Vec::new();
     let (mut start, mut starts_sentence) = (0, true);
     let mut depth = Depth::default();
-    for (at, c) in words.char_indices() {
+    let marks = words.char_indices().filter(|(_, c)| can_part(*c));
+    for (at, c) in marks {
         depth.see(c);
         let end = at + c.len_utf8();
         let ends_sentence = ends_sentence(words, at, c);
@@ -33,6 +34,11 @@ pub(crate) fn clauses(words: &str) -> Vec<Clause> {
     }
     push(&mut out, words, start..words.len(), starts_sentence);
     out
+}
+
+/// Whether a character can end a clause, or keep one from ending.
+fn can_part(c: char) -> bool {
+    matches!(c, '(' | ')' | '[' | ']' | '“' | '”' | '«' | '»' | '"' | ';' | '.' | '!' | '?' | '…')
 }
 
 fn push(out: &mut Vec<Clause>, words: &str, range: Range<usize>, starts_sentence: bool) {
