@@ -3,6 +3,7 @@
 use super::scene::Scene;
 use crate::Language;
 use crate::dates;
+use crate::identity::symbol_key as key;
 use crate::language::{Lexicon, lexicon};
 use crate::reading::{Citation, Metadata};
 use crate::structure::Document;
@@ -60,12 +61,6 @@ pub(super) fn find(document: &Document) -> Vec<Cited> {
 pub(super) fn others(found: Vec<Cited>, metadata: &Metadata) -> Vec<Cited> {
     let own = metadata.symbol.as_deref().filter(|_| metadata.kind != "news").map(key);
     found.into_iter().filter(|cited| own.is_none() || cited.symbol.as_deref().map(key) != own).collect()
-}
-
-/// `07/NQ-CP` and `7/NQ-CP` are one.
-pub(super) fn key(symbol: &str) -> String {
-    let folded = symbol.to_uppercase().replace('Đ', "D").replace(' ', "");
-    folded.trim_start_matches('0').to_owned()
 }
 
 fn by_symbol(document: &Document, lexicon: &Lexicon) -> Vec<Cited> {
