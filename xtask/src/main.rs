@@ -4,6 +4,7 @@
 // A chore prints: that is what it is for.
 #![allow(clippy::print_stdout)]
 
+mod align;
 mod score;
 mod tidy;
 
@@ -15,7 +16,8 @@ fn main() -> ExitCode {
     let done = match words.as_slice() {
         ["tidy"] => tidy::run(),
         ["score", options @ ..] => score::run(options),
-        _ => Err("usage: cargo xtask tidy | score [--errors] [--save] [--check]".to_owned()),
+        ["align", options @ ..] => align::run(options),
+        _ => Err("usage: cargo xtask tidy | score [--errors] [--save] [--check] | align".to_owned()),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

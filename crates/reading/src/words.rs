@@ -15,6 +15,22 @@ pub(crate) fn lower(text: &str) -> String {
     out
 }
 
+/// Small letters without tones and accents: `Hải Phòng` and `Hai Phong` are one, as are `đ` and
+/// `d`, `œ` and `oe`.
+pub(crate) fn folded(text: &str) -> String {
+    use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+    let mut out = String::with_capacity(text.len());
+    for c in text.nfd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase) {
+        match c {
+            'đ' => out.push('d'),
+            'œ' => out.push_str("oe"),
+            'æ' => out.push_str("ae"),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
 /// Whether a character can be part of a word.
 pub(crate) fn is_word(c: char) -> bool {
     c.is_alphanumeric()
@@ -90,6 +106,14 @@ mod tests {
         assert_eq!(phrases.at_start("phối hợp vớix"), Some("phối hợp".len()));
         assert_eq!(phrases.at_start("giaox"), None);
         assert_eq!(phrases.find("việc giao bộ"), Some(("việc ".len(), "giao".len())));
+    }
+
+    #[test]
+    fn tones_and_accents_fold() {
+        let table = [("HẢI PHÒNG", "hai phong"), ("Đà Nẵng", "da nang"), ("Œuvre à l’été", "oeuvre a l’ete")];
+        for (text, expected) in table {
+            assert_eq!(folded(text), expected);
+        }
     }
 
     #[test]

@@ -38,7 +38,7 @@ impl Cited {
 
 /// Number and sign: `45-NQ/TW`, `35/2021/QH15`, `323/QĐ-TTg`, `71/NQ -CP`. A blank may stand on
 /// one side of a stroke where a line was broken.
-const SYMBOL: &str = r"\d{1,6}(?:/(?:19|20)\d\d)?(?:[-/] | [-/]|[-/])\p{Lu}[\p{L}\d&]*(?:(?:[-/] | [-/]|[-/])[\p{Lu}\d][\p{L}\d&]*|\.[IVX]\b)*";
+pub(crate) const SYMBOL: &str = r"\d{1,6}(?:/(?:19|20)\d\d)?(?:[-/] | [-/]|[-/])\p{Lu}[\p{L}\d&]*(?:(?:[-/] | [-/]|[-/])[\p{Lu}\d][\p{L}\d&]*|\.[IVX]\b)*";
 
 /// All citations in the order of the text, the document's own symbol included.
 pub(super) fn find(document: &Document) -> Vec<Cited> {

@@ -16,6 +16,8 @@ mod targets;
 mod tasks;
 mod zone;
 
+pub(crate) use citations::SYMBOL;
+
 use crate::reading::{Reading, Span};
 use crate::source::Source;
 use crate::structure::Document;
