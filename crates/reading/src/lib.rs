@@ -18,6 +18,7 @@ mod find;
 mod format;
 mod language;
 mod reading;
+mod remark;
 mod source;
 mod structure;
 mod words;
@@ -26,6 +27,7 @@ pub use error::ReadError;
 pub use format::{LARGEST_BYTES, decode};
 pub use language::{Language, recognise};
 pub use reading::{Citation, Metadata, Project, Proposal, Reading, Span, Target, Task, Value};
+pub use remark::{Remark, RemarkKind};
 pub use structure::{DisplayBlock, DisplayKind, blocks};
 
 /// The name and version of the rules, kept with every reading.
