@@ -20,10 +20,11 @@ mod language;
 mod reading;
 mod source;
 mod structure;
+mod tones;
 mod words;
 
 pub use error::ReadError;
-pub use format::{LARGEST_BYTES, decode};
+pub use format::{Decoded, Encoding, Format, LARGEST_BYTES, decode};
 pub use language::{Language, recognise};
 pub use reading::{Citation, Metadata, Project, Proposal, Reading, Span, Target, Task, Value};
 pub use structure::{DisplayBlock, DisplayKind, blocks};
@@ -39,7 +40,7 @@ pub const READER: &str = concat!("haidang-reading ", env!("CARGO_PKG_VERSION"));
 /// # Errors
 /// When the bytes are no text of a supported format; the error says what and where.
 pub fn read(name: &str, bytes: &[u8], language: Option<Language>) -> Result<(String, Reading), ReadError> {
-    let text = decode(name, bytes)?;
+    let text = decode(name, bytes)?.text;
     let reading = read_text(&text, language);
     Ok((text, reading))
 }

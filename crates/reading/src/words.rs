@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-/// Lower case in which every character keeps its length in bytes, so that places stay.
+/// Lower case with tones in one custom, in which all keeps its length in bytes, so that places
+/// stay.
 pub(crate) fn lower(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
@@ -12,6 +13,7 @@ pub(crate) fn lower(text: &str) -> String {
             _ => out.push(c),
         }
     }
+    crate::tones::settle(&mut out);
     out
 }
 
