@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-/// Lower case in which every character keeps its length in bytes, so that places stay.
+/// Lower case with tones in one custom, in which all keeps its length in bytes, so that places
+/// stay.
 pub(crate) fn lower(text: &str) -> String {
     text.chars().map(low).collect()
 }
@@ -46,6 +47,7 @@ pub(crate) fn folded(text: &str) -> String {
             c => out.push(c),
         }
     }
+    crate::tones::settle(&mut out);
     out
 }
 
