@@ -20,14 +20,15 @@ finding-label = { $category }: { $verdict }
 ## Thêm văn bản
 
 upload-title = Thêm văn bản
-upload-lead = Chọn tệp hoặc dán nội dung. Hệ thống đọc ra nhiệm vụ, chỉ tiêu, dự án, kiến nghị và dẫn chiếu; sau đó bạn rà soát từng kết quả.
+upload-lead = Chọn một hoặc nhiều tệp, hoặc dán nội dung. Hệ thống đọc ra nhiệm vụ, chỉ tiêu, dự án, kiến nghị và dẫn chiếu; sau đó bạn rà soát từng kết quả.
 upload-language = Ngôn ngữ của văn bản
 upload-language-auto = Tự nhận biết
-upload-file = Tệp văn bản
-upload-file-hint = Văn bản thuần (.txt) hoặc Markdown (.md), mã hóa UTF-8, tối đa 50 MB. Có thể kéo tệp thả vào khung.
+upload-file = Các tệp văn bản
+upload-file-hint = Văn bản thuần (.txt) hoặc Markdown (.md), mã hóa UTF-8, hoặc tệp nén .zip chứa các văn bản đó. Mỗi lần tối đa 200 tệp, 500 MB; mỗi văn bản tối đa 50 MB. Có thể kéo tệp thả vào khung.
 upload-paste = Hoặc dán nội dung văn bản
 upload-classified = Không đưa văn bản mật vào hệ thống này.
 upload-button = Tải lên và đọc
+upload-sending = Đang gửi tệp
 notice-upload-read =
     { $count ->
         [0] Đã thêm văn bản; chưa đọc được kết quả nào.
@@ -40,6 +41,13 @@ read-error-too-large = Văn bản quá dài. Hãy tách thành nhiều phần.
 read-error-utf-16 = Tệp dùng mã UTF-16. Hãy lưu lại bằng mã UTF-8.
 read-error-legacy-encoding = Văn bản dùng bảng mã cũ (TCVN3, VNI hoặc tương tự). Hãy chuyển sang Unicode (UTF-8).
 read-error-unsupported-format = Chưa đọc được định dạng này. Hãy lưu thành văn bản thuần (.txt) hoặc dán nội dung vào ô bên dưới.
+read-error-classified = Văn bản mật không được lưu ở đây; nội dung đã được xóa. Hãy đăng ký văn bản mà không kèm nội dung tại nơi khác theo quy định.
+read-error-not-permitted = Tài khoản tải tệp này lên không còn quyền thêm văn bản. Hãy tải lên bằng tài khoản khác.
+read-error-broken = Hệ thống gặp lỗi khi đọc tệp này. Hãy đọc lại; nếu vẫn lỗi, báo cho quản trị viên.
+read-error-batch-full = Lần tải này đã đủ 200 tệp hoặc 500 MB nên tệp này chưa được nhận. Hãy tải lên lần sau.
+read-error-archive-damaged = Tệp nén bị hỏng. Hãy nén lại rồi tải lên, hoặc tải từng tệp.
+read-error-archive-locked = Tệp nén có mật khẩu. Hãy giải nén rồi tải từng tệp lên.
+read-error-archive-empty = Tệp nén không chứa văn bản nào.
 kind-law = Luật
 kind-decree = Nghị định
 kind-resolution = Nghị quyết
