@@ -8,7 +8,7 @@ use tokio::time::{Instant, sleep, timeout, timeout_at};
 use uuid::Uuid;
 
 /// How often a reading is begun that the machine cuts off, before the file is given up.
-const MOST_ATTEMPTS: u64 = 3;
+const MOST_ATTEMPTS: u64 = 5;
 /// How often a reading is tried again because somebody changed its instrument in the meantime.
 const MOST_RACES: usize = 5;
 /// After how long it is looked for files that another node took in.
