@@ -105,21 +105,22 @@ fn quarter_span(low: &str) -> Option<String> {
 }
 
 fn year_span(low: &str) -> Option<String> {
-    static PATTERN: LazyLock<Option<Regex>> =
-        LazyLock::new(|| Regex::new(r"\b(20\d\d)\s*(?:-|–|—|đến|to|à)\s*(?:năm\s*)?(20\d\d)\b").ok());
+    static PATTERN: LazyLock<Option<Regex>> = LazyLock::new(|| {
+        Regex::new(r"(?-u:\b)(20\d\d)\s*(?:-|–|—|đến|to|à)\s*(?:năm\s*)?(20\d\d)(?-u:\b)").ok()
+    });
     let found = PATTERN.as_ref()?.captures(low)?;
     Some(format!("{}/{}", found.get(1)?.as_str(), found.get(2)?.as_str()))
 }
 
 fn month_alone(low: &str) -> Option<String> {
     static PATTERN: LazyLock<Option<Regex>> =
-        LazyLock::new(|| Regex::new(r"(?:tháng\s*)?\b(\d{1,2})\s*/\s*(20\d\d)\b").ok());
+        LazyLock::new(|| Regex::new(r"(?:tháng\s*)?(?-u:\b)(\d{1,2})\s*/\s*(20\d\d)(?-u:\b)").ok());
     let found = PATTERN.as_ref()?.captures(low)?;
     year_month(found.get(2)?.as_str(), found.get(1)?.as_str())
 }
 
 fn first_year(low: &str) -> Option<String> {
-    static PATTERN: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"\b(20\d\d)\b").ok());
+    static PATTERN: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"(?-u:\b)(20\d\d)(?-u:\b)").ok());
     Some(PATTERN.as_ref()?.captures(low)?.get(1)?.as_str().to_owned())
 }
 
@@ -131,7 +132,7 @@ fn year_month(year: &str, month: &str) -> Option<String> {
 /// `quý IV/2026`, `quý 4 năm 2026` at the start of a text; the year may come from elsewhere.
 fn quarter(low: &str, year: Option<i16>) -> Option<String> {
     static PATTERN: LazyLock<Option<Regex>> = LazyLock::new(|| {
-        Regex::new(r"^quý\s*(iv|iii|ii|i|[1-4])\b\s*(?:(?:/|-|,|năm)\s*)?(?:năm\s*)?(20\d\d)?").ok()
+        Regex::new(r"^quý\s*(iv|iii|ii|i|[1-4])(?-u:\b)\s*(?:(?:/|-|,|năm)\s*)?(?:năm\s*)?(20\d\d)?").ok()
     });
     let found = PATTERN.as_ref()?.captures(low)?;
     let number = match found.get(1)?.as_str() {
@@ -292,12 +293,12 @@ const VI_RULES: &[RuleText] = &[
     ),
     // A quarter, a month.
     (
-        r"(?:trong|trước|hết|vào|cuối|đầu|chậm nhất|hoàn thành)\s*(?:là\s*)?(?P<q>quý\s*(?:iv|iii|ii|i|[1-4])\b\s*(?:(?:/|-|,|năm)\s*)?(?:năm\s*)?(?P<y>20\d\d)?)",
+        r"(?:trong|trước|hết|vào|cuối|đầu|chậm nhất|hoàn thành)\s*(?:là\s*)?(?P<q>quý\s*(?:iv|iii|ii|i|[1-4])(?-u:\b)\s*(?:(?:/|-|,|năm)\s*)?(?:năm\s*)?(?P<y>20\d\d)?)",
         quarter_of,
     ),
-    (r"(?P<q>quý\s*(?:iv|iii|ii|i|[1-4])\b\s*(?:/|-|,|năm)\s*(?:năm\s*)?(?P<y>20\d\d))", quarter_of),
+    (r"(?P<q>quý\s*(?:iv|iii|ii|i|[1-4])(?-u:\b)\s*(?:/|-|,|năm)\s*(?:năm\s*)?(?P<y>20\d\d))", quarter_of),
     (
-        r"(?:trong|trước|hết|vào|cuối|đầu|đến|chậm nhất|hoàn thành|xong)\s*(?:là\s*|đến\s*|trong\s*)?(?:cuối\s*|đầu\s*|giữa\s*)?tháng\s*(?P<m>\d{1,2})\b\s*(?:(?:/|-|,?\s*năm)\s*(?P<y>20\d\d))?",
+        r"(?:trong|trước|hết|vào|cuối|đầu|đến|chậm nhất|hoàn thành|xong)\s*(?:là\s*|đến\s*|trong\s*)?(?:cuối\s*|đầu\s*|giữa\s*)?tháng\s*(?P<m>\d{1,2})(?-u:\b)\s*(?:(?:/|-|,?\s*năm)\s*(?P<y>20\d\d))?",
         month,
     ),
     (
@@ -316,7 +317,7 @@ const VI_RULES: &[RuleText] = &[
         years,
     ),
     (r"(?:trong|hết|cuối|trước|ngay trong|nội trong)\s*(?:cuối\s*)?năm\s*(?P<y>20\d\d)", year),
-    (r"(?:hoàn thành|xong|báo cáo|trình)[^.;]{0,40}\bnăm\s*(?P<y>20\d\d)", year),
+    (r"(?:hoàn thành|xong|báo cáo|trình)[^.;]{0,40}(?-u:\b)năm\s*(?P<y>20\d\d)", year),
     // Plain recurrence.
     (r"(?:^|định kỳ|báo cáo|báo cáo định kỳ)\s*(?:hằng|hàng|mỗi)\s*ngày", daily),
     (r"(?:^|định kỳ|báo cáo|báo cáo định kỳ)\s*(?:hằng|hàng|mỗi)\s*tuần", weekly),
@@ -328,11 +329,11 @@ const VI_RULES: &[RuleText] = &[
 /// The rules of English.
 const EN_RULES: &[RuleText] = &[
     (
-        r"(?:by|before|no later than|not later than|until|on or before|prior to|on)\s+(?:the\s+)?(?:end of\s+)?(?P<n>january|february|march|april|may|june|july|august|september|october|november|december)\s+(?P<d>\d{1,2})(?:st|nd|rd|th)?,?\s*(?P<y>20\d\d)?\b",
+        r"(?:by|before|no later than|not later than|until|on or before|prior to|on)\s+(?:the\s+)?(?:end of\s+)?(?P<n>january|february|march|april|may|june|july|august|september|october|november|december)\s+(?P<d>\d{1,2})(?:st|nd|rd|th)?,?\s*(?P<y>20\d\d)?(?-u:\b)",
         day,
     ),
     (
-        r"(?:by|before|no later than|not later than|until|on or before|prior to|on)\s+(?P<d>\d{1,2})(?:st|nd|rd|th)?\s+(?P<n>january|february|march|april|may|june|july|august|september|october|november|december),?\s*(?P<y>20\d\d)?\b",
+        r"(?:by|before|no later than|not later than|until|on or before|prior to|on)\s+(?P<d>\d{1,2})(?:st|nd|rd|th)?\s+(?P<n>january|february|march|april|may|june|july|august|september|october|november|december),?\s*(?P<y>20\d\d)?(?-u:\b)",
         day,
     ),
     (
@@ -351,14 +352,17 @@ const EN_RULES: &[RuleText] = &[
         r"(?:in|during|for)\s+the\s+period\s+(?:of\s+|from\s+)?(?P<from>20\d\d)\s*(?:-|–|to)\s*(?P<until>20\d\d)",
         years,
     ),
-    (r"(?:by|before)\s+(?:the\s+)?(?:end of\s+)?(?P<y>20\d\d)\b", year),
+    (r"(?:by|before)\s+(?:the\s+)?(?:end of\s+)?(?P<y>20\d\d)(?-u:\b)", year),
     (r"(?:^|[ ,])in\s+(?P<y>20\d\d)\s*[;.,]?\s*$", year),
-    (r"\b(?:daily|every day)\b", daily),
-    (r"\b(?:every week|on a weekly basis|weekly report)\b", weekly),
-    (r"\b(?:every month|on a monthly basis|report monthly|each month|^monthly)\b", monthly),
-    (r"\b(?:every quarter|on a quarterly basis|^quarterly|report quarterly|each quarter)\b", quarterly),
+    (r"(?-u:\b)(?:daily|every day)(?-u:\b)", daily),
+    (r"(?-u:\b)(?:every week|on a weekly basis|weekly report)(?-u:\b)", weekly),
+    (r"(?-u:\b)(?:every month|on a monthly basis|report monthly|each month|^monthly)(?-u:\b)", monthly),
     (
-        r"^(?:annually|every year|each year)\b|\bannually\b|\b(?:on an annual basis|every year|each year|at least annually)\b",
+        r"(?-u:\b)(?:every quarter|on a quarterly basis|^quarterly|report quarterly|each quarter)(?-u:\b)",
+        quarterly,
+    ),
+    (
+        r"^(?:annually|every year|each year)(?-u:\b)|(?-u:\b)annually(?-u:\b)|(?-u:\b)(?:on an annual basis|every year|each year|at least annually)(?-u:\b)",
         yearly,
     ),
 ];
@@ -389,11 +393,11 @@ const FR_RULES: &[RuleText] = &[
         r"(?:dans|sous|au cours)\s+(?:un délai de\s+|des\s+|les\s+)?(?P<count>\d{1,3}|un|une|deux|trois|quatre|cinq|six)\s+(?:prochaine?s\s+)?(?P<unit>jours|semaines?|mois)",
         after_issue,
     ),
-    (r"\b(?:chaque jour|quotidiennement)\b", daily),
-    (r"\b(?:chaque semaine|hebdomadairement)\b", weekly),
-    (r"\b(?:chaque mois|mensuellement|tous les mois)\b", monthly),
-    (r"\b(?:chaque trimestre|trimestriellement|tous les trimestres)\b", quarterly),
-    (r"\b(?:chaque année|annuellement|tous les ans)\b", yearly),
+    (r"(?-u:\b)(?:chaque jour|quotidiennement)(?-u:\b)", daily),
+    (r"(?-u:\b)(?:chaque semaine|hebdomadairement)(?-u:\b)", weekly),
+    (r"(?-u:\b)(?:chaque mois|mensuellement|tous les mois)(?-u:\b)", monthly),
+    (r"(?-u:\b)(?:chaque trimestre|trimestriellement|tous les trimestres)(?-u:\b)", quarterly),
+    (r"(?-u:\b)(?:chaque année|annuellement|tous les ans)(?-u:\b)", yearly),
 ];
 
 #[cfg(test)]

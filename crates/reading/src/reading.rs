@@ -54,6 +54,10 @@ pub struct Span {
     pub confidence: f64,
     /// The name of the rule that found it.
     pub rule: String,
+    /// The grade that the rule gave it; the confidence is how often findings of this rule and
+    /// grade were right. It is not kept.
+    #[serde(skip)]
+    pub grade: f64,
 }
 
 /// Another instrument that the document names.
