@@ -82,6 +82,7 @@ impl App {
             characters: text.chars().count(),
             reader: READER.to_owned(),
             findings,
+            remarks: Vec::new(),
         };
         let before = state.version - u64::try_from(events.len()).unwrap_or_default();
         events.extend(Instrument::decide(&state, add, &context)?);
@@ -227,11 +228,7 @@ fn contents(reading: &Reading) -> impl Iterator<Item = (&Span, Content)> {
         (&c.span, content)
     });
     let tasks = reading.tasks.iter().map(move |t| {
-        let content = Content::Task {
-            lead: t.lead.clone(),
-            coordinating: t.coordinate.clone(),
-            deadline: deadline(&t.deadline),
-        };
+        let content = Content::task(t.lead.clone(), t.coordinate.clone(), deadline(&t.deadline));
         (&t.span, content)
     });
     let targets = reading.targets.iter().map(|t| {

@@ -88,6 +88,11 @@ event-instrument-read =
         [one] Read: { $shown } finding
        *[other] Read: { $shown } findings
     }
+event-instrument-remarked =
+    { $count ->
+        [one] { $shown } point of the reading to look at
+       *[other] { $shown } points of the reading to look at
+    }
 event-instrument-finding-added = Finding added: { $quote }
 event-instrument-finding-edited = Finding edited: { $quote }
 event-instrument-finding-split =

@@ -88,6 +88,11 @@ event-instrument-read =
         [one] Lu : { $shown } constat
        *[other] Lu : { $shown } constats
     }
+event-instrument-remarked =
+    { $count ->
+        [one] { $shown } point de la lecture à vérifier
+       *[other] { $shown } points de la lecture à vérifier
+    }
 event-instrument-finding-added = Constat ajouté : { $quote }
 event-instrument-finding-edited = Constat modifié : { $quote }
 event-instrument-finding-split =

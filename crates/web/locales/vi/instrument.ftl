@@ -75,6 +75,10 @@ event-instrument-registered = Đăng ký văn bản
 event-instrument-details-corrected = Sửa thông tin văn bản
 event-instrument-version-added = Thêm phiên bản: { $language } ({ $source })
 event-instrument-read = Đọc được { $shown } kết quả
+event-instrument-remarked =
+    { $count ->
+       *[other] { $shown } điểm cần xem lại khi đọc
+    }
 event-instrument-finding-added = Bổ sung kết quả: { $quote }
 event-instrument-finding-edited = Sửa kết quả: { $quote }
 event-instrument-finding-split = Tách một kết quả thành { $shown }
