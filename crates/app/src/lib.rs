@@ -22,6 +22,7 @@ pub use accounts::{NewAccount, Session};
 pub use app::App;
 pub use change::{Change, HistoryEntry};
 pub use clock::{Clock, SystemClock};
+pub use directory::{Directory, Meaning};
 pub use error::AppError;
 pub use intake::{Handover, MOST_BATCH_BYTES, MOST_FILE_BYTES, MOST_FILES};
 pub use locality::{Loaded, Locality, LocalityError, Names};

@@ -69,7 +69,8 @@ impl App {
         }
         let stream = StreamId { noun: Instrument::NOUN, id: instrument.0 };
         check_version(stream, expected_version, state.version)?;
-        let mut sitting = Sitting::new(self, by, instrument, state, self.directory().await?);
+        let directory = self.directory(state.details.issued_on).await?;
+        let mut sitting = Sitting::new(self, by, instrument, state, directory);
         sitting.take(decision).await?;
         let appends = sitting.appends(stream);
         self.commit(self.batch(by, command, appends)).await?;

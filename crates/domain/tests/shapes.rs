@@ -54,6 +54,8 @@ kinds! {
         NamesCorrected = "names_corrected",
         Merged = "merged",
         Split = "split",
+        Withdrawn = "withdrawn",
+        Restored = "restored",
     }
     Project(project) {
         Listed = "listed",

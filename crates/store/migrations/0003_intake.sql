@@ -23,3 +23,7 @@ CREATE TABLE intake (
 CREATE INDEX intake_state ON intake (state, created_at, place, id);
 CREATE INDEX intake_batch ON intake (batch, place, id);
 CREATE INDEX intake_created ON intake (created_at);
+
+-- An organisation that was put on record by mistake can be taken off it.
+ALTER TABLE organisation ADD COLUMN withdrawn bigint NOT NULL DEFAULT 0;
+ALTER TABLE organisation_history ADD COLUMN withdrawn bigint NOT NULL DEFAULT 0;

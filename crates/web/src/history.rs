@@ -240,6 +240,8 @@ fn organisation_sentence(words: Words, event: &organisation::Event) -> String {
             words.with("event-organisation-merged", &[("on", &words.date(*on)), ("basis", basis)])
         }
         Event::Split { into, .. } => counted("event-organisation-split", into),
+        Event::Withdrawn { reason } => words.with("event-organisation-withdrawn", &[("reason", reason)]),
+        Event::Restored => words.t("event-organisation-restored"),
     }
 }
 
