@@ -108,7 +108,7 @@ fn mark(document: &Document, block: &Block) -> Option<String> {
         let figures = letters.clone().any(|c| c.is_ascii_digit());
         figures || (!part.is_empty() && letters.all(|c| matches!(c, 'I' | 'V' | 'X')))
     };
-    numbers.filter(is_number).next_back().map(str::to_owned)
+    numbers.rev().find(is_number).map(str::to_owned)
 }
 
 /// Clauses put together to sentences.
