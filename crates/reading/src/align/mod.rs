@@ -14,6 +14,8 @@ mod score;
 mod token;
 mod unit;
 
+pub(crate) use token::tokens_of_content;
+
 pub use join::{Joined, join};
 pub use likeness::{Likely, Likeness, Reason, ReasonKind, same_instrument};
 
