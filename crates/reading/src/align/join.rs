@@ -1,9 +1,10 @@
 //! Findings of two versions that are one commitment with two wordings.
 
-use super::Alignment;
+use super::{Alignment, tokens_of_content};
 use crate::reading::{FindingAt, FindingKind, Reading, Value};
 use crate::words::folded;
 use serde::{Deserialize, Serialize};
+use std::ops::Range;
 
 /// A finding of the left version and one of the right that are the same commitment.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
@@ -18,8 +19,10 @@ pub struct Joined {
 
 /// Pairs less alike than this are not joined.
 const LEAST: f64 = 0.2;
-/// What the place says of the similarity; the fields say the rest.
-const OF_PLACE: f64 = 0.75;
+/// What the place, the words that both languages share, and the fields say of the similarity.
+const OF_PLACE: f64 = 0.5;
+const OF_WORDS: f64 = 0.3;
+const OF_FIELDS: f64 = 0.2;
 
 /// Joins the findings of two aligned versions, in the order of the left one. A finding is in one
 /// pair where that is possible, and in two where the other version cut it in two.
@@ -37,7 +40,7 @@ pub fn join(alignment: &Alignment, left: &Reading, right: &Reading) -> Vec<Joine
 }
 
 /// Where the characters of the left version lie in the right one: in a straight line within each
-/// bead.
+/// bead, or within each of its parts.
 struct Map {
     /// (left start, left end, right start, right end, score), in order.
     pieces: Vec<[f64; 5]>,
@@ -45,12 +48,20 @@ struct Map {
 
 impl Map {
     fn of(alignment: &Alignment) -> Self {
-        let piece = |bead: &super::Bead| {
-            let (left, right) = (bead.left.first()?, bead.right.first()?);
-            let ends = (bead.left.last()?.end, bead.right.last()?.end);
-            Some([number(left.start), number(ends.0), number(right.start), number(ends.1), bead.score])
+        let piece = |left: Range<usize>, right: Range<usize>, score| {
+            [number(left.start), number(left.end), number(right.start), number(right.end), score]
         };
-        Self { pieces: alignment.beads.iter().filter_map(piece).collect() }
+        let mut pieces = Vec::new();
+        for bead in &alignment.beads {
+            let whole = |places: &[Range<usize>]| Some(places.first()?.start..places.last()?.end);
+            match (bead.parts.is_empty(), whole(&bead.left), whole(&bead.right)) {
+                (true, Some(left), Some(right)) => pieces.push(piece(left, right, bead.score)),
+                _ => pieces.extend(
+                    bead.parts.iter().map(|part| piece(part.left.clone(), part.right.clone(), bead.score)),
+                ),
+            }
+        }
+        Self { pieces }
     }
 
     /// Where a stretch of the left version lies in the right, and how sure that is.
@@ -85,19 +96,34 @@ fn pairs(map: &Map, left: &Reading, right: &Reading, kind: FindingKind) -> Vec<J
     for at in left.findings(kind) {
         let Some((start, end)) = place(left, at) else { continue };
         let Some((start, end, sure)) = map.right(start, end) else { continue };
-        let first = rights.partition_point(|(from, ..)| *from < start - longest);
-        let near = rights.iter().skip(first).take_while(|(from, ..)| *from < end);
+        let reach = end - start;
+        let first = rights.partition_point(|(from, ..)| *from < start - longest - reach);
+        let near = rights.iter().skip(first).take_while(|(from, ..)| *from < end + reach);
         for (from, to, other) in near {
             let shared = (end.min(*to) - start.max(*from)).max(0.0);
             let both = (end.max(*to) - start.min(*from)).max(1.0);
-            let fields = fields(left, at, right, *other).unwrap_or(shared / both);
-            let similarity = sure * (OF_PLACE * shared / both + (1.0 - OF_PLACE) * fields);
-            if shared > 0.0 && similarity >= LEAST {
+            let place = shared / both;
+            let words = words(left, at, right, *other).unwrap_or(place);
+            let fields = fields(left, at, right, *other).unwrap_or(place);
+            let similarity = sure * (OF_PLACE * place + OF_WORDS * words + OF_FIELDS * fields);
+            if (shared > 0.0 || words > 0.5) && similarity >= LEAST {
                 out.push(Joined { left: at, right: *other, similarity });
             }
         }
     }
     out
+}
+
+/// How much of the words that can stand in both languages stand in both; `None` where there are
+/// none.
+#[allow(clippy::cast_precision_loss)] // numbers of words
+fn words(left: &Reading, a: FindingAt, right: &Reading, b: FindingAt) -> Option<f64> {
+    let (a, b) = (&left.span(a)?.quote, &right.span(b)?.quote);
+    let a = tokens_of_content(a, &[], left.language, right.language);
+    let b = tokens_of_content(b, &[], right.language, left.language);
+    let shared = a.iter().filter(|token| b.binary_search(token).is_ok()).count() as f64;
+    let fewer = a.len().min(b.len());
+    (fewer > 0).then(|| shared / fewer as f64)
 }
 
 /// How far the fields agree, 0 to 1; `None` where there is nothing to compare.

@@ -58,6 +58,8 @@ pub enum ReasonKind {
     Sentences,
     /// How many of the cited instruments are the same.
     Citations,
+    /// How often paired sentences disagree in numbers, dates, symbols and names.
+    Differences,
 }
 
 /// Two texts at random are hardly ever one instrument.
@@ -70,7 +72,11 @@ pub fn same_instrument(left: &Reading, left_text: &str, right: &Reading, right_t
         Version { text: right_text, language: right.language },
     );
     let mut reasons: Vec<Reason> = by_metadata(left, right);
-    reasons.extend([by_sentences(&alignment), by_citations(left, right)].into_iter().flatten());
+    reasons.extend(
+        [by_sentences(&alignment), by_citations(left, right), by_differences(&alignment)]
+            .into_iter()
+            .flatten(),
+    );
     reasons.sort_by(|a, b| b.weight.abs().total_cmp(&a.weight.abs()));
     let odds = AT_RANDOM + reasons.iter().map(|reason| reason.weight).sum::<f64>();
     let press = is_press(&left.metadata) || is_press(&right.metadata);
@@ -141,6 +147,16 @@ fn shared(alignment: &Alignment) -> Option<f64> {
     }
     let paired = if left <= right { sum(|bead| &bead.left, SURE) } else { sum(|bead| &bead.right, SURE) };
     Some(paired as f64 / left.min(right) as f64)
+}
+
+/// Pairs of true versions hardly disagree; sentences that were put together for want of better
+/// ones do so every other time.
+#[allow(clippy::cast_precision_loss)] // numbers of pairs
+fn by_differences(alignment: &Alignment) -> Option<Reason> {
+    let pairs = alignment.beads.iter().filter(|bead| bead.score >= SURE).count();
+    let share = alignment.differences.len() as f64 / pairs.max(1) as f64;
+    let weight = (1.0 - 8.0 * share).max(-4.0);
+    (pairs >= 3).then_some(Reason { what: ReasonKind::Differences, weight })
 }
 
 /// How many of the instruments that the text with fewer of them cites are cited by both.
