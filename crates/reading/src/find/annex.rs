@@ -18,7 +18,8 @@ pub(super) fn covered(scene: &Scene<'_>) -> Vec<Range<usize>> {
 }
 
 fn lists_tasks(table: &Table) -> bool {
-    table.columns.contains(&Column::Lead) || table.columns.contains(&Column::Deadline)
+    let has = |kind| table.columns.contains(&kind);
+    (has(Column::Lead) || has(Column::Deadline)) && !table.lists_targets()
 }
 
 /// One task for each row and each of its clauses.

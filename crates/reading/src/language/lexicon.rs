@@ -1,6 +1,7 @@
 //! The words of one language, as its file lists them.
 
 use super::Language;
+use super::quantities::{self, Quantities};
 use crate::words::Phrases;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -51,6 +52,8 @@ pub(crate) struct Lexicon {
     pub(crate) issuers: Phrases,
     /// Kinds of project: words → kind.
     pub(crate) projects: Vec<(String, String)>,
+    /// The words around numbers.
+    pub(crate) quantities: Quantities,
 }
 
 #[derive(Deserialize)]
@@ -74,6 +77,7 @@ struct File {
     issuers: Vec<String>,
     kinds: BTreeMap<String, Vec<String>>,
     projects: BTreeMap<String, Vec<String>>,
+    quantities: quantities::File,
 }
 
 #[derive(Deserialize)]
@@ -122,6 +126,7 @@ fn parse(text: &str) -> Result<Lexicon, toml::de::Error> {
         issuers: phrases(&file.issuers),
         kinds: pairs(&file.kinds),
         projects: pairs(&file.projects),
+        quantities: file.quantities.read(),
     })
 }
 

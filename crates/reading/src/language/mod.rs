@@ -1,6 +1,8 @@
 //! Languages: which one a text is in, and the words that the rules go by, from `*.toml`.
 
 mod lexicon;
+mod quantities;
+mod tails;
 
 pub(crate) use lexicon::{Lexicon, lexicon};
 

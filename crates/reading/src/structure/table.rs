@@ -10,6 +10,8 @@ use std::ops::Range;
 pub(crate) struct Table {
     /// What each column holds.
     pub(crate) columns: Vec<Column>,
+    /// The cells of the header.
+    pub(crate) header: Vec<Range<usize>>,
     /// The cells of each row below the header: places in the flow, empty where a cell is.
     pub(crate) rows: Vec<Vec<Range<usize>>>,
 }
@@ -43,6 +45,21 @@ impl Table {
         let at = self.columns.iter().position(|column| *column == kind)?;
         row.get(at).cloned().filter(|range| !range.is_empty())
     }
+
+    /// Whether its rows are targets: something measured, with a unit or values, and nothing to be done
+    /// by a time.
+    pub(crate) fn lists_targets(&self) -> bool {
+        let has = |kind| self.columns.contains(&kind);
+        has(Column::Subject)
+            && (has(Column::Value) || (has(Column::Unit) && has(Column::Deliverable)))
+            && !has(Column::Deadline)
+    }
+
+    /// The stretch of the flow that its rows take up.
+    pub(crate) fn range(&self) -> Option<Range<usize>> {
+        let cells = || self.rows.iter().flatten().filter(|cell| !cell.is_empty());
+        Some(cells().map(|cell| cell.start).min()?..cells().map(|cell| cell.end).max()?)
+    }
 }
 
 /// The tables of a document that a header was found for.
@@ -53,7 +70,7 @@ pub(super) fn tables(flow: &Flow, blocks: &[Block]) -> Vec<Table> {
     for (number, cells) in rows {
         let words: Vec<&str> = cells.iter().map(|range| flow.words(range.clone())).collect();
         if let Some(columns) = header(&words) {
-            out.push(Table { columns, rows: Vec::new() });
+            out.push(Table { columns, header: cells, rows: Vec::new() });
             last_row = Some(number);
         } else if let (Some(table), Some(last)) = (out.last_mut(), last_row) {
             // Rows follow without a gap; a long stretch of text between two tables is none.
@@ -99,7 +116,7 @@ fn header(cells: &[&str]) -> Option<Vec<Column>> {
     let columns: Vec<Column> = cells.iter().map(|cell| column(cell)).collect();
     let has = |kind| columns.contains(&kind);
     let tasks = has(Column::Subject) && (has(Column::Lead) || has(Column::Deadline));
-    let targets = has(Column::Subject) && has(Column::Unit);
+    let targets = has(Column::Subject) && (has(Column::Unit) || has(Column::Value));
     (tasks || targets).then_some(columns)
 }
 
@@ -135,7 +152,8 @@ pub(crate) fn column(cell: &str) -> Column {
         Column::Deadline
     } else if any(&["sản phẩm", "kết quả", "deliverable", "output", "livrable"]) {
         Column::Deliverable
-    } else if any(&["đơn vị tính", "đvt", "unit"]) {
+    } else if any(&["đơn vị tính", "đơn vị đo", "đvt", "unit", "unité"]) || matches!(low, "đơn vị" | "đv")
+    {
         Column::Unit
     } else if any(&[
         "nhiệm vụ",
@@ -149,13 +167,24 @@ pub(crate) fn column(cell: &str) -> Column {
         "action",
         "activit",
         "commitment",
+        "indicator",
+        "indicateur",
         "mesure",
         "tâche",
     ]) {
         Column::Subject
-    } else if any(&["kế hoạch", "mục tiêu", "target", "năm 20"]) {
+    } else if any(&["kế hoạch", "mục tiêu", "giá trị", "target", "value", "valeur", "cible", "năm 20"])
+        || is_year(low)
+    {
         Column::Value
     } else {
         Column::Other
     }
+}
+
+/// `2030`, `2026 - 2030`: a column of values for a year or a span.
+fn is_year(low: &str) -> bool {
+    let digits = low.chars().filter(char::is_ascii_digit).count();
+    let other = low.chars().any(|c| !(c.is_ascii_digit() || matches!(c, ' ' | '-' | '–')));
+    !other && matches!(digits, 4 | 8) && low.starts_with("20")
 }
