@@ -78,7 +78,7 @@ pub(super) fn find(scene: &Scene<'_>) -> Vec<Goal> {
 /// Whether the heading above announces targets, and does not order to reach them: "Hoàn thành mục tiêu …".
 fn is_listed(scene: &Scene<'_>, block: &Block) -> bool {
     let headings = &scene.lexicon.target_headings;
-    let above = scene.document.ancestors(block).map(|b| scene.low(b.range.clone()));
+    let above = scene.document.ancestors(block).map(|(_, b)| scene.low(b.range.clone()));
     let announced = above.filter(|low| low.len() < 400).find(|low| headings.occur_in(low));
     announced.is_none_or(|low| scene.lexicon.verbs.at_start(low).is_none())
 }

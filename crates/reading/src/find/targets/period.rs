@@ -20,7 +20,7 @@ fn is_recurrence(period: &str) -> bool {
 
 /// The span or year that the headings above a block give, else the span of years of the title.
 pub(super) fn of_headings(scene: &Scene<'_>, block: &Block) -> Option<String> {
-    let mut above = scene.document.ancestors(block).filter(|b| b.range.len() < 300);
+    let mut above = scene.document.ancestors(block).map(|(_, b)| b).filter(|b| b.range.len() < 300);
     above
         .find_map(|b| {
             let low = scene.masked(b.range.clone());
