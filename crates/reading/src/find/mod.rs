@@ -47,7 +47,7 @@ pub(crate) fn read(source: &Source<'_>, document: &Document) -> Reading {
         projects: projects::find(&scene),
         proposals: proposals.into_iter().map(|proposal| proposal.publish(&scene)).collect(),
         metadata,
-        remarks: Vec::new(),
+        remarks: annex::remarks(&scene),
     }
 }
 

@@ -46,6 +46,8 @@ pub(crate) struct Lexicon {
     pub(crate) task_headings: Phrases,
     /// Headings of parts that ask other bodies.
     pub(crate) request_headings: Phrases,
+    /// Labels of lines that belong to the task above them.
+    pub(crate) labels: Labels,
     /// Kinds of instrument: words → kind.
     pub(crate) kinds: Kinds,
     /// Bodies that issue instruments, for citations that name them.
@@ -94,6 +96,21 @@ impl Kinds {
     }
 }
 
+/// Labels that end in a colon, by what stands behind them.
+#[derive(Debug, Default)]
+pub(crate) struct Labels {
+    /// The task itself.
+    pub(crate) task: Phrases,
+    /// The bodies in charge.
+    pub(crate) lead: Phrases,
+    /// The bodies that help.
+    pub(crate) coordinate: Phrases,
+    /// Until when.
+    pub(crate) deadline: Phrases,
+    /// What shows that it is done.
+    pub(crate) deliverable: Phrases,
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
@@ -112,6 +129,7 @@ struct File {
     past: Vec<String>,
     idle: Vec<String>,
     headings: Headings,
+    labels: LabelWords,
     issuers: Vec<String>,
     kinds: BTreeMap<String, Vec<String>>,
     projects: BTreeMap<String, Vec<String>>,
@@ -125,6 +143,16 @@ struct Headings {
     targets: Vec<String>,
     tasks: Vec<String>,
     requests: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct LabelWords {
+    task: Vec<String>,
+    lead: Vec<String>,
+    coordinate: Vec<String>,
+    deadline: Vec<String>,
+    deliverable: Vec<String>,
 }
 
 /// The lexicon of a language.
@@ -161,6 +189,13 @@ fn parse(text: &str) -> Result<Lexicon, toml::de::Error> {
         target_headings: phrases(&file.headings.targets),
         task_headings: phrases(&file.headings.tasks),
         request_headings: phrases(&file.headings.requests),
+        labels: Labels {
+            task: phrases(&file.labels.task),
+            lead: phrases(&file.labels.lead),
+            coordinate: phrases(&file.labels.coordinate),
+            deadline: phrases(&file.labels.deadline),
+            deliverable: phrases(&file.labels.deliverable),
+        },
         issuers: phrases(&file.issuers),
         kinds: Kinds::new(&file.kinds),
         projects: Kinds::new(&file.projects),

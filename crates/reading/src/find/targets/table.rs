@@ -32,7 +32,7 @@ fn of_table(scene: &Scene<'_>, table: &Table) -> Vec<Goal> {
             continue;
         }
         for (at, cell) in cells {
-            let head = table.header.get(at).map(|head| scene.low(head.clone())).unwrap_or_default();
+            let head = table.heads.get(at).map(|head| scene.low(head.clone())).unwrap_or_default();
             let year = period::span_of_years(head)
                 .or_else(|| period::only_year(head))
                 .or_else(|| period::year_in(scene, head));

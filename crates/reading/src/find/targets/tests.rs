@@ -77,3 +77,31 @@ fn english_and_french_lists() {
     let french: Vec<String> = read_text(text, Some(Language::Fr)).targets.iter().map(short).collect();
     assert_eq!(french, [">= 95 % 2030", "range 5..7 % par an –"]);
 }
+
+#[test]
+fn rows_of_tables_with_years_and_sections() {
+    let found = vietnamese(
+        "| TT | Chỉ tiêu | ĐVT | Năm 2026 | Năm 2030 |\n|---|---|---|---|---|\n\
+         | 1 | Tỷ lệ xã có bến xe | % | 40 | ≥ 65 |\n\
+         | 2 | Số cầu treo được thay | Cầu | 12 | 30 - 35 |\n",
+    );
+    assert_eq!(found, ["= 40 % 2026", ">= 65 % 2030", "= 12 Cầu 2026", "range 30..35 Cầu 2030"]);
+    let found = vietnamese(
+        "| TT | Chỉ tiêu | Đơn vị | Kết quả | Cơ quan theo dõi |\n|---|---|---|---|---|\n\
+         | I | Đến năm 2028 | | | |\n\
+         | 1 | Hạng về an toàn giao thông | Thứ bậc | ≤ 5 cả nước; ≤ 2 trong vùng | Công an tỉnh |\n\
+         | II | Đến năm 2035 | | | |\n\
+         | 2 | Tỷ lệ xe buýt điện | % | 100% | Sở Xây dựng |\n",
+    );
+    assert_eq!(found, ["<= 5 Thứ bậc 2028", "<= 2 Thứ bậc 2028", "= 100 % 2035"]);
+}
+
+#[test]
+fn tables_of_tasks_and_of_people_hold_no_targets() {
+    let found = vietnamese(
+        "| TT | Nhiệm vụ | Chủ trì | Thời gian |\n|---|---|---|---|\n\
+         | 1 | Lập danh mục 12 cầu yếu | Sở Xây dựng | Quý I/2027 |\n\n\
+         | TT | Họ và tên | Số con |\n|---|---|---|\n| 1 | A | 2 |\n",
+    );
+    assert_eq!(found, Vec::<String>::new());
+}
