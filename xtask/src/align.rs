@@ -1,6 +1,9 @@
 //! `cargo xtask align LEFT RIGHT`: two files side by side, one bead a paragraph, with what the
 //! readings of both say of each other. `cargo xtask align --coverage HIGHER LOWER`: which
-//! commitments of the one the other carries out.
+//! commitments of the one the other carries out. `cargo xtask align --score`: how many of the pairs
+//! that were checked by hand are found.
+
+mod score;
 
 use haidang_reading::{
     Alignment, Bead, FindingAt, Reading, Version, align, coverage, decode, join, read_text, recognise,
@@ -11,9 +14,10 @@ use std::path::Path;
 
 pub(crate) fn run(arguments: &[&str]) -> Result<(), String> {
     match arguments {
+        ["--score"] => score::run(),
         ["--coverage", higher, lower] => show_coverage(Path::new(higher), Path::new(lower)),
         [left, right] => show(Path::new(left), Path::new(right)),
-        _ => Err("usage: cargo xtask align [--coverage] LEFT RIGHT".to_owned()),
+        _ => Err("usage: cargo xtask align --score | [--coverage] LEFT RIGHT".to_owned()),
     }
 }
 
