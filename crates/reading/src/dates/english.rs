@@ -92,7 +92,7 @@ pub(super) const FORMS: &[Form] = &[
         years,
     ),
     (
-        r"(?:by|before|no later than|not later than|within|during|until)(?: the| end| of| early| mid| late| fiscal| year| calendar| fy)*[ -]?(?: |fy|-)YEAREND",
+        r"(?:by|before|no later than|not later than|within|during|until)(?: the| end| of| early| mid| late| fiscal| year| calendar| fy)*[ -]?(?: |fy|-)YEAR(?: *[^-–0-9 ]| [^-–]|$)",
         in_year,
     ),
     (r"(?:^|[ ,])(?P<w>in (?:fiscal year |fy ?)?YEAR) *[;.,]? *$", in_year),
@@ -121,7 +121,7 @@ pub(super) const FORMS: &[Form] = &[
         quarterly,
     ),
     (
-        r"^annuallyEND|(?-u:\b)(?:annually|on an annual basis|every year|each year|each fiscal year|once a year)END",
+        r"(?:for|make|submit|prepare|provide|publish|send) (?:an )?annual reports?END|^annuallyEND|(?-u:\b)(?:annually|on an annual basis|every year|each year|each fiscal year|once a year)END",
         yearly,
     ),
 ];

@@ -13,6 +13,7 @@ mod vietnamese;
 
 use super::annex;
 use super::broken_table;
+use super::parties;
 use super::proposals::Asked;
 use super::scene::Scene;
 use super::targets::Goal;
@@ -190,7 +191,7 @@ impl<'a, 'b> Walk<'a, 'b> {
         };
         let due = match self.zone(at) {
             Zone::Targets => deadline::of_heading(self.scene, block.range.clone()),
-            _ => None,
+            _ => deadline::of_phase(self.scene, block),
         };
         self.hand_down(at, lead, due);
     }
@@ -207,6 +208,7 @@ impl<'a, 'b> Walk<'a, 'b> {
     fn take_content(&mut self, at: usize, block: &Block) {
         let words = self.scene.words(block.range.clone());
         let mut carried: Option<Vec<String>> = None;
+        let mut listed: Option<(usize, Vec<String>)> = None;
         let mut after_task = false;
         for clause in clauses(words) {
             let mut range = block.range.start + clause.range.start..block.range.start + clause.range.end;
@@ -229,20 +231,27 @@ impl<'a, 'b> Walk<'a, 'b> {
             };
             match self.judge(range.clone(), setting) {
                 Verdict::Obliges { start, lead, confidence, rule } => {
+                    // Bodies before a semicolon act with the one behind it.
+                    let first = listed.take().filter(|_| lead.is_some());
+                    let start = first.as_ref().map_or(range.start + start, |(start, _)| *start);
+                    let lead = lead.map(|lead| first.into_iter().flat_map(|f| f.1).chain(lead).collect());
                     carried = lead.or(carried);
-                    let duty = self.duty(
-                        at,
-                        block,
-                        range.start + start..range.end,
-                        carried.clone(),
-                        confidence,
-                        rule,
-                    );
+                    let duty = self.duty(at, block, start..range.end, carried.clone(), confidence, rule);
                     self.duties.push(duty);
                     self.places.push(at);
                     after_task = true;
                 }
                 Verdict::Opens { lead } => self.open(at, block, lead),
+                Verdict::Tells | Verdict::Continues if self.only_bodies(&range) => {
+                    let names = parties::split(
+                        self.scene.words(range.clone()),
+                        self.scene.language(),
+                        self.scene.lexicon,
+                    );
+                    let (start, mut all) = listed.take().unwrap_or((range.start, Vec::new()));
+                    all.extend(names);
+                    listed = Some((start, all));
+                }
                 Verdict::Continues if after_task => self.lengthen(range),
                 Verdict::Continues | Verdict::Tells => after_task = after_task && !clause.starts_sentence,
             }
@@ -250,6 +259,14 @@ impl<'a, 'b> Walk<'a, 'b> {
         if block.opens && self.handed.get(at).is_some_and(Option::is_none) {
             self.hand_down(at, carried, None);
         }
+    }
+
+    /// A clause of bodies alone, before a semicolon: "Thủ trưởng các sở; Chủ tịch UBND các xã …".
+    fn only_bodies(&self, range: &Range<usize>) -> bool {
+        let words = self.scene.words(range.clone());
+        words.ends_with(';')
+            && self.scene.language() == Language::Vi
+            && broken_table::only_bodies(self.scene, words)
     }
 
     fn judge(&self, range: Range<usize>, setting: Setting) -> Verdict {

@@ -213,7 +213,10 @@ fn ends_with_body(scene: &Scene<'_>, before: &str) -> bool {
     let from = before.rfind([',', ';', ':']).map_or(0, |at| at + 1);
     let last = before.get(from..).unwrap_or(before).trim_start();
     let words = last.split_whitespace().count();
-    words < 16
+    // The comma may belong to a name: "Bộ Văn hóa, Thể thao và Du lịch".
+    let whole = before.trim_start();
+    let one = whole.split_whitespace().count() < 12 && (scene.lexicon.bodies.at_start(whole).is_some());
+    one || words < 16
         && word_starts(last)
             .any(|at| last.get(at..).is_some_and(|rest| scene.lexicon.bodies.at_start(rest).is_some()))
         || (scene.is_news() && words < 6)
