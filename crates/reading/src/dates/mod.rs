@@ -46,6 +46,18 @@ pub(crate) fn first_date(text: &str) -> Option<(std::ops::Range<usize>, String)>
     })
 }
 
+/// All full dates of a text, in its order.
+pub(crate) fn all_dates(text: &str) -> Vec<(std::ops::Range<usize>, String)> {
+    let mut from = 0;
+    std::iter::from_fn(|| {
+        let (range, day) = first_date(text.get(from..)?)?;
+        let range = from + range.start..from + range.end;
+        from = range.end;
+        Some((range, day))
+    })
+    .collect()
+}
+
 fn of_captures(found: &Captures<'_>) -> Option<String> {
     let text = |name: &str| found.name(name).map(|m| m.as_str());
     for form in ["1", "2", "3", "4", "5"] {

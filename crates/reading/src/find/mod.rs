@@ -6,14 +6,19 @@
 mod annex;
 mod broken_table;
 mod citations;
+mod confidence;
+mod instruments;
 mod metadata;
 mod parties;
 mod projects;
 mod proposals;
+mod relations;
 mod scene;
 mod targets;
 mod tasks;
 mod zone;
+
+pub(crate) use citations::SYMBOL;
 
 use crate::reading::{Reading, Span};
 use crate::source::Source;
@@ -29,13 +34,15 @@ pub(crate) fn read(source: &Source<'_>, document: &Document) -> Reading {
     let proposals = proposals::find(&scene);
     let targets = targets::find(&scene);
     let tasks = tasks::find(&scene, &proposals, &targets);
+    let others = citations::others(found_citations, &metadata);
+    let relations = relations::find(&scene, &others);
+    let citations: Vec<_> = others.into_iter().map(|cited| cited.publish(&scene)).collect();
     Reading {
         language: document.language,
         reader: crate::READER.to_owned(),
-        citations: citations::others(found_citations, &metadata)
-            .into_iter()
-            .map(|c| c.publish(&scene))
-            .collect(),
+        instruments: instruments::gather(&citations),
+        relations,
+        citations,
         tasks: tasks.into_iter().map(|task| task.publish(&scene)).collect(),
         targets: targets.into_iter().map(|target| target.publish(&scene)).collect(),
         projects: projects::find(&scene),
@@ -45,12 +52,14 @@ pub(crate) fn read(source: &Source<'_>, document: &Document) -> Reading {
     }
 }
 
-/// The place, words, certainty and rule of a finding in the flow.
-fn span(scene: &Scene<'_>, range: Range<usize>, confidence: f64, rule: &str) -> Span {
+/// The place, words, certainty and rule of a finding in the flow. The grade is the rule's own measure
+/// of how good a case it had.
+fn span(scene: &Scene<'_>, range: Range<usize>, grade: f64, rule: &str) -> Span {
     let range = trimmed(scene.document.flow.text(), range);
     let place = scene.document.flow.place(scene.source, range.clone());
     let quote = scene.source.words(scene.document.flow.in_source(range)).to_owned();
-    Span { start: place.start, end: place.end, quote, confidence, rule: rule.to_owned() }
+    let confidence = confidence::of(rule, grade);
+    Span { start: place.start, end: place.end, quote, confidence, rule: rule.to_owned(), grade }
 }
 
 /// A range without blanks at its ends.
