@@ -79,7 +79,19 @@ fn bare(name: &str, language: Language) -> String {
 
 /// Without a bracket that says how or when, not who: "Sở Y tế (theo chức năng)", not "Sở (nay là …)".
 fn without_manner(name: &str) -> String {
-    const MANNERS: [&str; 7] = ["theo ", "nếu có", "khi ", "để ", "trong ", "qua ", "sau đây"];
+    const MANNERS: [&str; 11] = [
+        "cơ quan chủ trì",
+        "đơn vị chủ trì",
+        "chủ trì",
+        "cơ quan thường trực",
+        "theo ",
+        "nếu có",
+        "khi ",
+        "để ",
+        "trong ",
+        "qua ",
+        "sau đây",
+    ];
     let bracket = name.rfind(" (").filter(|_| name.ends_with(')'));
     let manner = bracket.and_then(|at| Some((at, name.get(at + 2..)?)));
     match manner {

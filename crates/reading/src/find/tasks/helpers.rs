@@ -37,7 +37,9 @@ fn beside_bare_verb(scene: &Scene<'_>, text: &str, low: &str) -> Vec<String> {
     let ends: [&Phrases; 4] = [&lexicon.verbs, &lexicon.adverbs, &lexicon.duties, &lexicon.helper_ends];
     let bodies = low.match_indices(VERB).filter_map(|(at, _)| {
         let (rest, rest_low) = (text.get(at + VERB.len()..)?, low.get(at + VERB.len()..)?);
-        let length = parties::list_length(rest, rest_low, lexicon, &ends)?;
+        // "phối hợp thanh tra, kiểm tra" is an act.
+        let named = rest.starts_with(char::is_uppercase) || rest.starts_with("các ");
+        let length = parties::list_length(rest, rest_low, lexicon, &ends).filter(|_| named)?;
         Some(parties::split(rest.get(..length)?, scene.language(), lexicon))
     });
     bodies.flatten().collect()

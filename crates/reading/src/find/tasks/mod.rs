@@ -19,6 +19,7 @@ use super::scene::Scene;
 use super::targets::Goal;
 use super::zone::{Zone, zones};
 use crate::Language;
+use crate::Remark;
 use crate::dates::Due;
 use crate::reading::Task;
 use crate::structure::{Block, Rank, clauses};
@@ -86,11 +87,13 @@ pub(super) struct Setting {
     pub(super) opener: bool,
 }
 
-/// All tasks in the order of the text; passages that are requests or targets are none.
-pub(super) fn find(scene: &Scene<'_>, asked: &[Asked], goals: &[Goal]) -> Vec<Duty> {
+/// All tasks in the order of the text, and the tables that could not be told; passages that are requests
+/// or targets are no tasks.
+pub(super) fn find(scene: &Scene<'_>, asked: &[Asked], goals: &[Goal]) -> (Vec<Duty>, Vec<Remark>) {
     let tables = annex::tasks(scene);
     let mut covered = annex::covered(scene);
     let broken = broken_table::tasks(scene, &covered);
+    let remarks = annex::remarks(scene).into_iter().chain(broken.remarks).collect();
     covered.extend(broken.covered);
     covered.sort_by_key(|range| range.start);
     let mut duties = Walk::new(scene, covered).run();
@@ -99,7 +102,7 @@ pub(super) fn find(scene: &Scene<'_>, asked: &[Asked], goals: &[Goal]) -> Vec<Du
     duties.retain(|duty| !asked.iter().any(|a| overlaps(&a.range, &duty.range)));
     duties.retain(|duty| !goals.iter().any(|goal| goal.takes(&duty.range)));
     duties.sort_by_key(|duty| duty.range.start);
-    duties
+    (duties, remarks)
 }
 
 fn overlaps(a: &Range<usize>, b: &Range<usize>) -> bool {
@@ -229,6 +232,10 @@ impl<'a, 'b> Walk<'a, 'b> {
                 handed_down: !self.everywhere.is_empty(),
                 opener: block.opens && clause.range.end == words.len(),
             };
+            if let Some(names) = self.only_bodies(&range) {
+                listed.get_or_insert((range.start, Vec::new())).1.extend(names);
+                continue;
+            }
             match self.judge(range.clone(), setting) {
                 Verdict::Obliges { start, lead, confidence, rule } => {
                     // Bodies before a semicolon act with the one behind it.
@@ -242,16 +249,6 @@ impl<'a, 'b> Walk<'a, 'b> {
                     after_task = true;
                 }
                 Verdict::Opens { lead } => self.open(at, block, lead),
-                Verdict::Tells | Verdict::Continues if self.only_bodies(&range) => {
-                    let names = parties::split(
-                        self.scene.words(range.clone()),
-                        self.scene.language(),
-                        self.scene.lexicon,
-                    );
-                    let (start, mut all) = listed.take().unwrap_or((range.start, Vec::new()));
-                    all.extend(names);
-                    listed = Some((start, all));
-                }
                 Verdict::Continues if after_task => self.lengthen(range),
                 Verdict::Continues | Verdict::Tells => after_task = after_task && !clause.starts_sentence,
             }
@@ -261,12 +258,14 @@ impl<'a, 'b> Walk<'a, 'b> {
         }
     }
 
-    /// A clause of bodies alone, before a semicolon: "Thủ trưởng các sở; Chủ tịch UBND các xã …".
-    fn only_bodies(&self, range: &Range<usize>) -> bool {
-        let words = self.scene.words(range.clone());
-        words.ends_with(';')
-            && self.scene.language() == Language::Vi
-            && broken_table::only_bodies(self.scene, words)
+    /// A clause of bodies alone before a semicolon, maybe behind the word of an order: "Yêu cầu Thủ
+    /// trưởng các sở; Chủ tịch UBND các xã …".
+    fn only_bodies(&self, range: &Range<usize>) -> Option<Vec<String>> {
+        let scene = self.scene;
+        let order = (scene.language() == Language::Vi).then(|| vietnamese::order_length(scene, range))?;
+        let words = scene.words(range.start + order..range.end);
+        let alone = words.ends_with(';') && broken_table::only_bodies(scene, words);
+        alone.then(|| parties::split(words, scene.language(), scene.lexicon))
     }
 
     fn judge(&self, range: Range<usize>, setting: Setting) -> Verdict {

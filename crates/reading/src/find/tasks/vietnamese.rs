@@ -208,6 +208,14 @@ fn order_word(scene: &Scene<'_>, words: &str, low: &str) -> Option<(usize, usize
     })
 }
 
+/// The bytes of an order word that a clause starts with: "Yêu cầu ", "Giao ".
+pub(super) fn order_length(scene: &Scene<'_>, range: &Range<usize>) -> usize {
+    let low = scene.low(range.clone());
+    let length = scene.lexicon.orders.at_start(low).unwrap_or(0);
+    let behind = low.get(length..).unwrap_or_default();
+    length + (behind.len() - behind.trim_start().len())
+}
+
 /// Whether a text ends with a body that can order: it holds a head within its last words.
 fn ends_with_body(scene: &Scene<'_>, before: &str) -> bool {
     let from = before.rfind([',', ';', ':']).map_or(0, |at| at + 1);
