@@ -82,7 +82,7 @@ mod tests {
 
     fn citation(kind: &str, symbol: &str, date: Option<&str>, issuer: Option<&str>) -> Citation {
         let quote = symbol.to_owned();
-        let span = Span { start: 0, end: 0, quote, confidence: 1.0, rule: String::new() };
+        let span = Span { start: 0, end: 0, quote, confidence: 1.0, rule: String::new(), grade: 1.0 };
         let own = |value: Option<&str>| value.map(str::to_owned);
         Citation {
             span,
