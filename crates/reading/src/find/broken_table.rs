@@ -149,7 +149,7 @@ fn header(scene: &Scene<'_>, pieces: &[Range<usize>]) -> Option<(Vec<Column>, us
     let mut length = 1;
     for piece in pieces.iter().skip(1).take(HEADER_LINES) {
         let words = scene.words(piece.clone());
-        if row_number(words).is_some() || words.chars().count() > 45 {
+        if row_number(words).is_some() || starts_group(words) || words.chars().count() > 45 {
             break;
         }
         length += 1;
@@ -328,6 +328,10 @@ pub(super) fn only_bodies(scene: &Scene<'_>, words: &str) -> bool {
 }
 
 fn starts_body(scene: &Scene<'_>, words: &str) -> bool {
+    // A narrow column breaks a name behind its first word.
+    if matches!(words.trim(), "Các" | "Ủy" | "Uỷ" | "Công" | "Cơ" | "Đơn") {
+        return true;
+    }
     parties::body_at_start(words, &lower(words), scene.lexicon).is_some()
 }
 
@@ -335,9 +339,25 @@ fn starts_body(scene: &Scene<'_>, words: &str) -> bool {
 /// name that cannot end where it does.
 fn goes_on_name(filled: &str, words: &str) -> bool {
     let last = lower(filled.rsplit([',', ';']).next().unwrap_or_default());
-    let alone = matches!(last.trim(), "bộ" | "sở" | "ban" | "ủy ban" | "đài" | "bộ khoa" | "bộ văn hóa");
+    let alone = matches!(
+        last.trim(),
+        "các"
+            | "cơ"
+            | "đơn"
+            | "công"
+            | "ủy"
+            | "uỷ"
+            | "bộ"
+            | "sở"
+            | "ban"
+            | "ủy ban"
+            | "đài"
+            | "bộ khoa"
+            | "bộ văn hóa"
+    );
     let few = words.split_whitespace().count() <= 3;
-    alone || (few && (last.ends_with(" và") || filled.ends_with(',')))
+    let country = last.ends_with(" việt") && words.starts_with("Nam");
+    alone || country || (few && (last.ends_with(" và") || filled.ends_with(',')))
 }
 
 /// "Tháng", "Quý", "Năm 2026 và": a time that goes on in the next line.

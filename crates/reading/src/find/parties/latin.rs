@@ -95,6 +95,10 @@ fn stands_alone(before: &str, after: &str, lexicon: &Lexicon) -> bool {
     .iter()
     .any(|of| before.contains(of));
     let chained = low.contains(" of ") && has_body;
+    // "le Ministre, Secrétaire général du Gouvernement" is one person.
+    if before.trim().trim_start_matches("le ").trim_start_matches("au ") == "Ministre" {
+        return false;
+    }
     if in_name {
         lexicon.bodies.at_start(low).is_some() || chained
     } else {

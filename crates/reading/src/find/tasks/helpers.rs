@@ -58,13 +58,21 @@ fn list_length(scene: &Scene<'_>, rest: &str, low: &str) -> Option<usize> {
 fn names(rest: &str, low: &str, ends: &[&Phrases]) -> Option<usize> {
     let mut end = 0;
     for at in word_starts(rest) {
+        // "l’Industrie" is one word.
+        if at < end {
+            continue;
+        }
         let gap = rest.get(end..at)?;
         let word = first_word(rest.get(at..)?);
         let small = word.starts_with(char::is_lowercase);
+        let whole = rest.get(..end).is_some_and(|before| before.ends_with("ensemble"));
         let stops = at > 0
             && small
+            && !whole
             && ends.iter().any(|phrases| low.get(at..).is_some_and(|l| phrases.at_start(l).is_some()));
-        if stops || gap.contains([';', '.', ':', '(', '“']) {
+        // ", du projet": the sentence goes on with what the helpers help to do.
+        let goes_on = gap.contains(',') && matches!(word, "du" | "de" | "des" | "à" | "au" | "aux");
+        if stops || goes_on || gap.contains([';', '.', ':', '(', '“']) {
             break;
         }
         end = at + word.len();
