@@ -105,7 +105,7 @@ pub(super) const FORMS: &[Form] = &[
         r"(?:by|before|no later than|not later than)(?: the)? (?:end of (?:the )?(?P<unit>month|quarter|year|week))END",
         this_period,
     ),
-    (r"(?:by|before|no later than)(?: the)? end of (?:the|this|each) fiscal year", after_event),
+    (r"(?:by|before|no later than)(?: the)? end of (?:the|this) fiscal year", after_event),
     // Again and again.
     (
         r"(?-u:\b)(?:every day|each day|on a daily basis|daily reports?|report daily)END|(?:^|[ ,])daily[;,.]? *$",

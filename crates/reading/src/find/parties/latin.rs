@@ -94,6 +94,11 @@ fn stands_alone(before: &str, after: &str, lexicon: &Lexicon) -> bool {
     ]
     .iter()
     .any(|of| before.contains(of));
+    // "et de l’Environnement" goes on with the name of a field.
+    let field = ["de l’", "de l'", "de la ", "d’", "d'"].iter().find_map(|of| low.strip_prefix(of));
+    if field.is_some_and(|field| lexicon.bodies.at_start(field).is_none()) {
+        return false;
+    }
     let chained = low.contains(" of ") && has_body;
     // "le Ministre, Secrétaire général du Gouvernement" is one person.
     if before.trim().trim_start_matches("le ").trim_start_matches("au ") == "Ministre" {

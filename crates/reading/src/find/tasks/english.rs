@@ -91,6 +91,14 @@ fn split(scene: &Scene<'_>, subject: &str) -> Vec<String> {
         ", in consultation with",
         ", in coordination with",
         ", in collaboration with",
+        ", with ",
+        ", under ",
+        ", through ",
+        ", based on",
+        ", upon ",
+        ", as ",
+        ", acting ",
+        " and will ",
     ];
     let end = marks.iter().filter_map(|mark| low.find(mark)).min().unwrap_or(subject.len());
     parties::split(subject.get(..end).unwrap_or(subject), scene.language(), scene.lexicon)
@@ -165,8 +173,14 @@ fn has_duty(scene: &Scene<'_>, words: &str, low: &str, setting: Setting) -> Opti
     let subject_start = subject_start(scene, subject);
     let subject_low = before.get(subject_start..)?;
     // "This memorandum … the office will use": a subject that points back names nobody.
+    // "CISA acknowledges that scoring should": said of what is so.
+    let tells = [" acknowledge", " recognize", " expect", " anticipate", " understand"];
+    if tells.iter().any(|tell| subject_low.contains(tell)) {
+        return None;
+    }
     let points_back = ["this ", "these ", "those ", "that "].iter().any(|back| subject_low.starts_with(back));
     let body = !points_back
+        && !names_thing(subject_low)
         && (names_body(scene, subject_low) || starts_with_name(scene, subject.get(subject_start..)?));
     let pronoun = matches!(subject_low.trim(), "it" | "we" | "they" | "he" | "she");
     if (plain_will && !(body || pronoun)) || (plain_will && !setting.item && setting.zone == Zone::Idle) {
@@ -194,6 +208,46 @@ fn has_duty(scene: &Scene<'_>, words: &str, low: &str, setting: Setting) -> Opti
         0.8
     };
     Some(Verdict::Obliges { start: 0, lead, confidence, rule: "en.duty" })
+}
+
+/// Whether a subject is a thing of bodies, not a body: "agency policies", "Committee communications".
+fn names_thing(subject: &str) -> bool {
+    const THINGS: [&str; 30] = [
+        "policies",
+        "policy",
+        "plans",
+        "plan",
+        "programs",
+        "program",
+        "programme",
+        "programmes",
+        "efforts",
+        "reports",
+        "report",
+        "systems",
+        "system",
+        "communications",
+        "communication",
+        "requirements",
+        "measures",
+        "activities",
+        "data",
+        "services",
+        "budget",
+        "budgets",
+        "records",
+        "websites",
+        "website",
+        "information",
+        "facilities",
+        "processes",
+        "procedures",
+        "decisions",
+    ];
+    let marks = [" of ", " for ", " in ", ",", " that ", " which ", " ("];
+    let end = marks.iter().filter_map(|mark| subject.find(mark)).min().unwrap_or(subject.len());
+    let last = subject.get(..end).unwrap_or_default().split_whitespace().next_back().unwrap_or_default();
+    THINGS.contains(&last)
 }
 
 /// "be reimbursed", "also be selected": what is done to the subject, not by it.
@@ -283,7 +337,7 @@ fn behind_opening(subject: &str) -> usize {
 const OPENINGS: &str = "in |at |on |to |based on|annually|regarding|immediately after|as |from |during|by |for |after|\
     before|when|if |within|with |under|beginning |starting |effective |while |once |upon |consistent with|pursuant to|\
     following |using |until |unless |where |because |since |although |though |subject to|through |prior to|\
-    no later than|not later than|given ";
+    no later than|not later than|given |per |due to |except |notwithstanding ";
 
 /// Whether a subject is a proper name: each of its first words in capitals.
 fn starts_with_name(scene: &Scene<'_>, subject: &str) -> bool {

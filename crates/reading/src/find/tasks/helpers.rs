@@ -49,13 +49,29 @@ fn list_length(scene: &Scene<'_>, rest: &str, low: &str) -> Option<usize> {
     let lexicon = scene.lexicon;
     let ends: [&Phrases; 4] = [&lexicon.verbs, &lexicon.adverbs, &lexicon.duties, &lexicon.helper_ends];
     match scene.language() {
-        Language::Vi => parties::list_length(rest, low, lexicon, &ends).or_else(|| names(rest, low, &ends)),
-        Language::En | Language::Fr => names(rest, low, &[&lexicon.helper_ends, &lexicon.duties]),
+        Language::Vi => {
+            parties::list_length(rest, low, lexicon, &ends).or_else(|| names(rest, low, &ends, None))
+        }
+        Language::En | Language::Fr => {
+            names(rest, low, &[&lexicon.helper_ends, &lexicon.duties], Some(&lexicon.bodies))
+        }
     }
 }
 
-/// A list whose first word is no known head: it ends at a mark or a word that starts something.
-fn names(rest: &str, low: &str, ends: &[&Phrases]) -> Option<usize> {
+/// Whether one of the next words is the head of a body, or a name in capitals comes first.
+fn opens_body(rest: &str, low: &str, at: usize, bodies: &Phrases) -> bool {
+    let behind = rest.get(at..).unwrap_or_default();
+    let near = word_starts(behind).take(4);
+    let part = behind.split([',', ';', '.']).next().unwrap_or_default().len();
+    let known = near
+        .filter(|word| *word < part)
+        .any(|word| low.get(at + word..).is_some_and(|low| bodies.at_start(low).is_some()));
+    known || behind.starts_with(char::is_uppercase)
+}
+
+/// A list whose first word is no known head: it ends at a mark or a word that starts something, and
+/// behind a comma where no body follows.
+fn names(rest: &str, low: &str, ends: &[&Phrases], bodies: Option<&Phrases>) -> Option<usize> {
     let mut end = 0;
     for at in word_starts(rest) {
         // "l’Industrie" is one word.
@@ -70,8 +86,8 @@ fn names(rest: &str, low: &str, ends: &[&Phrases]) -> Option<usize> {
             && small
             && !whole
             && ends.iter().any(|phrases| low.get(at..).is_some_and(|l| phrases.at_start(l).is_some()));
-        // ", du projet": the sentence goes on with what the helpers help to do.
-        let goes_on = gap.contains(',') && matches!(word, "du" | "de" | "des" | "à" | "au" | "aux");
+        // ", la totalité du plan": the sentence goes on with what the helpers help to do.
+        let goes_on = gap.contains(',') && bodies.is_some_and(|bodies| !opens_body(rest, low, at, bodies));
         if stops || goes_on || gap.contains([';', '.', ':', '(', '“']) {
             break;
         }

@@ -236,6 +236,10 @@ impl<'a, 'b> Walk<'a, 'b> {
                 listed.get_or_insert((range.start, Vec::new())).1.extend(names);
                 continue;
             }
+            if after_task && !clause.starts_sentence && self.is_listing(&range) {
+                self.lengthen(range);
+                continue;
+            }
             match self.judge(range.clone(), setting) {
                 Verdict::Obliges { start, lead, confidence, rule } => {
                     // Bodies before a semicolon act with the one behind it.
@@ -256,6 +260,16 @@ impl<'a, 'b> Walk<'a, 'b> {
         if block.opens && self.handed.get(at).is_some_and(Option::is_none) {
             self.hand_down(at, carried, None);
         }
+    }
+
+    /// Whether the last task is a list behind a colon, of which this clause is a part: "hoàn thiện pháp
+    /// luật về: đất đai; bảo đảm an ninh mạng; …".
+    fn is_listing(&self, range: &Range<usize>) -> bool {
+        const OPENS: [&str; 6] = [" về: ", " gồm: ", " như: ", " including: ", " sur : ", " notamment : "];
+        let Some(last) = self.duties.last() else { return false };
+        let low = self.scene.low(last.range.clone());
+        let small = self.scene.words(range.clone()).starts_with(char::is_lowercase);
+        small && OPENS.iter().any(|opens| low.contains(opens))
     }
 
     /// A clause of bodies alone before a semicolon, maybe behind the word of an order: "Yêu cầu Thủ

@@ -103,6 +103,11 @@ fn body_behind_reason(scene: &Scene<'_>, words: &str, low: &str, setting: Settin
 fn skip_opening(low: &str, scene: &Scene<'_>) -> (usize, bool) {
     let mut at = 0;
     while let Some(length) = low.get(at..).and_then(|rest| scene.lexicon.connectives.at_start(rest)) {
+        // "cụ thể hóa" is a verb, "cụ thể" opens a clause.
+        let act = low.get(at..).and_then(|rest| scene.lexicon.verbs.at_start(rest));
+        if act.is_some_and(|act| act > length) {
+            break;
+        }
         let behind = low.get(at + length..).unwrap_or_default();
         let blank = behind.len() - behind.trim_start_matches([',', ':', ' ', '“']).len();
         if blank == 0 {
