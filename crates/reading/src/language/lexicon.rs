@@ -46,6 +46,8 @@ pub(crate) struct Lexicon {
     pub(crate) task_headings: Phrases,
     /// Headings of parts that ask other bodies.
     pub(crate) request_headings: Phrases,
+    /// Words behind a duty that settle what is so and have nobody do anything.
+    pub(crate) settles: Phrases,
     /// Labels of lines that belong to the task above them.
     pub(crate) labels: Labels,
     /// Kinds of instrument: words → kind.
@@ -130,6 +132,8 @@ struct File {
     idle: Vec<String>,
     headings: Headings,
     labels: LabelWords,
+    #[serde(default)]
+    settles: Vec<String>,
     issuers: Vec<String>,
     kinds: BTreeMap<String, Vec<String>>,
     projects: BTreeMap<String, Vec<String>>,
@@ -189,6 +193,7 @@ fn parse(text: &str) -> Result<Lexicon, toml::de::Error> {
         target_headings: phrases(&file.headings.targets),
         task_headings: phrases(&file.headings.tasks),
         request_headings: phrases(&file.headings.requests),
+        settles: phrases(&file.settles),
         labels: Labels {
             task: phrases(&file.labels.task),
             lead: phrases(&file.labels.lead),

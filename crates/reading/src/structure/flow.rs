@@ -156,7 +156,10 @@ impl Layer<'_> {
         let marker = marker(line.trim_start());
         let joins = self.open.as_ref().is_some_and(|open| self.joins(open, line, marker));
         if joins {
-            self.flow.push(' ', range.start.saturating_sub(1));
+            // A line may end with a blank of its own.
+            if !self.flow.text.ends_with(' ') {
+                self.flow.push(' ', range.start.saturating_sub(1));
+            }
             self.append(&clean, 0..line.len());
         } else {
             self.close();
