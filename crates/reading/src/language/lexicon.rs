@@ -2,6 +2,7 @@
 
 use super::Language;
 use super::quantities::{self, Quantities};
+use super::works::{self, Works};
 use crate::words::Phrases;
 use serde::Deserialize;
 use std::collections::{BTreeMap, HashMap};
@@ -56,6 +57,8 @@ pub(crate) struct Lexicon {
     pub(crate) projects: Kinds,
     /// The words around numbers.
     pub(crate) quantities: Quantities,
+    /// The words around the names of works.
+    pub(crate) works: Works,
 }
 
 /// Words that say a kind, found whole and the longest first.
@@ -134,6 +137,8 @@ struct File {
     kinds: BTreeMap<String, Vec<String>>,
     projects: BTreeMap<String, Vec<String>>,
     quantities: quantities::File,
+    #[serde(default)]
+    works: works::File,
 }
 
 #[derive(Deserialize)]
@@ -200,6 +205,7 @@ fn parse(text: &str) -> Result<Lexicon, toml::de::Error> {
         kinds: Kinds::new(&file.kinds),
         projects: Kinds::new(&file.projects),
         quantities: file.quantities.read(),
+        works: file.works.read(),
     })
 }
 

@@ -3,6 +3,7 @@
 mod lexicon;
 mod quantities;
 mod tails;
+mod works;
 
 pub(crate) use lexicon::{Lexicon, lexicon};
 
