@@ -53,6 +53,8 @@ pub(crate) struct Lexicon {
     pub(crate) kinds: Kinds,
     /// Bodies that issue instruments, for citations that name them.
     pub(crate) issuers: Phrases,
+    /// Names of laws, without the word "law".
+    pub(crate) laws: Phrases,
     /// Kinds of project: words → kind.
     pub(crate) projects: Kinds,
     /// The words around numbers.
@@ -134,6 +136,8 @@ struct File {
     headings: Headings,
     labels: LabelWords,
     issuers: Vec<String>,
+    #[serde(default)]
+    laws: Vec<String>,
     kinds: BTreeMap<String, Vec<String>>,
     projects: BTreeMap<String, Vec<String>>,
     quantities: quantities::File,
@@ -202,6 +206,7 @@ fn parse(text: &str) -> Result<Lexicon, toml::de::Error> {
             deliverable: phrases(&file.labels.deliverable),
         },
         issuers: phrases(&file.issuers),
+        laws: phrases(&file.laws),
         kinds: Kinds::new(&file.kinds),
         projects: Kinds::new(&file.projects),
         quantities: file.quantities.read(),
