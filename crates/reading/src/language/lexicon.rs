@@ -2,6 +2,7 @@
 
 use super::Language;
 use super::quantities::{self, Quantities};
+use super::works::{self, Works};
 use crate::words::Phrases;
 use serde::Deserialize;
 use std::collections::{BTreeMap, HashMap};
@@ -54,10 +55,14 @@ pub(crate) struct Lexicon {
     pub(crate) kinds: Kinds,
     /// Bodies that issue instruments, for citations that name them.
     pub(crate) issuers: Phrases,
+    /// Names of laws, without the word "law".
+    pub(crate) laws: Phrases,
     /// Kinds of project: words → kind.
     pub(crate) projects: Kinds,
     /// The words around numbers.
     pub(crate) quantities: Quantities,
+    /// The words around the names of works.
+    pub(crate) works: Works,
 }
 
 /// Words that say a kind, found whole and the longest first.
@@ -135,9 +140,13 @@ struct File {
     #[serde(default)]
     settles: Vec<String>,
     issuers: Vec<String>,
+    #[serde(default)]
+    laws: Vec<String>,
     kinds: BTreeMap<String, Vec<String>>,
     projects: BTreeMap<String, Vec<String>>,
     quantities: quantities::File,
+    #[serde(default)]
+    works: works::File,
 }
 
 #[derive(Deserialize)]
@@ -202,9 +211,11 @@ fn parse(text: &str) -> Result<Lexicon, toml::de::Error> {
             deliverable: phrases(&file.labels.deliverable),
         },
         issuers: phrases(&file.issuers),
+        laws: phrases(&file.laws),
         kinds: Kinds::new(&file.kinds),
         projects: Kinds::new(&file.projects),
         quantities: file.quantities.read(),
+        works: file.works.read(),
     })
 }
 
