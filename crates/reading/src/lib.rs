@@ -17,6 +17,7 @@ mod error;
 mod find;
 mod format;
 mod language;
+mod outline;
 mod reading;
 mod source;
 mod structure;
@@ -25,8 +26,9 @@ mod words;
 pub use error::ReadError;
 pub use format::{LARGEST_BYTES, decode};
 pub use language::{Language, recognise};
+pub use outline::{Cell, Outline, OutlineBlock, Part};
 pub use reading::{Citation, Metadata, Project, Proposal, Reading, Span, Target, Task, Value};
-pub use structure::{DisplayBlock, DisplayKind, blocks};
+pub use structure::{DisplayBlock, DisplayKind, Rank, blocks};
 
 /// The name and version of the rules, kept with every reading.
 pub const READER: &str = concat!("haidang-reading ", env!("CARGO_PKG_VERSION"));

@@ -16,6 +16,8 @@ mod targets;
 mod tasks;
 mod zone;
 
+pub(crate) use zone::{ends_body, hands_over, starts_annex, starts_attached};
+
 use crate::reading::{Reading, Span};
 use crate::source::Source;
 use crate::structure::Document;

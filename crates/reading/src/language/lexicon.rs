@@ -37,6 +37,8 @@ pub(crate) struct Lexicon {
     pub(crate) past: Phrases,
     /// Starts of clauses that oblige nobody.
     pub(crate) idle: Phrases,
+    /// Starts of the paragraphs of a preamble: what an instrument is based on.
+    pub(crate) recitals: Phrases,
     /// Headings of parts that oblige nobody.
     pub(crate) idle_headings: Phrases,
     /// Headings of parts that list targets.
@@ -70,6 +72,7 @@ struct File {
     helper_ends: Vec<String>,
     past: Vec<String>,
     idle: Vec<String>,
+    recitals: Vec<String>,
     headings: Headings,
     issuers: Vec<String>,
     kinds: BTreeMap<String, Vec<String>>,
@@ -115,6 +118,7 @@ fn parse(text: &str) -> Result<Lexicon, toml::de::Error> {
         helper_ends: phrases(&file.helper_ends),
         past: phrases(&file.past),
         idle: phrases(&file.idle),
+        recitals: phrases(&file.recitals),
         idle_headings: phrases(&file.headings.idle),
         target_headings: phrases(&file.headings.targets),
         task_headings: phrases(&file.headings.tasks),
