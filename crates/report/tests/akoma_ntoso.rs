@@ -27,7 +27,7 @@ fn said(xml: &str) -> String {
             Event::End(end) if end.name().as_ref() == "meta" => meta -= 1,
             Event::Text(text) if meta == 0 => out.push_str(&text),
             Event::GeneralRef(name) if meta == 0 => {
-                out.push_str(&quick_xml::escape::unescape(&format!("&{};", &*name)).unwrap())
+                out.push_str(&quick_xml::escape::unescape(&format!("&{};", &*name)).unwrap());
             }
             Event::Eof => return plain(&out),
             _ => {}
