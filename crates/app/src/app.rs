@@ -1,6 +1,7 @@
 //! The application: a store, a clock and a locality, and the days that pages ask for.
 
 use crate::accounts::Throttle;
+use crate::intake::Signals;
 use crate::{AppError, Clock, Locality};
 use haidang_domain::{Actor, Context};
 use haidang_store::{AsAt, Store};
@@ -21,6 +22,7 @@ struct Inner {
     locality: Locality,
     zone: TimeZone,
     throttle: Throttle,
+    signals: Signals,
     ids: std::sync::Mutex<ContextV7>,
 }
 
@@ -38,7 +40,8 @@ impl App {
         let zone =
             TimeZone::get(&locality.time_zone).map_err(|error| AppError::Machine(error.to_string()))?;
         let ids = std::sync::Mutex::new(ContextV7::new());
-        let inner = Inner { store, clock, locality, zone, throttle: Throttle::default(), ids };
+        let (throttle, signals) = (Throttle::default(), Signals::default());
+        let inner = Inner { store, clock, locality, zone, throttle, signals, ids };
         Ok(Self { inner: Arc::new(inner) })
     }
 
@@ -93,6 +96,10 @@ impl App {
 
     pub(crate) fn throttle(&self) -> &Throttle {
         &self.inner.throttle
+    }
+
+    pub(crate) fn signals(&self) -> &Signals {
+        &self.inner.signals
     }
 
     pub(crate) fn context(&self, actor: Actor) -> Context {

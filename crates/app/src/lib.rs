@@ -2,7 +2,7 @@
 //!
 //! Every change goes one way: the use case loads the state, the domain decides, the store writes
 //! events and tables in one transaction. Nothing here keeps state of its own but the counter of
-//! failed sign-ins.
+//! failed sign-ins and the bell that calls the reader of what was handed in.
 
 mod accounts;
 mod app;
@@ -10,6 +10,7 @@ mod change;
 mod clock;
 mod directory;
 mod error;
+mod intake;
 mod kind;
 mod locality;
 mod overview;
@@ -21,7 +22,9 @@ pub use accounts::{NewAccount, Session};
 pub use app::App;
 pub use change::{Change, HistoryEntry};
 pub use clock::{Clock, SystemClock};
+pub use directory::{Directory, Meaning};
 pub use error::AppError;
+pub use intake::{Handover, MOST_BATCH_BYTES, MOST_FILE_BYTES, MOST_FILES};
 pub use locality::{Loaded, Locality, LocalityError, Names};
 pub use overview::{Overview, Reporting};
 pub use review::ReviewDecision;

@@ -8,7 +8,6 @@
 use super::parties;
 use super::scene::Scene;
 use super::tasks::Duty;
-use crate::dates;
 use crate::structure::{Column, column};
 use crate::words::{Phrases, lower};
 use regex::Regex;
@@ -25,9 +24,15 @@ pub(super) struct Found {
 /// A header may take so many lines.
 const HEADER_LINES: usize = 16;
 
-/// The tasks of all broken tables.
-pub(super) fn tasks(scene: &Scene<'_>) -> Found {
-    let pieces: Vec<Range<usize>> = scene.document.flow.pieces().filter(|range| !range.is_empty()).collect();
+/// The tasks of all broken tables. `whole` are the stretches of tables with cells of their own, in the
+/// order of the text.
+pub(super) fn tasks(scene: &Scene<'_>, whole: &[Range<usize>]) -> Found {
+    let in_whole = |piece: &Range<usize>| {
+        let next = whole.partition_point(|table| table.end <= piece.start);
+        whole.get(next).is_some_and(|table| table.start < piece.end)
+    };
+    let pieces = scene.document.flow.pieces().filter(|range| !range.is_empty());
+    let pieces: Vec<Range<usize>> = pieces.filter(|piece| !in_whole(piece)).collect();
     let mut found = Found::default();
     let mut columns: Vec<Column> = Vec::new();
     let mut row: Option<Row> = None;
@@ -87,9 +92,8 @@ fn close(scene: &Scene<'_>, row: Option<Row>, found: &mut Found) {
     if lead.is_empty() {
         return;
     }
-    let deadline = row
-        .words(scene, Column::Deadline)
-        .and_then(|words| dates::deadline_of_cell(&words, scene.language(), scene.anchor));
+    let due = row.words(scene, Column::Deadline).and_then(|words| scene.due_of_cell(&words));
+    let deliverable = row.words(scene, Column::Deliverable);
     let end =
         row.cells.iter().filter_map(|cell| cell.as_ref().map(|cell| cell.end)).max().unwrap_or(subject.end);
     found.covered.push(row.start..end);
@@ -97,7 +101,8 @@ fn close(scene: &Scene<'_>, row: Option<Row>, found: &mut Found) {
         range: subject,
         lead,
         coordinate,
-        deadline,
+        due,
+        deliverable,
         confidence: 0.85,
         rule: "table.broken",
     });
@@ -251,7 +256,7 @@ fn waits(filled: &str) -> bool {
 }
 
 /// Bodies and nothing else.
-fn only_bodies(scene: &Scene<'_>, words: &str) -> bool {
+pub(super) fn only_bodies(scene: &Scene<'_>, words: &str) -> bool {
     let lexicon = scene.lexicon;
     let low = lower(words);
     let ends: [&Phrases; 3] = [&lexicon.verbs, &lexicon.adverbs, &lexicon.duties];

@@ -7,15 +7,18 @@ mod annex;
 mod broken_table;
 mod citations;
 mod confidence;
+mod instruments;
 mod metadata;
 mod parties;
 mod projects;
 mod proposals;
+mod relations;
 mod scene;
 mod targets;
 mod tasks;
 mod zone;
 
+pub(crate) use citations::SYMBOL;
 pub(crate) use zone::{ends_body, hands_over, starts_annex, starts_attached};
 
 use crate::reading::{Reading, Span};
@@ -32,18 +35,21 @@ pub(crate) fn read(source: &Source<'_>, document: &Document) -> Reading {
     let proposals = proposals::find(&scene);
     let targets = targets::find(&scene);
     let tasks = tasks::find(&scene, &proposals, &targets);
+    let others = citations::others(found_citations, &metadata);
+    let relations = relations::find(&scene, &others);
+    let citations: Vec<_> = others.into_iter().map(|cited| cited.publish(&scene)).collect();
     Reading {
         language: document.language,
         reader: crate::READER.to_owned(),
-        citations: citations::others(found_citations, &metadata)
-            .into_iter()
-            .map(|c| c.publish(&scene))
-            .collect(),
+        instruments: instruments::gather(&citations),
+        relations,
+        citations,
         tasks: tasks.into_iter().map(|task| task.publish(&scene)).collect(),
         targets: targets.into_iter().map(|target| target.publish(&scene)).collect(),
         projects: projects::find(&scene),
         proposals: proposals.into_iter().map(|proposal| proposal.publish(&scene)).collect(),
         metadata,
+        remarks: annex::remarks(&scene),
     }
 }
 

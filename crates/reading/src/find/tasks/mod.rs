@@ -8,6 +8,7 @@ mod deadline;
 mod english;
 mod french;
 mod helpers;
+mod label;
 mod vietnamese;
 
 use super::annex;
@@ -17,8 +18,10 @@ use super::scene::Scene;
 use super::targets::Goal;
 use super::zone::{Zone, zones};
 use crate::Language;
+use crate::dates::Due;
 use crate::reading::Task;
 use crate::structure::{Block, Rank, clauses};
+use label::{Label, Labelled};
 use std::ops::Range;
 
 /// A task in the flow.
@@ -27,18 +30,24 @@ pub(super) struct Duty {
     pub(super) range: Range<usize>,
     pub(super) lead: Vec<String>,
     pub(super) coordinate: Vec<String>,
-    pub(super) deadline: Option<String>,
+    pub(super) due: Option<Due>,
+    /// What shows that it is done.
+    pub(super) deliverable: Option<String>,
     pub(super) confidence: f64,
     pub(super) rule: &'static str,
 }
 
 impl Duty {
     pub(super) fn publish(self, scene: &Scene<'_>) -> Task {
+        let due = self.due;
         Task {
             span: super::span(scene, self.range, self.confidence, self.rule),
             lead: self.lead,
             coordinate: self.coordinate,
-            deadline: self.deadline,
+            deadline_relative: due.as_ref().is_some_and(|due| due.relative),
+            deadline_words: due.as_ref().map(|due| due.words.clone()),
+            deadline: due.and_then(|due| due.code),
+            deliverable: self.deliverable,
         }
     }
 }
@@ -79,8 +88,10 @@ pub(super) struct Setting {
 /// All tasks in the order of the text; passages that are requests or targets are none.
 pub(super) fn find(scene: &Scene<'_>, asked: &[Asked], goals: &[Goal]) -> Vec<Duty> {
     let tables = annex::tasks(scene);
-    let broken = broken_table::tasks(scene);
-    let covered: Vec<Range<usize>> = annex::covered(scene).into_iter().chain(broken.covered).collect();
+    let mut covered = annex::covered(scene);
+    let broken = broken_table::tasks(scene, &covered);
+    covered.extend(broken.covered);
+    covered.sort_by_key(|range| range.start);
     let mut duties = Walk::new(scene, covered).run();
     duties.extend(tables);
     duties.extend(broken.duties);
@@ -102,10 +113,13 @@ struct Walk<'a, 'b> {
     /// The bodies that each block hands to those below it.
     handed: Vec<Option<Vec<String>>>,
     /// The deadline that each heading hands to those below it.
-    due: Vec<Option<String>>,
+    due: Vec<Option<Due>>,
     /// A whole list of tasks was handed to these bodies.
     everywhere: Vec<String>,
     duties: Vec<Duty>,
+    /// The block of each task.
+    places: Vec<usize>,
+    labelled: Labelled,
 }
 
 impl<'a, 'b> Walk<'a, 'b> {
@@ -119,13 +133,17 @@ impl<'a, 'b> Walk<'a, 'b> {
             due: vec![None; count],
             everywhere: Vec::new(),
             duties: Vec::new(),
+            places: Vec::new(),
+            labelled: Labelled::default(),
         }
     }
 
     fn run(mut self) -> Vec<Duty> {
         for (at, block) in self.scene.blocks() {
-            let hidden = self.covered.iter().any(|range| overlaps(range, &block.range));
-            if hidden || self.zone(at) == Zone::Idle {
+            if self.is_covered(&block.range) || self.zone(at) == Zone::Idle {
+                continue;
+            }
+            if self.take_lone_label(at, block) {
                 continue;
             }
             if self.is_heading(at, block) {
@@ -135,6 +153,12 @@ impl<'a, 'b> Walk<'a, 'b> {
             }
         }
         self.duties
+    }
+
+    /// Whether a table took up this stretch. Tables stand in the order of the text and do not overlap.
+    fn is_covered(&self, range: &Range<usize>) -> bool {
+        let next = self.covered.partition_point(|table| table.end <= range.start);
+        self.covered.get(next).is_some_and(|table| overlaps(table, range))
     }
 
     fn zone(&self, at: usize) -> Zone {
@@ -171,7 +195,7 @@ impl<'a, 'b> Walk<'a, 'b> {
         self.hand_down(at, lead, due);
     }
 
-    fn hand_down(&mut self, at: usize, lead: Option<Vec<String>>, due: Option<String>) {
+    fn hand_down(&mut self, at: usize, lead: Option<Vec<String>>, due: Option<Due>) {
         if let Some(place) = self.handed.get_mut(at) {
             *place = lead.filter(|lead| !lead.is_empty());
         }
@@ -185,7 +209,15 @@ impl<'a, 'b> Walk<'a, 'b> {
         let mut carried: Option<Vec<String>> = None;
         let mut after_task = false;
         for clause in clauses(words) {
-            let range = block.range.start + clause.range.start..block.range.start + clause.range.end;
+            let mut range = block.range.start + clause.range.start..block.range.start + clause.range.end;
+            match label::read(self.scene, range.clone()) {
+                Some((Label::Task, length)) => range.start += length,
+                Some((label, _)) => {
+                    self.take_label(at, block, &label);
+                    continue;
+                }
+                None => {}
+            }
             let setting = Setting {
                 zone: self.zone(at),
                 item: block.marker.is_some(),
@@ -207,6 +239,7 @@ impl<'a, 'b> Walk<'a, 'b> {
                         rule,
                     );
                     self.duties.push(duty);
+                    self.places.push(at);
                     after_task = true;
                 }
                 Verdict::Opens { lead } => self.open(at, block, lead),
@@ -250,8 +283,8 @@ impl<'a, 'b> Walk<'a, 'b> {
         let lead = own.or_else(|| self.inherited(at, block)).unwrap_or_else(|| self.everywhere.clone());
         let coordinate = helpers::find(self.scene, range.clone());
         let lead = lead.into_iter().filter(|body| !coordinate.contains(body)).collect();
-        let deadline = self.scene.deadline(range.clone()).or_else(|| self.inherited_due(block));
-        Duty { range, lead, coordinate, deadline, confidence, rule }
+        let due = self.scene.due(range.clone()).or_else(|| self.inherited_due(block));
+        Duty { range, lead, coordinate, due, deliverable: None, confidence, rule }
     }
 
     /// The bodies handed down by the nearest block above.
@@ -266,7 +299,7 @@ impl<'a, 'b> Walk<'a, 'b> {
         found
     }
 
-    fn inherited_due(&self, block: &Block) -> Option<String> {
+    fn inherited_due(&self, block: &Block) -> Option<Due> {
         let mut above = block.parent;
         while let Some(parent) = above {
             if let Some(due) = self.due.get(parent).cloned().flatten() {
@@ -281,8 +314,8 @@ impl<'a, 'b> Walk<'a, 'b> {
     fn lengthen(&mut self, range: Range<usize>) {
         let Some(last) = self.duties.last_mut() else { return };
         last.range.end = range.end;
-        if last.deadline.is_none() {
-            last.deadline = self.scene.deadline(range.clone());
+        if last.due.is_none() {
+            last.due = self.scene.due(range.clone());
         }
         if last.coordinate.is_empty() {
             last.coordinate = helpers::find(self.scene, last.range.clone());
