@@ -43,8 +43,11 @@ pub fn annotations(source: &Source<'_>) -> Json {
 
 /// Our terms: the fields of the reading guide, each an IRI in our namespace.
 fn context() -> Json {
-    const TERMS: [&str; 24] = [
+    const TERMS: [&str; 27] = [
         "Citation",
+        "relation",
+        "deadlineWords",
+        "deliverable",
         "Task",
         "Target",
         "Project",
@@ -97,13 +100,19 @@ impl<'a> Writer<'a> {
 
     fn items(&self) -> Vec<Json> {
         let reading = self.source.reading;
-        let citations = reading.citations.iter().map(|c| {
-            let body = json!({ "type": "Citation", "kind": c.kind, "symbol": c.symbol, "date": c.date, "issuer": c.issuer });
+        let relations = crate::relations(reading);
+        let citations = reading.citations.iter().enumerate().map(|(at, c)| {
+            let body = json!({
+                "type": "Citation", "kind": c.kind, "symbol": c.symbol, "date": c.date, "issuer": c.issuer,
+                "relation": relations.get(&at),
+            });
             (&c.span, "linking", body)
         });
         let tasks = reading.tasks.iter().map(|t| {
-            let body =
-                json!({ "type": "Task", "lead": t.lead, "coordinate": t.coordinate, "deadline": t.deadline });
+            let body = json!({
+                "type": "Task", "lead": t.lead, "coordinate": t.coordinate, "deadline": t.deadline,
+                "deadlineWords": t.deadline_words, "deliverable": t.deliverable,
+            });
             (&t.span, "classifying", body)
         });
         let targets = reading.targets.iter().map(|t| {

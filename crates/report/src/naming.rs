@@ -2,7 +2,7 @@
 //! (OASIS, 2019), and of texts by their hash.
 
 use crate::Source;
-use haidang_reading::{Citation, Language, Rank};
+use haidang_reading::{Citation, CitedInstrument, Language, Rank, Said};
 use sha2::{Digest as _, Sha256};
 use std::collections::BTreeSet;
 use unicode_normalization::UnicodeNormalization as _;
@@ -38,14 +38,20 @@ impl<'a> Work<'a> {
         }
     }
 
-    /// The instrument that a citation names: of the same country.
-    pub(crate) fn cited(citation: &'a Citation, country: &'a str) -> Self {
+    /// The instrument that a citation names, of the same country: what this citation prints, and else
+    /// what the others of the same instrument print, so that short ones lead where the full one leads.
+    pub(crate) fn cited(
+        own: &'a Citation,
+        instrument: Option<&'a CitedInstrument>,
+        country: &'a str,
+    ) -> Self {
+        let said = |all: &'a [Said]| all.first().map(|said| said.value.as_str());
         Self {
             country,
-            kind: &citation.kind,
-            issuer: citation.issuer.as_deref(),
-            date: citation.date.as_deref(),
-            symbol: citation.symbol.as_deref(),
+            kind: &own.kind,
+            issuer: instrument.and_then(|one| said(&one.issuers)).or(own.issuer.as_deref()),
+            date: own.date.as_deref().or(instrument.and_then(|one| said(&one.dates))),
+            symbol: instrument.and_then(|one| one.symbol.as_deref()).or(own.symbol.as_deref()),
         }
     }
 

@@ -8,8 +8,10 @@ use std::io::Read as _;
 use std::path::{Component, Path, PathBuf};
 
 /// Endings of files that are documents; in a folder or an archive other files are left aside.
-const DOCUMENTS: [&str; 12] =
-    ["txt", "md", "markdown", "html", "htm", "pdf", "docx", "doc", "odt", "rtf", "xlsx", "xls"];
+const DOCUMENTS: [&str; 14] = [
+    "txt", "md", "markdown", "html", "htm", "xhtml", "pdf", "docx", "docm", "doc", "odt", "rtf", "xlsx",
+    "xls",
+];
 
 /// A document to read.
 pub(super) struct Document {

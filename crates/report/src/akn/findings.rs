@@ -42,12 +42,15 @@ impl<'a> Places<'a> {
 }
 
 fn citations(places: &Places<'_>) -> Vec<Element> {
-    let found = places.writer.source.reading.citations.iter().map(|citation| {
+    let reading = places.writer.source.reading;
+    let relations = crate::relations(reading);
+    let found = reading.citations.iter().enumerate().map(|(at, citation)| {
         places
             .finding("haidang:citation", &citation.span)
             .with("kind", &citation.kind)
             .maybe("symbol", citation.symbol.as_ref())
             .maybe("date", citation.date.as_ref())
+            .maybe("relation", relations.get(&at))
             .maybe("issuer", citation.issuer.as_ref().map(|name| format!("#{}", organisation(name))))
     });
     found.collect()
@@ -58,6 +61,8 @@ fn tasks(places: &Places<'_>) -> Vec<Element> {
         places
             .finding("haidang:task", &task.span)
             .maybe("deadline", task.deadline.as_ref())
+            .maybe("deadlineWords", task.deadline_words.as_ref())
+            .maybe("deliverable", task.deliverable.as_ref())
             .children(bodies("haidang:lead", &task.lead))
             .children(bodies("haidang:coordinating", &task.coordinate))
     });

@@ -4,7 +4,8 @@
 use crate::Source;
 use crate::naming::{self, Work};
 use crate::xml::Element;
-use haidang_reading::{Metadata, Outline, OutlineBlock, Part};
+use haidang_reading::{Citation, CitedInstrument, Metadata, Outline, OutlineBlock, Part};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// What may stand inside the words of a document.
@@ -26,16 +27,19 @@ struct Marked {
 impl<'a> Inline<'a> {
     pub(super) fn new(source: &'a Source<'a>, outline: &'a Outline<'a>) -> Self {
         let country = naming::country(source);
-        let mut references: Vec<(Range<usize>, String)> = source
-            .reading
-            .citations
-            .iter()
-            .map(|citation| {
-                let otherwise = naming::slug(&citation.span.quote);
-                let otherwise = if otherwise.is_empty() { "unknown" } else { &otherwise };
-                (citation.span.start..citation.span.end, Work::cited(citation, country).address(otherwise))
-            })
-            .collect();
+        let reading = source.reading;
+        let mut instruments: BTreeMap<usize, &CitedInstrument> = BTreeMap::new();
+        for instrument in &reading.instruments {
+            instruments.extend(instrument.citations.iter().map(|at| (*at, instrument)));
+        }
+        let reference = |(at, citation): (usize, &Citation)| {
+            let name = naming::slug(&citation.span.quote);
+            let otherwise = if name.is_empty() { "unknown" } else { &name };
+            let work = Work::cited(citation, instruments.get(&at).copied(), country);
+            (citation.span.start..citation.span.end, work.address(otherwise))
+        };
+        let mut references: Vec<(Range<usize>, String)> =
+            reading.citations.iter().enumerate().map(reference).collect();
         references.sort_by_key(|(range, _)| range.start);
         Self { outline, metadata: &source.reading.metadata, references, set: Vec::new() }
     }
