@@ -1,6 +1,7 @@
 //! The words of one language, as its file lists them.
 
 use super::Language;
+use super::quantities::{self, Quantities};
 use crate::words::Phrases;
 use serde::Deserialize;
 use std::collections::{BTreeMap, HashMap};
@@ -55,6 +56,8 @@ pub(crate) struct Lexicon {
     pub(crate) issuers: Phrases,
     /// Kinds of project: words → kind.
     pub(crate) projects: Kinds,
+    /// The words around numbers.
+    pub(crate) quantities: Quantities,
 }
 
 /// Words that say a kind, found whole and the longest first.
@@ -133,6 +136,7 @@ struct File {
     issuers: Vec<String>,
     kinds: BTreeMap<String, Vec<String>>,
     projects: BTreeMap<String, Vec<String>>,
+    quantities: quantities::File,
 }
 
 #[derive(Deserialize)]
@@ -199,6 +203,7 @@ fn parse(text: &str) -> Result<Lexicon, toml::de::Error> {
         issuers: phrases(&file.issuers),
         kinds: Kinds::new(&file.kinds),
         projects: Kinds::new(&file.projects),
+        quantities: file.quantities.read(),
     })
 }
 

@@ -1,7 +1,9 @@
 //! Languages: which one a text is in, and the words that the rules go by, from `*.toml`.
 
 mod lexicon;
+mod quantities;
 mod relations;
+mod tails;
 
 pub(crate) use lexicon::{Lexicon, lexicon};
 pub(crate) use relations::{RelationWords, relation_words};

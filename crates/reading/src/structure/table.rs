@@ -12,6 +12,8 @@ pub(crate) struct Table {
     pub(crate) columns: Vec<Column>,
     /// Where the header stands.
     pub(crate) header: Range<usize>,
+    /// The cells of the header.
+    pub(crate) heads: Vec<Range<usize>>,
     /// The cells of each row below the header, one for each column: places in the flow, empty where a
     /// cell is.
     pub(crate) rows: Vec<Vec<Range<usize>>>,
@@ -60,11 +62,26 @@ impl Table {
 
     /// Whether its rows are things to do, not quantities to reach.
     pub(crate) fn lists_tasks(&self) -> bool {
-        self.columns.contains(&Column::Lead) || self.columns.contains(&Column::Deadline)
+        let has = |kind| self.columns.contains(&kind);
+        (has(Column::Lead) || has(Column::Deadline)) && !self.lists_targets()
     }
 
-    fn new(columns: Vec<Column>, header: Range<usize>) -> Self {
-        Self { columns, header, rows: Vec::new(), odd_rows: 0 }
+    /// Whether its rows are targets: something measured, with a unit or values, and no time to do it.
+    pub(crate) fn lists_targets(&self) -> bool {
+        let has = |kind| self.columns.contains(&kind);
+        let valued = has(Column::Value) || (has(Column::Unit) && has(Column::Deliverable));
+        has(Column::Subject) && valued && !has(Column::Deadline)
+    }
+
+    /// The stretch of the flow that its rows take up.
+    pub(crate) fn range(&self) -> Option<Range<usize>> {
+        let cells = || self.rows.iter().flatten().filter(|cell| !cell.is_empty());
+        Some(cells().map(|cell| cell.start).min()?..cells().map(|cell| cell.end).max()?)
+    }
+
+    fn new(columns: Vec<Column>, heads: Vec<Range<usize>>) -> Self {
+        let header = heads.first().map_or(0, |cell| cell.start)..heads.last().map_or(0, |cell| cell.end);
+        Self { columns, header, heads, rows: Vec::new(), odd_rows: 0 }
     }
 
     /// Takes a row, its cells put under their columns. A row without its number is one cell short;
@@ -106,8 +123,7 @@ pub(super) fn tables(flow: &Flow, blocks: &[Block]) -> Vec<Table> {
             if let Some(table) = open.filter(|table| fits(table, &cells)) {
                 table.take(flow, cells);
             }
-            let place = head.first().map_or(0, |cell| cell.start)..head.last().map_or(0, |cell| cell.end);
-            out.push(Table::new(columns, place));
+            out.push(Table::new(columns, head));
             last_row = Some(number);
         } else if let (Some(table), Some(below)) = (open.as_mut(), second_header(&words)) {
             if table.rows.is_empty() {
@@ -163,11 +179,22 @@ fn header(cells: &[&str]) -> Option<(usize, Vec<Column>)> {
     if head.len() < 3 || head.iter().any(|cell| cell.chars().count() > 120) {
         return None;
     }
-    let columns: Vec<Column> = head.iter().map(|cell| column(cell)).collect();
+    let columns: Vec<Column> = columns_of(head);
     let has = |kind| columns.contains(&kind);
     let tasks = has(Column::Subject) && (has(Column::Lead) || has(Column::Deadline));
-    let targets = has(Column::Subject) && has(Column::Unit);
+    let targets = has(Column::Subject) && (has(Column::Unit) || has(Column::Value));
     (tasks || targets).then_some((start, columns))
+}
+
+/// The columns of a header; beside "Chỉ tiêu" a column "Đơn vị" holds units, not bodies.
+fn columns_of(head: &[&str]) -> Vec<Column> {
+    let measures = |cell: &&str| {
+        let low = lower(cell);
+        low.contains("chỉ tiêu") || low.contains("indicator") || low.contains("indicateur")
+    };
+    let measured = head.iter().any(measures);
+    let unit = |cell: &str| measured && matches!(lower(cell).trim(), "đơn vị" | "đv");
+    head.iter().map(|cell| if unit(cell) { Column::Unit } else { column(cell) }).collect()
 }
 
 /// A row whose cells are all names of columns of bodies.
@@ -200,11 +227,20 @@ pub(crate) fn column(cell: &str) -> Column {
         Column::Unit
     } else if any(SUBJECT) {
         Column::Subject
-    } else if any(&["kế hoạch", "mục tiêu", "target", "năm 20"]) {
+    } else if any(&["kế hoạch", "mục tiêu", "giá trị", "target", "value", "valeur", "cible", "năm 20"])
+        || is_year(low)
+    {
         Column::Value
     } else {
         Column::Other
     }
+}
+
+/// `2030`, `2026 - 2030`: a column of values for a year or a span.
+fn is_year(low: &str) -> bool {
+    let digits = low.chars().filter(char::is_ascii_digit).count();
+    let only = low.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '-' | '–'));
+    only && matches!(digits, 4 | 8) && low.starts_with("20")
 }
 
 const COORDINATING: &[&str] =
@@ -251,6 +287,8 @@ const SUBJECT: &[&str] = &[
     "activit",
     "commitment",
     "milestone",
+    "indicator",
+    "indicateur",
     "mesure",
     "tâche",
 ];
