@@ -19,6 +19,7 @@ mod tasks;
 mod zone;
 
 pub(crate) use citations::SYMBOL;
+pub(crate) use zone::{ends_body, hands_over, starts_annex, starts_attached};
 
 use crate::reading::{Reading, Span};
 use crate::source::Source;

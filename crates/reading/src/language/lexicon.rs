@@ -39,6 +39,8 @@ pub(crate) struct Lexicon {
     pub(crate) past: Phrases,
     /// Starts of clauses that oblige nobody.
     pub(crate) idle: Phrases,
+    /// Starts of the paragraphs of a preamble: what an instrument is based on.
+    pub(crate) recitals: Phrases,
     /// Headings of parts that oblige nobody.
     pub(crate) idle_headings: Phrases,
     /// Headings of parts that list targets.
@@ -135,6 +137,7 @@ struct File {
     helper_ends: Vec<String>,
     past: Vec<String>,
     idle: Vec<String>,
+    recitals: Vec<String>,
     headings: Headings,
     labels: LabelWords,
     #[serde(default)]
@@ -198,6 +201,7 @@ fn parse(text: &str) -> Result<Lexicon, toml::de::Error> {
         helper_ends: phrases(&file.helper_ends),
         past: phrases(&file.past),
         idle: phrases(&file.idle),
+        recitals: phrases(&file.recitals),
         idle_headings: phrases(&file.headings.idle),
         target_headings: phrases(&file.headings.targets),
         task_headings: phrases(&file.headings.tasks),
