@@ -64,6 +64,9 @@ fn push_cells(out: &mut Vec<Line>, text: &str, range: Range<usize>) {
         let cell = range.start + start..range.start + at;
         if text.get(cell.clone()).is_some_and(|words| !words.trim().is_empty()) {
             out.push(Line { range: cell, kind: LineKind::Text });
+        } else if start > 0 && at < line.len() {
+            // An empty cell keeps its column.
+            out.push(Line { range: cell, kind: LineKind::Blank });
         }
         if at < line.len() {
             out.push(Line { range: range.start + at..range.start + at + 1, kind: LineKind::CellBreak });
