@@ -1,6 +1,7 @@
 //! The application: a store, a clock and a locality, and the days that pages ask for.
 
 use crate::accounts::Throttle;
+use crate::versions::Compared;
 use crate::{AppError, Clock, Locality};
 use haidang_domain::{Actor, Context};
 use haidang_store::{AsAt, Store};
@@ -21,6 +22,7 @@ struct Inner {
     locality: Locality,
     zone: TimeZone,
     throttle: Throttle,
+    compared: Compared,
     ids: std::sync::Mutex<ContextV7>,
 }
 
@@ -38,7 +40,7 @@ impl App {
         let zone =
             TimeZone::get(&locality.time_zone).map_err(|error| AppError::Machine(error.to_string()))?;
         let ids = std::sync::Mutex::new(ContextV7::new());
-        let inner = Inner { store, clock, locality, zone, throttle: Throttle::default(), ids };
+        let inner = Inner { store, clock, locality, zone, throttle: Throttle::default(), compared: Compared::default(), ids };
         Ok(Self { inner: Arc::new(inner) })
     }
 
@@ -93,6 +95,10 @@ impl App {
 
     pub(crate) fn throttle(&self) -> &Throttle {
         &self.inner.throttle
+    }
+
+    pub(crate) fn compared(&self) -> &Compared {
+        &self.inner.compared
     }
 
     pub(crate) fn context(&self, actor: Actor) -> Context {

@@ -3,6 +3,7 @@
 use crate::backend::{Backend, Tx};
 use crate::dialect::DatabaseKind;
 use crate::error::StoreError;
+use crate::rebuild::rebuild_all;
 use crate::value::Statement;
 
 /// One step of the schema.
@@ -15,16 +16,29 @@ struct Migration {
     sqlite: &'static str,
     /// What PostgreSQL runs after it.
     postgres: &'static str,
+    /// Whether the tables must be made again from the journal after it.
+    rebuild: bool,
 }
 
 /// All steps, in order.
-const MIGRATIONS: &[Migration] = &[Migration {
-    version: 1,
-    name: "first",
-    both: include_str!("../migrations/0001_first.sql"),
-    sqlite: include_str!("../migrations/sqlite/0001_first.sql"),
-    postgres: include_str!("../migrations/postgres/0001_first.sql"),
-}];
+const MIGRATIONS: &[Migration] = &[
+    Migration {
+        version: 1,
+        name: "first",
+        both: include_str!("../migrations/0001_first.sql"),
+        sqlite: include_str!("../migrations/sqlite/0001_first.sql"),
+        postgres: include_str!("../migrations/postgres/0001_first.sql"),
+        rebuild: false,
+    },
+    Migration {
+        version: 2,
+        name: "relations",
+        both: include_str!("../migrations/0002_relations.sql"),
+        sqlite: "",
+        postgres: "",
+        rebuild: true,
+    },
+];
 
 /// Brings the database to the newest schema, in one transaction. A database of a newer program is
 /// left alone and refused.
@@ -44,8 +58,14 @@ pub(crate) async fn migrate(backend: &Backend) -> Result<(), StoreError> {
     if found > known {
         return Err(StoreError::Newer { found, known });
     }
-    for migration in MIGRATIONS.iter().filter(|migration| migration.version > found) {
+    let later = || MIGRATIONS.iter().filter(|migration| migration.version > found);
+    for migration in later() {
         apply(&mut tx, migration).await?;
+    }
+    // A new database has nothing to make again.
+    if found > 0 && later().any(|migration| migration.rebuild) {
+        let kind = tx.kind();
+        rebuild_all(&mut tx, kind).await?;
     }
     tx.commit().await
 }
@@ -53,8 +73,9 @@ pub(crate) async fn migrate(backend: &Backend) -> Result<(), StoreError> {
 async fn apply(tx: &mut Tx, migration: &Migration) -> Result<(), StoreError> {
     tx.script(migration.both).await?;
     match tx.kind() {
-        DatabaseKind::Sqlite => tx.script(migration.sqlite).await?,
-        DatabaseKind::Postgres => tx.script(migration.postgres).await?,
+        DatabaseKind::Sqlite if !migration.sqlite.is_empty() => tx.script(migration.sqlite).await?,
+        DatabaseKind::Postgres if !migration.postgres.is_empty() => tx.script(migration.postgres).await?,
+        DatabaseKind::Sqlite | DatabaseKind::Postgres => {}
     }
     let values = vec![migration.version.into(), migration.name.into()];
     tx.execute(Statement::new("INSERT INTO migration (version, name) VALUES ($1, $2)", values)).await?;
