@@ -37,7 +37,7 @@ fn side(sign: &str, text: &str, places: &[Range<usize>]) {
 fn text(path: &Path) -> Result<String, String> {
     let name = path.display().to_string();
     let bytes = std::fs::read(path).map_err(|error| format!("{name}: {error}"))?;
-    decode(&name, &bytes).map_err(|error| error.to_string())
+    decode(&name, &bytes).map(|decoded| decoded.text).map_err(|error| error.to_string())
 }
 
 fn aligned(left: &str, right: &str) -> Alignment {

@@ -1,6 +1,6 @@
 //! What a document says, in the form of the reading guide: the types of the answer.
 
-use crate::Language;
+use crate::{Language, Remark};
 use serde::{Deserialize, Serialize};
 
 /// Everything that was found in one document.
@@ -28,6 +28,9 @@ pub struct Reading {
     /// How the document stands to the instruments that it cites, in the order of the text.
     #[serde(default)]
     pub relations: Vec<Relation>,
+    /// What could not be settled, in the order of the text.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub remarks: Vec<Remark>,
 }
 
 /// A list of a reading that holds commitments.
@@ -106,6 +109,10 @@ pub struct Span {
     pub confidence: f64,
     /// The name of the rule that found it.
     pub rule: String,
+    /// The grade that the rule gave it; the confidence is how often findings of this rule and
+    /// grade were right. It is not kept.
+    #[serde(skip)]
+    pub grade: f64,
 }
 
 /// Another instrument that the document names.
@@ -136,6 +143,16 @@ pub struct Task {
     pub coordinate: Vec<String>,
     /// Until when, in the form of the reading guide.
     pub deadline: Option<String>,
+    /// The words that gave the deadline, as printed; also where it hangs on an event without a date
+    /// and `deadline` is empty.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deadline_words: Option<String>,
+    /// The deadline was reckoned from the day of issue of the document.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub deadline_relative: bool,
+    /// What shows that it is done, where a column or a label says it, as printed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deliverable: Option<String>,
 }
 
 /// A value of a target: one number, or a range.
@@ -253,4 +270,10 @@ pub struct Said {
     pub value: String,
     /// The citations that say it, as places in [`Reading::citations`].
     pub citations: Vec<usize>,
+}
+
+// Serde asks for a reference.
+#[allow(clippy::trivially_copy_pass_by_ref)]
+fn is_false(value: &bool) -> bool {
+    !value
 }

@@ -1,18 +1,37 @@
 //! Small tools on words: lower case that keeps its length, phrases at a place, boundaries.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
-/// Lower case in which every character keeps its length in bytes, so that places stay.
+/// Lower case with tones in one custom, in which all keeps its length in bytes, so that places
+/// stay.
 pub(crate) fn lower(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        let mut low = c.to_lowercase();
-        match (low.next(), low.next()) {
-            (Some(l), None) if l.len_utf8() == c.len_utf8() => out.push(l),
-            _ => out.push(c),
+    text.chars().map(low).collect()
+}
+
+// The letters of Vietnamese, English and French lie in a few ranges of Unicode; asking the ranges first
+// spares the search in Unicode's tables for nearly every character.
+
+/// A character in lower case, as long as that has the same length in bytes.
+pub(crate) fn low(c: char) -> char {
+    match c {
+        '\0'..='\u{7F}' => c.to_ascii_lowercase(),
+        _ if is_even_capital(c) => char::from_u32(u32::from(c) + 1).unwrap_or(c),
+        '\u{C0}'..='\u{DE}' if c != '×' => char::from_u32(u32::from(c) + 0x20).unwrap_or(c),
+        '\u{DF}'..='\u{FF}' | '\u{1EA0}'..='\u{1EFF}' => c,
+        _ => {
+            let mut lower = c.to_lowercase();
+            match (lower.next(), lower.next()) {
+                (Some(low), None) if low.len_utf8() == c.len_utf8() => low,
+                _ => c,
+            }
         }
     }
-    out
+}
+
+/// `Ă`, `Đ`, `Ơ`, `Ư`, `Ạ` … `Ỹ`: capitals whose small letter is the next character.
+fn is_even_capital(c: char) -> bool {
+    let even = u32::from(c).is_multiple_of(2);
+    matches!(c, 'Ư') || (even && matches!(c, '\u{100}'..='\u{12E}' | 'Ơ' | '\u{1EA0}'..='\u{1EFE}'))
 }
 
 /// Small letters without tones and accents: `Hải Phòng` and `Hai Phong` are one, as are `đ` and
@@ -28,12 +47,52 @@ pub(crate) fn folded(text: &str) -> String {
             c => out.push(c),
         }
     }
+    crate::tones::settle(&mut out);
     out
 }
 
 /// Whether a character can be part of a word.
 pub(crate) fn is_word(c: char) -> bool {
-    c.is_alphanumeric()
+    match c {
+        '\0'..='\u{7F}' => c.is_ascii_alphanumeric(),
+        '\u{C0}'..='\u{24F}' => !matches!(c, '×' | '÷'),
+        '\u{1E00}'..='\u{1EFF}' => true,
+        _ => c.is_alphanumeric(),
+    }
+}
+
+/// Whether a character is a letter.
+pub(crate) fn is_letter(c: char) -> bool {
+    match c {
+        '\0'..='\u{7F}' => c.is_ascii_alphabetic(),
+        '\u{C0}'..='\u{24F}' | '\u{1E00}'..='\u{1EFF}' => is_word(c),
+        _ => c.is_alphabetic(),
+    }
+}
+
+/// Whether a character is a capital letter.
+pub(crate) fn is_capital(c: char) -> bool {
+    match c {
+        '\0'..='\u{7F}' => c.is_ascii_uppercase(),
+        '\u{C0}'..='\u{DE}' => c != '×',
+        '\u{DF}'..='\u{FF}' => false,
+        '\u{100}'..='\u{12F}' | '\u{1A0}' | '\u{1A1}' | '\u{1AF}' | '\u{1B0}' | '\u{1EA0}'..='\u{1EFF}' => {
+            is_even_capital(c)
+        }
+        _ => c.is_uppercase(),
+    }
+}
+
+/// Whether a character is a small letter.
+pub(crate) fn is_small(c: char) -> bool {
+    match c {
+        '\0'..='\u{7F}' => c.is_ascii_lowercase(),
+        '\u{DF}'..='\u{FF}' => c != '÷',
+        '\u{100}'..='\u{12F}' | '\u{1A0}' | '\u{1A1}' | '\u{1AF}' | '\u{1B0}' | '\u{1EA0}'..='\u{1EFF}' => {
+            !is_even_capital(c)
+        }
+        _ => c.is_lowercase(),
+    }
 }
 
 /// Whether a word ends before this byte or starts at it.
@@ -45,43 +104,124 @@ pub(crate) fn is_boundary(text: &str, at: usize) -> bool {
 
 /// The first word of a text, without leading marks.
 pub(crate) fn first_word(text: &str) -> &str {
-    let end = text.find(|c: char| !is_word(c) && c != '-' && c != '\'' && c != '’').unwrap_or(text.len());
+    let end = text.find(|c: char| !is_in_first_word(c)).unwrap_or(text.len());
     text.get(..end).unwrap_or_default()
+}
+
+fn is_in_first_word(c: char) -> bool {
+    is_word(c) || matches!(c, '-' | '\'' | '’')
 }
 
 /// Where the words of a text start.
 pub(crate) fn word_starts(text: &str) -> impl Iterator<Item = usize> + '_ {
     let mut inside = false;
     text.char_indices().filter_map(move |(at, c)| {
-        let starts = is_word(c) && !inside;
-        inside = is_word(c);
+        let word = is_word(c);
+        let starts = word && !inside;
+        inside = word;
         starts.then_some(at)
     })
 }
 
-/// A set of phrases in lower case, found by their first word, the longest first.
+/// A set of phrases in lower case, found as whole words and the longest first: a tree of their
+/// bytes, so that looking at a place costs no more than the bytes that agree.
 #[derive(Debug, Default)]
 pub(crate) struct Phrases {
-    by_first: HashMap<String, Vec<String>>,
+    nodes: Vec<Node>,
+    /// The edges of all nodes, those of one node side by side and in the order of their bytes.
+    edges: Vec<(u8, u32)>,
+    /// The node behind each first byte; 0 for none.
+    first: Vec<u32>,
+}
+
+#[derive(Debug, Default)]
+struct Node {
+    edges: std::ops::Range<usize>,
+    end: End,
+}
+
+/// What ends at a node.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+enum End {
+    #[default]
+    Nothing,
+    /// A phrase of one word: what follows in the text must not go on the word.
+    Word,
+    /// A phrase of several words.
+    Phrase,
 }
 
 impl Phrases {
     pub(crate) fn new<'a>(phrases: impl IntoIterator<Item = &'a str>) -> Self {
-        let mut by_first: HashMap<String, Vec<String>> = HashMap::new();
+        Self::ending(
+            phrases,
+            |phrase| {
+                if first_word(phrase).len() == phrase.len() { End::Word } else { End::Phrase }
+            },
+        )
+    }
+
+    /// Phrases that may be the first part of a word with a hyphen.
+    pub(crate) fn before_hyphens<'a>(phrases: impl IntoIterator<Item = &'a str>) -> Self {
+        Self::ending(phrases, |_| End::Phrase)
+    }
+
+    fn ending<'a>(phrases: impl IntoIterator<Item = &'a str>, end: impl Fn(&str) -> End) -> Self {
+        let mut sorted = BTreeMap::new();
         for phrase in phrases {
             let phrase = lower(phrase.trim());
-            by_first.entry(first_word(&phrase).to_owned()).or_default().push(phrase);
+            let end = end(&phrase);
+            sorted.insert(phrase.into_bytes(), end);
         }
-        for list in by_first.values_mut() {
-            list.sort_by_key(|phrase| std::cmp::Reverse(phrase.len()));
+        sorted.remove([].as_slice());
+        let sorted: Vec<(Vec<u8>, End)> = sorted.into_iter().collect();
+        let mut tree = Self { first: vec![0; 256], ..Self::default() };
+        tree.grow(&sorted, 0);
+        let root = tree.nodes.first().map_or(0..0, |root| root.edges.clone());
+        for &(byte, node) in tree.edges.get(root).unwrap_or_default() {
+            if let Some(first) = tree.first.get_mut(usize::from(byte)) {
+                *first = node;
+            }
         }
-        Self { by_first }
+        tree
+    }
+
+    /// Adds the node that these phrases, which agree in their first `depth` bytes, stand under.
+    fn grow(&mut self, phrases: &[(Vec<u8>, End)], depth: usize) -> u32 {
+        let own = phrases.first().filter(|(phrase, _)| phrase.len() == depth);
+        let end = own.map_or(End::Nothing, |(_, end)| *end);
+        let under = phrases.get(usize::from(own.is_some())..).unwrap_or_default();
+        let groups = under.chunk_by(|(a, _), (b, _)| a.get(depth) == b.get(depth));
+        let groups: Vec<&[(Vec<u8>, End)]> = groups.collect();
+        let node = self.nodes.len();
+        let edges = self.edges.len()..self.edges.len() + groups.len();
+        self.nodes.push(Node { edges: edges.clone(), end });
+        self.edges.resize(edges.end, (0, 0));
+        for (at, group) in edges.zip(groups) {
+            let byte = group.first().and_then(|(phrase, _)| phrase.get(depth)).copied().unwrap_or_default();
+            let below = self.grow(group, depth + 1);
+            if let Some(edge) = self.edges.get_mut(at) {
+                *edge = (byte, below);
+            }
+        }
+        u32::try_from(node).unwrap_or_default()
     }
 
     /// The length of the longest phrase at the start of `low`, which is in lower case.
     pub(crate) fn at_start(&self, low: &str) -> Option<usize> {
-        let candidates = self.by_first.get(first_word(low))?;
-        candidates.iter().find(|p| low.starts_with(p.as_str()) && is_boundary(low, p.len())).map(String::len)
+        let bytes = low.as_bytes();
+        let mut node = *self.first.get(usize::from(*bytes.first()?))?;
+        let mut longest = None;
+        for length in 1..=bytes.len() {
+            let Some(here) = self.nodes.get(node as usize).filter(|_| node != 0) else { break };
+            if here.end != End::Nothing && ends_here(low, length, here.end) {
+                longest = Some(length);
+            }
+            let Some(byte) = bytes.get(length) else { break };
+            let edges = self.edges.get(here.edges.clone()).unwrap_or_default();
+            node = edges.iter().find(|(edge, _)| edge == byte).map_or(0, |(_, below)| *below);
+        }
+        longest
     }
 
     /// The first phrase anywhere in `low`: its place and length.
@@ -92,6 +232,13 @@ impl Phrases {
     /// Whether any phrase occurs in `low`.
     pub(crate) fn occur_in(&self, low: &str) -> bool {
         self.find(low).is_some()
+    }
+}
+
+fn ends_here(low: &str, at: usize, end: End) -> bool {
+    match end {
+        End::Word => !low.get(at..).and_then(|rest| rest.chars().next()).is_some_and(is_in_first_word),
+        _ => is_boundary(low, at),
     }
 }
 
@@ -120,6 +267,19 @@ mod tests {
     fn lower_case_keeps_lengths() {
         for text in ["ỦY BAN NHÂN DÂN", "İstanbul ẞ", "École Œuvre"] {
             assert_eq!(lower(text).len(), text.len());
+        }
+    }
+
+    #[test]
+    fn letters_are_what_unicode_says() {
+        for c in (0..0x2100).filter_map(char::from_u32) {
+            let mut lower = c.to_lowercase();
+            let single = lower.next().filter(|low| lower.next().is_none() && low.len_utf8() == c.len_utf8());
+            assert_eq!(low(c), single.unwrap_or(c), "{c:?}");
+            assert_eq!(is_word(c), c.is_alphanumeric(), "{c:?}");
+            assert_eq!(is_letter(c), c.is_alphabetic(), "{c:?}");
+            assert_eq!(is_capital(c), c.is_uppercase(), "{c:?}");
+            assert_eq!(is_small(c), c.is_lowercase(), "{c:?}");
         }
     }
 }

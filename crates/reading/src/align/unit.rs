@@ -101,14 +101,14 @@ fn length(words: &str) -> f64 {
 fn mark(document: &Document, block: &Block) -> Option<String> {
     let length = block.marker?.length;
     let printed = document.flow.words(block.range.start.checked_sub(length)?..block.range.start);
-    let numbers =
+    let mut numbers =
         printed.split(|c: char| !c.is_alphanumeric() && c != '.').map(|part| part.trim_matches('.'));
     let is_number = |part: &&str| {
         let mut letters = part.chars();
         let figures = letters.clone().any(|c| c.is_ascii_digit());
         figures || (!part.is_empty() && letters.all(|c| matches!(c, 'I' | 'V' | 'X')))
     };
-    numbers.filter(is_number).next_back().map(str::to_owned)
+    numbers.rfind(is_number).map(str::to_owned)
 }
 
 /// Clauses put together to sentences.

@@ -38,7 +38,7 @@ impl Cited {
 
 /// Number and sign: `45-NQ/TW`, `35/2021/QH15`, `323/QĐ-TTg`, `71/NQ -CP`. A blank may stand on
 /// one side of a stroke where a line was broken.
-pub(crate) const SYMBOL: &str = r"\d{1,6}(?:/(?:19|20)\d\d)?(?:[-/] | [-/]|[-/])\p{Lu}[\p{L}\d&]*(?:(?:[-/] | [-/]|[-/])[\p{Lu}\d][\p{L}\d&]*|\.[IVX]\b)*";
+pub(crate) const SYMBOL: &str = r"\d{1,6}(?:/(?:19|20)\d\d)?(?:[-/] | [-/]|[-/])\p{Lu}[\p{L}\d&]*(?:(?:[-/] | [-/]|[-/])[\p{Lu}\d][\p{L}\d&]*|\.[IVX](?-u:\b))*";
 
 /// All citations in the order of the text, the document's own symbol included.
 pub(super) fn find(document: &Document) -> Vec<Cited> {
@@ -174,7 +174,7 @@ fn kind_before(before: &str, lexicon: &Lexicon) -> Option<(usize, String)> {
 /// Where `số` or `No.` starts that stands right before a number.
 fn start_of_number(before: &str) -> usize {
     static NUMBER: LazyLock<Option<Regex>> =
-        LazyLock::new(|| Regex::new(r"(?i)(?:\bsố|\bno\.?|n°)\s*:?\s*$").ok());
+        LazyLock::new(|| Regex::new(r"(?i)(?:(?-u:\b)số|(?-u:\b)no\.?|n°)\s*:?\s*$").ok());
     NUMBER.as_ref().map_or(before.len(), |number| start_of_last(number, before))
 }
 

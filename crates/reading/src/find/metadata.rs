@@ -59,6 +59,10 @@ impl<'a> Head<'a> {
         self.document.words(block)
     }
 
+    fn low(&self, block: &Block) -> &'a str {
+        self.document.flow.low_words(block.range.clone())
+    }
+
     /// `Số: 97/NQ-CP` at the start of a block; `Decision No. 2281/QD-TTg of …` at the start of a
     /// title.
     fn symbol(&self) -> Option<String> {
@@ -66,7 +70,7 @@ impl<'a> Head<'a> {
             Regex::new(r"^(?:Số|SỐ|No\.?|N°)\s*:?\s*(?P<symbol>\d{1,6}(?:\s*/\s*(?:19|20)\d\d)?\s*[/-]\s*\p{Lu}[\p{L}\d&]*(?:\s?[-/.]\s?[\p{L}\d][\p{L}\d&]*)*)").ok()
         });
         static TITLED: LazyLock<Option<Regex>> = LazyLock::new(|| {
-            Regex::new(r"^(?:Decision|Resolution|Directive|Decree|Circular|Plan|Conclusion|Law|Joint Circular|Décision|Résolution|Directive|Décret|No\.?|N°)\s*(?:No\.?|n°|No)?\s*(?P<symbol>\d{1,6}(?:/(?:19|20)\d\d)?[-/]\p{Lu}[\p{L}\d&]*(?:[-/][\p{L}\d][\p{L}\d&]*)*)\s+(?:of|dated|du)\b").ok()
+            Regex::new(r"^(?:Decision|Resolution|Directive|Decree|Circular|Plan|Conclusion|Law|Joint Circular|Décision|Résolution|Directive|Décret|No\.?|N°)\s*(?:No\.?|n°|No)?\s*(?P<symbol>\d{1,6}(?:/(?:19|20)\d\d)?[-/]\p{Lu}[\p{L}\d&]*(?:[-/][\p{L}\d][\p{L}\d&]*)*)\s+(?:of|dated|du)(?-u:\b)").ok()
         });
         let pick = |pattern: &Option<Regex>, words: &str| {
             let found = pattern.as_ref()?.captures(words)?;
@@ -89,8 +93,9 @@ impl<'a> Head<'a> {
         });
         let vietnamese = || {
             let placed = self.blocks().find(|block| {
-                PLACE.as_ref().is_some_and(|place| place.is_match(self.words(block)))
-                    && self.words(block).chars().count() < 260
+                self.low(block).contains("ngày")
+                    && self.words(block).chars().nth(259).is_none()
+                    && PLACE.as_ref().is_some_and(|place| place.is_match(self.words(block)))
             })?;
             dates::first_date(self.words(placed)).map(|(_, day)| day)
         };
@@ -110,7 +115,7 @@ impl<'a> Head<'a> {
     /// `February 2019` on a line of its own.
     fn month_of_title(&self) -> Option<String> {
         static MONTH: LazyLock<Option<Regex>> =
-            LazyLock::new(|| Regex::new(r"\b(?P<n>[\p{L}]{3,9})\.?\s+(?P<y>20\d\d|19\d\d)$").ok());
+            LazyLock::new(|| Regex::new(r"(?-u:\b)(?P<n>[\p{L}]{3,9})\.?\s+(?P<y>20\d\d|19\d\d)$").ok());
         self.blocks().take(12).filter(|block| self.words(block).chars().count() < 200).find_map(|block| {
             let found = MONTH.as_ref()?.captures(self.words(block).trim())?;
             let month = dates::month_of_name(found.name("n")?.as_str())?;
@@ -129,8 +134,8 @@ impl<'a> Head<'a> {
             return kind;
         }
         // A letter is addressed; its sign names offices (CT may be the tax department).
-        let addressed = self.blocks().any(|block| lower(self.words(block)).starts_with("kính gửi"));
-        let subject = self.blocks().any(|block| lower(self.words(block)).contains("v/v "));
+        let addressed = self.blocks().any(|block| self.low(block).starts_with("kính gửi"));
+        let subject = self.blocks().any(|block| self.low(block).contains("v/v "));
         if let Some(kind) =
             symbol.and_then(citations::kind_of_sign).filter(|kind| *kind != "law" && !addressed && !subject)
         {
@@ -149,31 +154,25 @@ impl<'a> Head<'a> {
     fn titled_kind(&self) -> Option<String> {
         let mut kinds = self.blocks().filter_map(|block| {
             let words = self.words(block);
-            let low = lower(words);
-            let hit = self
-                .lexicon
-                .kinds
-                .iter()
-                .find(|(kind, _)| low.starts_with(kind.as_str()) && is_boundary(&low, kind.len()))?;
-            let alone = low.trim_end_matches(['.', ':', ' ']).len() == hit.0.len();
-            let numbered = low.get(hit.0.len()..).is_some_and(|rest| {
+            let low = self.low(block);
+            let (length, kind) = self.lexicon.kinds.at_start(low)?;
+            let alone = low.trim_end_matches(['.', ':', ' ']).len() == length;
+            let numbered = low.get(length..).is_some_and(|rest| {
                 rest.trim_start().starts_with("no")
                     || rest.trim_start().starts_with("n°")
                     || rest.trim_start().starts_with("số")
             });
-            let capital =
-                block.capitals || words.get(..hit.0.len()).is_some_and(crate::structure::is_capitals);
+            let capital = block.capitals || words.get(..length).is_some_and(crate::structure::is_capitals);
             (capital
                 || (alone && self.document.language != Language::Vi)
                 || (numbered && self.document.language != Language::Vi && words.chars().count() < 240))
-                .then(|| hit.1.clone())
+                .then(|| kind.to_owned())
         });
         let alone = |line: &str| {
-            self.lexicon.kinds.iter().find(|(kind, _)| {
-                crate::structure::is_capitals(line) && lower(line).trim_end_matches([':', '.']) == *kind
-            })
+            let kind = self.lexicon.kinds.of(lower(line).trim_end_matches([':', '.']))?;
+            crate::structure::is_capitals(line).then(|| kind.to_owned())
         };
-        kinds.next().or_else(|| self.lines().find_map(alone).map(|(_, kind)| kind.clone()))
+        kinds.next().or_else(|| self.lines().find_map(alone))
     }
 
     /// Signs of a press article: a source, a by-line, the address of a paper; no form of a document.
@@ -265,7 +264,7 @@ impl<'a> Head<'a> {
                 }
                 continue;
             }
-            let kind = self.lexicon.kinds.iter().any(|(kind, _)| low == *kind);
+            let kind = self.lexicon.kinds.of(&low).is_some();
             if low.starts_with("số") || low.contains(" điện:") || kind {
                 break;
             }
@@ -278,7 +277,7 @@ impl<'a> Head<'a> {
         }
         let telegram = self.blocks().find_map(|block| {
             let words = self.words(block);
-            let at = lower(words).find(" điện:")?;
+            let at = self.low(block).find(" điện:")?;
             words.get(..at).map(str::trim).filter(|w| w.chars().count() < 80).map(title_case_if_capitals)
         });
         // Gazettes print the form twice.
@@ -408,7 +407,7 @@ fn cut_note(symbol: &str) -> String {
 /// Of two bodies in one cell ("BỘ TÀI CHÍNH CỤC THUẾ") the one that issues stands below.
 fn lower_body(words: &str) -> Option<String> {
     static LOWER: LazyLock<Option<Regex>> = LazyLock::new(|| {
-        Regex::new(r"^(?:BỘ|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|TỔNG CỤC|CỤC|BẢO HIỂM|NGÂN HÀNG|TỔNG LIÊN ĐOÀN|THÀNH ỦY|TỈNH ỦY|CHÍNH PHỦ|VIỆN)\b.{3,60}?\s(?P<own>(?:CỤC|TỔNG CỤC|SỞ|VỤ|CHI CỤC|THUẾ TỈNH|THUẾ THÀNH PHỐ|BẢO HIỂM XÃ HỘI|KHO BẠC|VĂN PHÒNG|BAN QUẢN LÝ|BAN CHỈ ĐẠO|TRUNG TÂM|TỔ CÔNG TÁC|THANH TRA|TRƯỜNG)\s.+)$").ok()
+        Regex::new(r"^(?:BỘ|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|TỔNG CỤC|CỤC|BẢO HIỂM|NGÂN HÀNG|TỔNG LIÊN ĐOÀN|THÀNH ỦY|TỈNH ỦY|CHÍNH PHỦ|VIỆN)(?-u:\b).{3,60}?\s(?P<own>(?:CỤC|TỔNG CỤC|SỞ|VỤ|CHI CỤC|THUẾ TỈNH|THUẾ THÀNH PHỐ|BẢO HIỂM XÃ HỘI|KHO BẠC|VĂN PHÒNG|BAN QUẢN LÝ|BAN CHỈ ĐẠO|TRUNG TÂM|TỔ CÔNG TÁC|THANH TRA|TRƯỜNG)\s.+)$").ok()
     });
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
     if words.is_empty() {

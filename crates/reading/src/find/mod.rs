@@ -6,6 +6,7 @@
 mod annex;
 mod broken_table;
 mod citations;
+mod confidence;
 mod metadata;
 mod parties;
 mod projects;
@@ -46,15 +47,18 @@ pub(crate) fn read(source: &Source<'_>, document: &Document) -> Reading {
         projects: projects::find(&scene),
         proposals: proposals.into_iter().map(|proposal| proposal.publish(&scene)).collect(),
         metadata,
+        remarks: Vec::new(),
     }
 }
 
-/// The place, words, certainty and rule of a finding in the flow.
-fn span(scene: &Scene<'_>, range: Range<usize>, confidence: f64, rule: &str) -> Span {
+/// The place, words, certainty and rule of a finding in the flow. The grade is the rule's own measure
+/// of how good a case it had.
+fn span(scene: &Scene<'_>, range: Range<usize>, grade: f64, rule: &str) -> Span {
     let range = trimmed(scene.document.flow.text(), range);
     let place = scene.document.flow.place(scene.source, range.clone());
     let quote = scene.source.words(scene.document.flow.in_source(range)).to_owned();
-    Span { start: place.start, end: place.end, quote, confidence, rule: rule.to_owned() }
+    let confidence = confidence::of(rule, grade);
+    Span { start: place.start, end: place.end, quote, confidence, rule: rule.to_owned(), grade }
 }
 
 /// A range without blanks at its ends.

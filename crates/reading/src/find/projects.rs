@@ -3,7 +3,7 @@
 use super::scene::Scene;
 use crate::Language;
 use crate::reading::Project;
-use crate::words::{first_word, is_boundary, lower, word_starts};
+use crate::words::{first_word, lower, word_starts};
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -73,13 +73,7 @@ fn vietnamese(scene: &Scene<'_>) -> Vec<Named> {
 
 /// A head of the lexicon at a word.
 fn head_at(scene: &Scene<'_>, low: &str, at: usize) -> Option<(usize, &'static str)> {
-    let rest = low.get(at..)?;
-    let hit = scene
-        .lexicon
-        .projects
-        .iter()
-        .find(|(words, _)| rest.starts_with(words.as_str()) && is_boundary(rest, words.len()))?;
-    Some((hit.0.len(), hit.1.as_str()))
+    scene.lexicon.projects.at_start(low.get(at..)?)
 }
 
 /// Little words inside names.

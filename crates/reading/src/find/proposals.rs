@@ -9,6 +9,7 @@ use crate::reading::Proposal;
 use crate::structure::{Block, clauses};
 use crate::words::{Phrases, lower, word_starts};
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// A request in the flow.
 #[derive(Debug, Clone)]
@@ -74,6 +75,9 @@ fn request(scene: &Scene<'_>, range: Range<usize>, zone: Zone) -> Option<(Option
     }
 }
 
+/// Words that ask under a heading that asks.
+static ASKS: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(["đề nghị", "đề xuất"]));
+
 /// "Kiến nghị Chính phủ …"; "Đề nghị Bộ …" under a heading that asks.
 fn vietnamese(
     scene: &Scene<'_>,
@@ -82,10 +86,9 @@ fn vietnamese(
 ) -> Option<(Option<String>, Option<String>)> {
     let (words, low) = (scene.words(range.clone()), scene.low(range));
     let lexicon = scene.lexicon;
-    let asks = Phrases::new(["đề nghị", "đề xuất"]);
     let (at, length) = match lexicon.requests.find(low) {
         Some(found) => found,
-        None if zone == Zone::Requests => asks.find(low)?,
+        None if zone == Zone::Requests => ASKS.find(low)?,
         None => return None,
     };
     let before = low.get(..at)?.trim_end();

@@ -67,7 +67,7 @@ const QUANTITY: &str = r"(?x)
     (?P<low> (?:từ\s+)? (?:ít\ nhất|tối\ thiểu|trên|hơn|không\ thấp\ hơn|không\ dưới|tối\ đa|dưới|không\ quá|khoảng\ trên|khoảng|từ|at\ least|over|more\ than|above|at\ most|under|less\ than|below|no\ more\ than|an\ average\ of|an\ average|average|au\ moins|plus\ de|moins\ de|au\ plus|đạt|from)? )\s*
     (?P<number> \d{1,3}(?:[.\ ,]\d{3})+ | \d+(?:[.,]\d+)? )
     (?: \s*(?:-|–|đến|to|và|à)\s* (?P<upper> \d{1,3}(?:[.,]\d{3})+ | \d+(?:[.,]\d+)? ) )?
-    \s* (?P<unit> %\ ?(?:/năm|/year|/an)? | (?:nghìn|triệu|tỷ|tỉ)\s(?:tỷ\s)?(?:đồng|USD|tấn|lượt\ khách|người)(?:/\p{L}+)? | USD(?:/người)? | km2? | ha\b | m2 | MW | Gbps | kWh | triệu | tấn | \p{L}[\p{L}/]* (?:\s\p{L}[\p{L}/]*)? )
+    \s* (?P<unit> %\ ?(?:/năm|/year|/an)? | (?:nghìn|triệu|tỷ|tỉ)\s(?:tỷ\s)?(?:đồng|USD|tấn|lượt\ khách|người)(?:/\p{L}+)? | USD(?:/người)? | km2? | ha(?-u:\b) | m2 | MW | Gbps | kWh | triệu | tấn | \p{L}[\p{L}/]* (?:\s\p{L}[\p{L}/]*)? )
     (?P<behind> \s* (?:trở\ lên|or\ more|or\ higher|và\ hơn|ou\ plus|trở\ xuống|or\ less)? )";
 
 struct Quantity {
@@ -327,7 +327,7 @@ fn indicator(before: &str, unit: &str, after: &str) -> String {
 
 /// The span or year that the headings above a block give.
 fn heading_period(scene: &Scene<'_>, block: &Block) -> Option<String> {
-    let mut above = scene.document.ancestors(block).filter(|b| b.range.len() < 240);
+    let mut above = scene.document.ancestors(block).map(|(_, b)| b).filter(|b| b.range.len() < 240);
     above.find_map(|b| years_in(scene.masked(b.range.clone()))).or_else(|| {
         let mut titles = scene.document.blocks.iter().take(12).filter(|b| b.range.len() < 500);
         titles.find_map(|b| span_of_years(scene.low(b.range.clone())))
@@ -336,15 +336,17 @@ fn heading_period(scene: &Scene<'_>, block: &Block) -> Option<String> {
 
 fn span_of_years(low: &str) -> Option<String> {
     static SPAN: LazyLock<Option<Regex>> =
-        LazyLock::new(|| Regex::new(r"\b(20\d\d)\s*[-–]\s*(20\d\d)\b").ok());
+        LazyLock::new(|| Regex::new(r"(?-u:\b)(20\d\d)\s*[-–]\s*(20\d\d)(?-u:\b)").ok());
     let found = SPAN.as_ref()?.captures(low)?;
     Some(format!("{}/{}", found.get(1)?.as_str(), found.get(2)?.as_str()))
 }
 
 fn years_in(low: &str) -> Option<String> {
     static YEAR: LazyLock<Option<Regex>> = LazyLock::new(|| {
-        Regex::new(r"(?:đến|hết|trong|năm|by|in|until|d['’]ici)\s*(?:hết\s*|cuối\s*)?(?:năm\s*)?(20\d\d)\b")
-            .ok()
+        Regex::new(
+            r"(?:đến|hết|trong|năm|by|in|until|d['’]ici)\s*(?:hết\s*|cuối\s*)?(?:năm\s*)?(20\d\d)(?-u:\b)",
+        )
+        .ok()
     });
     span_of_years(low).or_else(|| Some(YEAR.as_ref()?.captures(low)?.get(1)?.as_str().to_owned()))
 }
@@ -459,8 +461,9 @@ fn reported(scene: &Scene<'_>) -> Vec<Goal> {
 
 /// Where the list starts that a count announces: "14/20 targets … :".
 fn announced_list(low: &str) -> Option<usize> {
-    static COUNT: LazyLock<Option<Regex>> =
-        LazyLock::new(|| Regex::new(r"\b\d{1,2}\s*/\s*\d{1,2}\s+(?:targets|chỉ tiêu|objectifs|cibles)").ok());
+    static COUNT: LazyLock<Option<Regex>> = LazyLock::new(|| {
+        Regex::new(r"(?-u:\b)\d{1,2}\s*/\s*\d{1,2}\s+(?:targets|chỉ tiêu|objectifs|cibles)").ok()
+    });
     let count = COUNT.as_ref()?.find(low)?;
     let colon = low.get(count.end()..)?.find(':')?;
     Some(count.end() + colon + 1)

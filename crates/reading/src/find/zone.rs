@@ -3,6 +3,7 @@
 
 use super::scene::Scene;
 use crate::structure::{Block, Rank};
+use crate::words::word_starts;
 
 /// The purpose of a part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,10 +24,11 @@ pub(super) enum Zone {
 
 /// The zones of all blocks, in their order.
 pub(super) fn zones(scene: &Scene<'_>) -> Vec<Zone> {
+    let announced: Vec<Option<Zone>> = scene.blocks().map(|(_, block)| of_heading(scene, block)).collect();
     let mut headed = scene.is_news();
     let mut signed = false;
     let mut out = Vec::with_capacity(scene.document.blocks.len());
-    for (_, block) in scene.blocks() {
+    for (at, block) in scene.blocks() {
         let low = scene.low(block.range.clone());
         if starts_annex(low) || (signed && starts_attached(scene, block, low)) {
             signed = false;
@@ -34,7 +36,7 @@ pub(super) fn zones(scene: &Scene<'_>) -> Vec<Zone> {
             signed = true;
         }
         headed = headed || (block.marker.is_some() && block.rank <= Rank::Letter);
-        let zone = if signed { Zone::Idle } else { zone(scene, block, headed) };
+        let zone = if signed { Zone::Idle } else { zone(scene, at, block, headed, &announced) };
         out.push(zone);
         headed = headed || hands_over(low);
     }
@@ -42,19 +44,24 @@ pub(super) fn zones(scene: &Scene<'_>) -> Vec<Zone> {
 }
 
 /// The zone that the headings above a block give it, the nearest first.
-fn zone(scene: &Scene<'_>, block: &Block, headed: bool) -> Zone {
-    let own = block.capitals.then(|| of_heading(scene, block)).flatten();
+fn zone(scene: &Scene<'_>, at: usize, block: &Block, headed: bool, announced: &[Option<Zone>]) -> Zone {
+    let of = |at: usize| announced.get(at).copied().flatten();
+    let own = if block.capitals { of(at) } else { None };
     let above =
-        || scene.document.ancestors(block).filter(|b| is_short(scene, b)).find_map(|b| of_heading(scene, b));
+        || scene.document.ancestors(block).filter(|(_, b)| is_short(scene, b)).find_map(|(at, _)| of(at));
     own.or_else(above).unwrap_or(if headed { Zone::Neutral } else { Zone::Opening })
 }
 
 fn is_short(scene: &Scene<'_>, block: &Block) -> bool {
-    scene.words(block.range.clone()).chars().count() < 220
+    block.range.len() < 220 || scene.words(block.range.clone()).chars().count() < 220
 }
 
-/// What a heading announces. The words that stand first decide: "Mục tiêu, nhiệm vụ".
+/// What a heading announces. The words that stand first decide: "Mục tiêu, nhiệm vụ". A word deep inside
+/// a long sentence announces nothing.
 fn of_heading(scene: &Scene<'_>, block: &Block) -> Option<Zone> {
+    if !(block.capitals || block.rank < Rank::Letter || block.opens) {
+        return None;
+    }
     let low = scene.low(block.range.clone());
     let lexicon = scene.lexicon;
     let kinds = [
@@ -63,13 +70,13 @@ fn of_heading(scene: &Scene<'_>, block: &Block) -> Option<Zone> {
         (&lexicon.task_headings, Zone::Tasks),
         (&lexicon.idle_headings, Zone::Idle),
     ];
-    let found = kinds.iter().filter_map(|(phrases, zone)| Some((phrases.find(low)?.0, *zone)));
-    let (at, zone) = found.min_by_key(|(at, _)| *at)?;
+    let early = |at: usize| low.get(..at).is_some_and(|before| before.split_whitespace().count() < 5);
+    let zone = word_starts(low).take_while(|at| early(*at)).find_map(|at| {
+        let rest = low.get(at..)?;
+        kinds.iter().find(|(phrases, _)| phrases.at_start(rest).is_some()).map(|(_, zone)| *zone)
+    })?;
     // "Về một số kiến nghị của tỉnh" answers requests: what follows are orders.
-    let zone = if zone == Zone::Requests && low.contains("kiến nghị của") { Zone::Tasks } else { zone };
-    // A word deep inside a long sentence announces nothing.
-    let early = low.get(..at).is_some_and(|before| before.split_whitespace().count() < 5);
-    (early && (block.capitals || block.rank < Rank::Letter || block.opens)).then_some(zone)
+    Some(if zone == Zone::Requests && low.contains("kiến nghị của") { Zone::Tasks } else { zone })
 }
 
 /// Where the body of an official document ends: the list of recipients or the signature.
@@ -131,8 +138,7 @@ fn starts_attached(scene: &Scene<'_>, block: &Block, low: &str) -> bool {
         "(annexé",
     ];
     let said = WITH.iter().any(|with| low.starts_with(with));
-    let starts_with_kind = |kind: &str| low.starts_with(kind) && crate::words::is_boundary(low, kind.len());
-    let titled = block.capitals && scene.lexicon.kinds.iter().any(|(kind, _)| starts_with_kind(kind));
+    let titled = block.capitals && scene.lexicon.kinds.at_start(low).is_some();
     (said || titled) && low.chars().count() < 400
 }
 

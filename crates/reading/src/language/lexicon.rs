@@ -3,7 +3,7 @@
 use super::Language;
 use crate::words::Phrases;
 use serde::Deserialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
 
 /// What the rules ask of a language. The files explain each list.
@@ -46,11 +46,49 @@ pub(crate) struct Lexicon {
     /// Headings of parts that ask other bodies.
     pub(crate) request_headings: Phrases,
     /// Kinds of instrument: words → kind.
-    pub(crate) kinds: Vec<(String, String)>,
+    pub(crate) kinds: Kinds,
     /// Bodies that issue instruments, for citations that name them.
     pub(crate) issuers: Phrases,
     /// Kinds of project: words → kind.
-    pub(crate) projects: Vec<(String, String)>,
+    pub(crate) projects: Kinds,
+}
+
+/// Words that say a kind, found whole and the longest first.
+#[derive(Debug, Default)]
+pub(crate) struct Kinds {
+    /// (words, kind), the longest words first.
+    pairs: Vec<(String, String)>,
+    by_words: HashMap<String, String>,
+    words: Phrases,
+}
+
+impl Kinds {
+    fn new(map: &BTreeMap<String, Vec<String>>) -> Self {
+        let pairs =
+            map.iter().flat_map(|(kind, words)| words.iter().map(move |w| (w.to_lowercase(), kind.clone())));
+        let mut pairs: Vec<_> = pairs.collect();
+        pairs.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+        let words = Phrases::before_hyphens(pairs.iter().map(|(words, _)| words.as_str()));
+        // Of words that are listed twice the first counts.
+        let by_words = pairs.iter().rev().cloned().collect();
+        Self { pairs, by_words, words }
+    }
+
+    /// (words, kind), the longest words first.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &(String, String)> {
+        self.pairs.iter()
+    }
+
+    /// The length of the longest words at the start of `low`, and their kind.
+    pub(crate) fn at_start(&self, low: &str) -> Option<(usize, &str)> {
+        let length = self.words.at_start(low)?;
+        Some((length, self.of(low.get(..length)?)?))
+    }
+
+    /// The kind that these words say.
+    pub(crate) fn of(&self, words: &str) -> Option<&str> {
+        self.by_words.get(words).map(String::as_str)
+    }
 }
 
 #[derive(Deserialize)]
@@ -120,18 +158,9 @@ fn parse(text: &str) -> Result<Lexicon, toml::de::Error> {
         task_headings: phrases(&file.headings.tasks),
         request_headings: phrases(&file.headings.requests),
         issuers: phrases(&file.issuers),
-        kinds: pairs(&file.kinds),
-        projects: pairs(&file.projects),
+        kinds: Kinds::new(&file.kinds),
+        projects: Kinds::new(&file.projects),
     })
-}
-
-/// (words, kind), the longest words first.
-fn pairs(map: &BTreeMap<String, Vec<String>>) -> Vec<(String, String)> {
-    let pairs =
-        map.iter().flat_map(|(kind, words)| words.iter().map(move |w| (w.to_lowercase(), kind.clone())));
-    let mut pairs: Vec<_> = pairs.collect();
-    pairs.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
-    pairs
 }
 
 #[cfg(test)]

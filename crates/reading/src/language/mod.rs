@@ -4,6 +4,7 @@ mod lexicon;
 
 pub(crate) use lexicon::{Lexicon, lexicon};
 
+use crate::words::is_letter;
 use serde::{Deserialize, Serialize};
 
 /// A language that is read.
@@ -24,10 +25,12 @@ pub fn recognise(text: &str) -> Language {
     let of_vietnamese_alone = |c: &char| {
         ('\u{1EA0}'..='\u{1EF9}').contains(c) || matches!(c, 'ă' | 'đ' | 'ơ' | 'ư' | 'Đ' | 'Ư' | 'Ơ')
     };
-    let letters = start.chars().filter(|c| c.is_alphabetic()).count();
+    let letters = start.chars().filter(|c| is_letter(*c)).count();
     if start.chars().filter(of_vietnamese_alone).count() * 20 > letters {
         return Language::Vi;
     }
+    // A few pages tell English from French as surely as many.
+    let start = start.get(..start.floor_char_boundary(8_000)).unwrap_or(start);
     let known = vec![whatlang::Lang::Eng, whatlang::Lang::Fra, whatlang::Lang::Vie];
     match whatlang::Detector::with_allowlist(known).detect_lang(start) {
         Some(whatlang::Lang::Eng) => Language::En,

@@ -1,6 +1,7 @@
 //! Blocks: headings, items, paragraphs and cells, and which of them governs which.
 
 use super::{Marker, Rank};
+use crate::words::{is_capital, is_letter, is_small};
 use std::ops::Range;
 
 /// A piece of the flow that stands on its own lines.
@@ -49,10 +50,35 @@ impl Block {
 
 /// Whether a text has letters and nearly all of them are capitals.
 pub(crate) fn is_capitals(words: &str) -> bool {
-    let letters = words.chars().filter(|c| c.is_alphabetic());
-    let (upper, all) =
-        letters.fold((0usize, 0usize), |(upper, all), c| (upper + usize::from(c.is_uppercase()), all + 1));
-    all >= 4 && upper * 10 >= all * 9
+    let mut letters = Letters::default();
+    let mut small = 0;
+    for c in words.chars() {
+        letters.see(c);
+        small += usize::from(is_small(c));
+        // So many small letters cannot be a tenth of what there is.
+        if small * 10 > words.len() {
+            return false;
+        }
+    }
+    letters.are_capitals()
+}
+
+/// How many letters a text has, and how many of them are capitals.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Letters {
+    all: usize,
+    capitals: usize,
+}
+
+impl Letters {
+    pub(super) fn see(&mut self, c: char) {
+        self.all += usize::from(is_letter(c));
+        self.capitals += usize::from(is_capital(c));
+    }
+
+    pub(super) fn are_capitals(self) -> bool {
+        self.all >= 4 && self.capitals * 10 >= self.all * 9
+    }
 }
 
 /// Sets the parents: a block is governed by the nearest block before it that stands higher, or

@@ -1,5 +1,6 @@
 //! Sentences and clauses: a block cut at full stops and semicolons that end something.
 
+use crate::words::{is_capital, is_word};
 use std::ops::Range;
 
 /// A part of a block that ends in a full stop or a semicolon; the mark is part of it.
@@ -16,7 +17,8 @@ pub(crate) fn clauses(words: &str) -> Vec<Clause> {
     let mut out: Vec<Clause> = Vec::new();
     let (mut start, mut starts_sentence) = (0, true);
     let mut depth = Depth::default();
-    for (at, c) in words.char_indices() {
+    let marks = words.char_indices().filter(|(_, c)| can_part(*c));
+    for (at, c) in marks {
         depth.see(c);
         let end = at + c.len_utf8();
         let ends_sentence = ends_sentence(words, at, c);
@@ -34,10 +36,15 @@ pub(crate) fn clauses(words: &str) -> Vec<Clause> {
     out
 }
 
+/// Whether a character can end a clause, or keep one from ending.
+fn can_part(c: char) -> bool {
+    matches!(c, '(' | ')' | '[' | ']' | '“' | '”' | '«' | '»' | '"' | ';' | '.' | '!' | '?' | '…')
+}
+
 fn push(out: &mut Vec<Clause>, words: &str, range: Range<usize>, starts_sentence: bool) {
     let piece = words.get(range.clone()).unwrap_or_default();
     let trimmed = piece.trim();
-    if !trimmed.chars().any(char::is_alphanumeric) {
+    if !trimmed.chars().any(is_word) {
         return;
     }
     let start = range.start + (piece.len() - piece.trim_start().len());
@@ -88,7 +95,7 @@ fn ends_sentence(words: &str, at: usize, c: char) -> bool {
         return false;
     }
     let follower = rest.trim_start().chars().find(|c| !matches!(c, '“' | '"' | '«' | '(' | '‘'));
-    let new = follower.is_none_or(|c| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '-' | '–'));
+    let new = follower.is_none_or(|c| is_capital(c) || c.is_ascii_digit() || matches!(c, '-' | '–'));
     new && !(c == '.' && is_abbreviation(words.get(..at).unwrap_or_default()))
 }
 
@@ -102,7 +109,7 @@ const CUT: [&str; 28] = [
 fn is_abbreviation(before: &str) -> bool {
     let word =
         before.rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '“' | '"')).next().unwrap_or_default();
-    let initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
+    let initial = word.chars().count() == 1 && word.chars().all(is_capital);
     CUT.contains(&word) || initial
 }
 

@@ -1,10 +1,11 @@
 //! The flow: the text without marks and wrapping, with a way back to every character.
 
+use super::block::Letters;
 use super::line::{Line, LineKind};
 use super::marker::marker;
 use super::{Block, Marker, Place};
 use crate::source::Source;
-use crate::words::lower;
+use crate::words::{is_capital, is_letter, is_small, lower};
 use std::ops::Range;
 
 #[derive(Default)]
@@ -114,6 +115,8 @@ struct Open {
     marker: Option<Marker>,
     /// Length in characters of its last line.
     last_line: usize,
+    /// The letters of its words so far.
+    letters: Letters,
 }
 
 impl Layer<'_> {
@@ -168,11 +171,11 @@ impl Layer<'_> {
             return false;
         }
         let first = line.trim_start().chars().next();
-        let starts_low = first.is_some_and(char::is_lowercase);
+        let starts_low = first.is_some_and(is_small);
         let ended = laid.trim_end().ends_with(['.', ';', ':', '!', '?', '…', '/']);
         let short = open.last_line * 10 < width * 6;
-        let label = laid.trim_end().ends_with(':') && laid.trim().chars().count() < 8;
-        let capitals_end = super::block::is_capitals(laid) && !all_upper(line) && !starts_low;
+        let label = laid.trim_end().ends_with(':') && laid.trim().chars().nth(7).is_none();
+        let capitals_end = open.letters.are_capitals() && !all_upper(line) && !starts_low;
         label || !(capitals_end || (ended && short) || (laid.trim_end().ends_with(':') && !starts_low))
     }
 
@@ -190,7 +193,7 @@ impl Layer<'_> {
         let (mark, words) = clean.split_at((blanks + mark).min(clean.len()));
         self.append(mark);
         let start = self.flow.text.len();
-        self.open = Some(Open { start, marker, last_line: 0 });
+        self.open = Some(Open { start, marker, last_line: 0, letters: Letters::default() });
         self.append(words);
     }
 
@@ -205,6 +208,9 @@ impl Layer<'_> {
             let doubled = c == ' ' && self.flow.text.ends_with([' ', '\n']);
             if !doubled {
                 self.flow.push(c, source);
+                if let Some(open) = &mut self.open {
+                    open.letters.see(c);
+                }
             }
         }
     }
@@ -225,19 +231,19 @@ impl Layer<'_> {
 
 /// Whether no letter of a line is small.
 fn all_upper(line: &str) -> bool {
-    line.chars().any(char::is_alphabetic) && !line.chars().any(char::is_lowercase)
+    line.chars().any(is_letter) && !line.chars().any(is_small)
 }
 
 /// The pattern `1.Xây` swallows two letters that belong to the words.
 fn keeps_first_letters(line: &str, marker: Marker) -> bool {
     let mark = line.trim_start().get(..marker.length).unwrap_or_default();
-    mark.ends_with(char::is_lowercase) && mark.contains('.') && mark.starts_with(|c: char| c.is_ascii_digit())
+    mark.ends_with(is_small) && mark.contains('.') && mark.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// A mark in a wrapped line starts a block, unless the words before it clearly go on: a number
 /// behind `ngày`, `số`, `Điều`, or a dash inside a name.
 fn is_mark_of_a_new_block(laid: &str, marker: Marker) -> bool {
-    let before = lower(laid.trim_end());
+    let before = lower(last_words(laid.trim_end()));
     let goes_on = [
         "ngày", "tháng", "năm", "số", "điều", "khoản", "mục", "quý", "no.", "và", "hoặc", "từ", "đến", "(",
         ",",
@@ -247,19 +253,26 @@ fn is_mark_of_a_new_block(laid: &str, marker: Marker) -> bool {
             !goes_on.iter().any(|word| before.ends_with(word))
         }
         super::Rank::Article | super::Rank::Chapter => {
-            before.ends_with(['.', ';', ':', '/']) || before.chars().count() < 60
+            before.ends_with(['.', ';', ':', '/']) || laid.trim_end().chars().nth(59).is_none()
         }
         _ => true,
     }
 }
 
+/// The last bytes of a text that may be long.
+fn last_words(text: &str) -> &str {
+    text.get(text.ceil_char_boundary(text.len().saturating_sub(24))..).unwrap_or_default()
+}
+
 /// `Thứ nhất,` `Một là,`: counted paragraphs of notices.
 fn is_ordinal(line: &str) -> bool {
+    if !line.trim_start().starts_with(is_capital) {
+        return false;
+    }
     let low = lower(line.trim_start());
     (low.starts_with("thứ ")
         || low.split_whitespace().nth(1).is_some_and(|word| word.trim_end_matches(',') == "là"))
         && low.split_whitespace().take(3).any(|word| word.ends_with([',', ':']))
-        && line.trim_start().starts_with(char::is_uppercase)
 }
 
 /// The characters of a line that belong to the flow, each with its byte in the source: without
@@ -335,7 +348,7 @@ fn wrap_width(source: &str, lines: &[Line]) -> Option<usize> {
         );
         pairs += 1;
         let ended = first.trim_end().ends_with(['.', ';', ':', '!', '?']);
-        let low = second.trim_start_matches(['*', ' ', '_']).chars().next().is_some_and(char::is_lowercase);
+        let low = second.trim_start_matches(['*', ' ', '_']).chars().next().is_some_and(is_small);
         if low && !ended && marker(second.trim_start()).is_none() {
             goes_on += 1;
             widths.push(first.trim().chars().count());

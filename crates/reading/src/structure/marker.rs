@@ -55,7 +55,7 @@ pub(super) fn marker(line: &str) -> Option<Marker> {
 const PATTERNS_TEXT: [(Rank, &str); 10] = [
     (
         Rank::Chapter,
-        r"^(?i:phần|chương|part|chapter|partie|chapitre|titre)\s+(?:thứ\s+\p{L}+|[IVXLC]+|\d+)\b[.:]?\s*",
+        r"^(?i:phần|chương|part|chapter|partie|chapitre|titre)\s+(?:thứ\s+\p{L}+|[IVXLC]+|\d+)(?-u:\b)[.:]?\s*",
     ),
     (
         Rank::Article,

@@ -53,13 +53,13 @@ impl Document {
         self.flow.words(block.range.clone())
     }
 
-    /// The blocks that govern a block, the nearest first.
-    pub(crate) fn ancestors<'a>(&'a self, block: &'a Block) -> impl Iterator<Item = &'a Block> {
-        std::iter::successors(self.parent(block), |b| self.parent(b))
+    /// The blocks that govern a block with their places in the list, the nearest first.
+    pub(crate) fn ancestors<'a>(&'a self, block: &'a Block) -> impl Iterator<Item = (usize, &'a Block)> {
+        std::iter::successors(self.parent(block), |(_, b)| self.parent(b))
     }
 
-    fn parent(&self, block: &Block) -> Option<&Block> {
-        block.parent.and_then(|at| self.blocks.get(at))
+    fn parent(&self, block: &Block) -> Option<(usize, &Block)> {
+        block.parent.and_then(|at| Some((at, self.blocks.get(at)?)))
     }
 
     /// Whether other blocks stand under this one.

@@ -139,7 +139,16 @@ fn every_closed_list_has_words() {
         ("verdict", vec!["pending", "accepted", "rejected", "superseded", "removed"]),
         (
             "read-error",
-            vec!["empty", "binary", "too-large", "utf-16", "legacy-encoding", "unsupported-format"],
+            vec![
+                "empty",
+                "binary",
+                "too-large",
+                "unknown-encoding",
+                "unsupported-format",
+                "damaged",
+                "protected",
+                "scanned",
+            ],
         ),
     ];
     for (list, codes) in lists {

@@ -134,11 +134,7 @@ fn of_body(text: &str, start: usize, kind: &str, body: usize, lexicon: &Lexicon)
     let rest = text.get(body..text.floor_char_boundary(body + 240))?;
     let length = parties::issuer(rest, Language::Vi, lexicon)?;
     let issuer = rest.get(..length)?.to_owned();
-    let kind = lexicon
-        .kinds
-        .iter()
-        .find(|(words, _)| lower(kind) == *words)
-        .map_or("other", |(_, kind)| kind.as_str());
+    let kind = lexicon.kinds.of(&lower(kind)).unwrap_or("other");
     let (date, end) = super::date_after(text, body + length);
     Some(Cited {
         range: start..end,
@@ -177,14 +173,14 @@ static EN: LazyLock<Vec<Naming>> = LazyLock::new(|| {
             "law",
         ),
         (
-            r"(?P<name>(?:(?:[\p{Lu}][\p{L}’'-]+|of|and|the|on) ){0,6}(?:Act|Constitution)(?: of \d{4})?)\b",
+            r"(?P<name>(?:(?:[\p{Lu}][\p{L}’'-]+|of|and|the|on) ){0,6}(?:Act|Constitution)(?: of \d{4})?)(?-u:\b)",
             "law",
         ),
         (
-            r"(?P<name>(?:(?:State|Civil|Penal|Labor|Public|Investment|Enterprise|Land|Construction|Housing) )(?:Budget |Investment |Property )?(?:Law|Code))\b",
+            r"(?P<name>(?:(?:State|Civil|Penal|Labor|Public|Investment|Enterprise|Land|Construction|Housing) )(?:Budget |Investment |Property )?(?:Law|Code))(?-u:\b)",
             "law",
         ),
-        (r"(?P<name>state budget law)\b", "law"),
+        (r"(?P<name>state budget law)(?-u:\b)", "law"),
         (
             r"(?P<name>Law on (?:the )?[\p{Lu}]\p{L}+(?:(?: (?:and|of|for|in|the|on))? [\p{Lu}][\p{L}-]+)*)",
             "law",

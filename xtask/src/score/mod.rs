@@ -1,9 +1,14 @@
 //! `cargo xtask score`: reads the annotated documents and the labelled metadata, runs the
 //! scorers beside them, and prints the figures with gains and losses against those committed in
 //! `docs/reference/reading.json`. `--errors` lists what was missed, `--save` keeps the figures,
-//! `--check` fails below the bars.
+//! `--check` fails below the bars, `--calibrate` writes the table of confidence anew.
 
+mod calibration;
+mod gold;
+
+use gold::Annotation;
 use serde_json::{Map, Value, json};
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -35,14 +40,22 @@ pub(crate) fn run(options: &[&str]) -> Result<(), String> {
         }
         found => found?,
     };
-    let readings = tempfile::tempdir().map_err(|error| error.to_string())?;
     let errors = options.contains(&"--errors");
+    let given = gold::read(&shared.join("reading/gold"), &shared)?;
+    let own = gold::read(Path::new(gold::OWN), &shared)?;
+    let all: Vec<Annotation> = given.iter().chain(&own).cloned().collect();
     let mut figures = json!({
-        "annotated": annotated(&shared, readings.path(), errors)?,
-        "metadata": metadata(&shared, readings.path(), errors)?,
+        "annotated": scored(&given, &shared, errors)?,
+        "own": scored(&own, &shared, errors)?,
+        "metadata": metadata(&shared, errors)?,
+        "genres": by_genre(&all, &shared)?,
     });
+    if options.contains(&"--calibrate") {
+        calibration::save(&all)?;
+    }
     let committed = std::fs::read_to_string(COMMITTED).ok().and_then(|text| serde_json::from_str(&text).ok());
     print(&figures, committed.as_ref().unwrap_or(&Value::Null));
+    println!("{}\n{}", genres(&figures), calibration::reliability(&all)?);
     if check {
         below_bars(&figures)?;
     }
@@ -71,24 +84,44 @@ fn shared() -> Result<PathBuf, String> {
     Err(format!("{}: the annotated documents are not here; set HAIDANG_SHARED", path.display()))
 }
 
-fn annotated(shared: &Path, out: &Path, errors: bool) -> Result<Value, String> {
-    let gold = shared.join("reading/gold");
-    let entries = std::fs::read_dir(&gold).map_err(|error| format!("{}: {error}", gold.display()))?;
-    for entry in entries.filter_map(Result::ok) {
-        let text = std::fs::read_to_string(entry.path()).map_err(|error| error.to_string())?;
-        let annotation: Value = serde_json::from_str(&text).map_err(|error| error.to_string())?;
-        let document =
-            annotation.get("document").and_then(Value::as_str).ok_or("gold file without document")?;
-        let bytes = std::fs::read(shared.join(document)).map_err(|error| format!("{document}: {error}"))?;
-        write_reading(document, &bytes, &out.join(entry.file_name()))?;
+/// The figures of the scorer for some annotated documents.
+fn scored(annotations: &[Annotation], shared: &Path, errors: bool) -> Result<Value, String> {
+    let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
+    let (golds, readings) = (folder.path().join("gold"), folder.path().join("readings"));
+    for folder in [&golds, &readings] {
+        std::fs::create_dir(folder).map_err(|error| error.to_string())?;
+    }
+    for annotation in annotations {
+        write_reading(annotation.document(), &annotation.bytes, &readings.join(&annotation.name))?;
+        let to = golds.join(&annotation.name);
+        std::fs::write(&to, annotation.gold.to_string())
+            .map_err(|error| format!("{}: {error}", to.display()))?;
     }
     let script = shared.join("reading/score.py");
-    let arguments = [script.as_path(), gold.as_path(), out, Path::new("--root"), shared];
+    let arguments = [script.as_path(), &golds, &readings, Path::new("--root"), shared];
     let output = python(&arguments, &["--json"], errors)?;
     Ok(output.get("figures").cloned().unwrap_or_default())
 }
 
-fn metadata(shared: &Path, out: &Path, errors: bool) -> Result<Value, String> {
+/// The figures of all languages together, genre by genre.
+fn by_genre(annotations: &[Annotation], shared: &Path) -> Result<Value, String> {
+    let mut groups: BTreeMap<&str, Vec<Annotation>> = BTreeMap::new();
+    for annotation in annotations {
+        groups.entry(annotation.genre.as_str()).or_default().push(annotation.clone());
+    }
+    let mut out = Map::new();
+    for (genre, group) in groups {
+        let figures = scored(&group, shared, false)?;
+        let mut all = figures.get("all").and_then(Value::as_object).cloned().unwrap_or_default();
+        all.insert("documents".to_owned(), group.len().into());
+        out.insert(genre.to_owned(), all.into());
+    }
+    Ok(Value::Object(out))
+}
+
+fn metadata(shared: &Path, errors: bool) -> Result<Value, String> {
+    let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
+    let out = folder.path();
     let bulk = shared.join("documents/bulk/metadata-vi.jsonl");
     let text = std::fs::read_to_string(&bulk).map_err(|error| format!("{}: {error}", bulk.display()))?;
     for line in text.lines() {
@@ -123,7 +156,8 @@ fn python(paths: &[&Path], options: &[&str], errors: bool) -> Result<Value, Stri
 
 fn print(figures: &Value, before: &Value) {
     let mut out = String::new();
-    for (part, languages) in [("annotated", vec!["vi", "en", "fr", "all"]), ("metadata", vec![""])] {
+    let languages = || vec!["vi", "en", "fr", "all"];
+    for (part, languages) in [("annotated", languages()), ("own", languages()), ("metadata", vec![""])] {
         for language in languages {
             let pick = |root: &Value| {
                 let part = root.get(part).cloned().unwrap_or_default();
@@ -152,6 +186,31 @@ fn table(out: &mut String, now: &Value, before: &Value) {
             .collect();
         let _ = writeln!(out, "  {category:<10} {}", line.join("  "));
     }
+}
+
+/// F1 of every category, genre by genre, as a table; a dash where nothing was annotated and nothing read.
+fn genres(figures: &Value) -> String {
+    let mut out = format!("| genre | documents | {} |\n", gold::CATEGORIES.join(" | "));
+    out.push_str("|---|---|---|---|---|---|---|\n");
+    for (genre, figures) in figures.get("genres").and_then(Value::as_object).into_iter().flatten() {
+        let number = |path: &str| figures.pointer(path).and_then(Value::as_f64).unwrap_or_default();
+        let _ = write!(out, "| {genre} | {} |", number("/documents"));
+        for category in gold::CATEGORIES {
+            let of = |field: &str| number(&format!("/{category}/{field}"));
+            let _ = if of("gold") + of("read") == 0.0 {
+                write!(out, " – |")
+            } else {
+                write!(out, " {:.2} ({}) |", of("f1"), of("gold"))
+            };
+        }
+        out.push('\n');
+    }
+    out
+}
+
+/// `cargo xtask gold FILE …`.
+pub(crate) fn keep_gold(files: &[&str]) -> Result<(), String> {
+    gold::keep(files, &shared()?)
 }
 
 fn figure(name: &str, now: &Value, before: Option<&Value>) -> String {
