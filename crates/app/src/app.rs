@@ -40,7 +40,15 @@ impl App {
         let zone =
             TimeZone::get(&locality.time_zone).map_err(|error| AppError::Machine(error.to_string()))?;
         let ids = std::sync::Mutex::new(ContextV7::new());
-        let inner = Inner { store, clock, locality, zone, throttle: Throttle::default(), compared: Compared::default(), ids };
+        let inner = Inner {
+            store,
+            clock,
+            locality,
+            zone,
+            throttle: Throttle::default(),
+            compared: Compared::default(),
+            ids,
+        };
         Ok(Self { inner: Arc::new(inner) })
     }
 

@@ -36,7 +36,8 @@ impl<'a> Cited<'a> {
         directory: &Directory,
         (language, source): (Language, &str),
     ) -> Result<Option<InstrumentId>, AppError> {
-        let sitting: Vec<Known> = self.states.iter().map(|(id, state)| Known::new(*id, &state.details)).collect();
+        let sitting: Vec<Known> =
+            self.states.iter().map(|(id, state)| Known::new(*id, &state.details)).collect();
         let id = match self.app.identified(meant, directory, &sitting).await? {
             Identified::Several => return Ok(None),
             Identified::Nothing => {
@@ -81,7 +82,11 @@ impl<'a> Cited<'a> {
 impl App {
     /// Whether an instrument is on record for nothing but one relation: it has no text, no relation
     /// of its own, nothing else names it, and it did not come from the data of the locality.
-    pub(crate) async fn is_known_by_one_relation(&self, id: InstrumentId, state: &State) -> Result<bool, AppError> {
+    pub(crate) async fn is_known_by_one_relation(
+        &self,
+        id: InstrumentId,
+        state: &State,
+    ) -> Result<bool, AppError> {
         if !state.versions.is_empty() || state.standing_relations().next().is_some() || state.withdrawn {
             return Ok(false);
         }

@@ -74,7 +74,9 @@ impl App {
         };
         let lower_version = read_version(&lower, version.language);
         let state = higher.members.iter().find(|(id, _)| *id == record).map(|(_, state)| state);
-        let Some(state) = state else { return Ok(Coverage { higher, lower, rows_of: None, rows: Vec::new() }) };
+        let Some(state) = state else {
+            return Ok(Coverage { higher, lower, rows_of: None, rows: Vec::new() });
+        };
         let clauses = Laid::out(standing(state, version.id), version.language);
         let answers = lower_version.as_ref().and_then(|(id, version)| {
             let (_, state) = lower.members.iter().find(|(member, _)| member == id)?;
@@ -86,15 +88,25 @@ impl App {
         let rows = matched.iter().filter_map(|row| {
             let clause = clauses.at(row.higher)?;
             let mut cells: BTreeMap<FindingId, Answer> = BTreeMap::new();
-            for (id, matched) in answers.iter().flat_map(|(id, _)| row.matches.iter().map(move |m| (*id, m))) {
+            for (id, matched) in answers.iter().flat_map(|(id, _)| row.matches.iter().map(move |m| (*id, m)))
+            {
                 let Some(found) = found.at(matched.lower).cloned() else { continue };
                 let judged = state.judgement(clause.finding.id, lower.id, found.finding.id);
                 let similarity = Some(matched.similarity);
                 cells.insert(found.finding.id, Answer { instrument: id, found, similarity, judged });
             }
-            for judged in state.coverage.iter().filter(|known| (known.clause, known.by) == (clause.finding.id, lower.id)) {
+            for judged in state
+                .coverage
+                .iter()
+                .filter(|known| (known.clause, known.by) == (clause.finding.id, lower.id))
+            {
                 let Some((instrument, found)) = holder(&lower, judged.answer) else { continue };
-                let answer = || Answer { instrument, found: found.clone(), similarity: None, judged: Some(judged.answers) };
+                let answer = || Answer {
+                    instrument,
+                    found: found.clone(),
+                    similarity: None,
+                    judged: Some(judged.answers),
+                };
                 cells.entry(judged.answer).or_insert_with(answer);
             }
             Some(CoverageRow { clause: clause.clone(), answers: sorted(cells.into_values().collect()) })

@@ -107,7 +107,13 @@ pub(crate) struct Known {
 impl Known {
     /// An instrument with these details.
     pub(crate) fn new(id: InstrumentId, details: &Details) -> Self {
-        Self::of(id, details.kind, details.symbol.as_deref(), (details.issuer.clone(), details.issued_on), &details.titles)
+        Self::of(
+            id,
+            details.kind,
+            details.symbol.as_deref(),
+            (details.issuer.clone(), details.issued_on),
+            &details.titles,
+        )
     }
 
     fn of(
@@ -166,7 +172,9 @@ fn is_central(symbol_key: &str) -> bool {
     let sign = symbol_key.rsplit(['/', '-']).next().unwrap_or_default();
     let is_assembly = sign.strip_prefix("QH").is_some_and(|term| term.bytes().all(|b| b.is_ascii_digit()));
     let is_ministry = sign.starts_with('B') && !matches!(sign, "BQL" | "BCD" | "BCH") && sign.len() > 1;
-    is_assembly || is_ministry || matches!(sign, "TW" | "CP" | "TTG" | "CTN" | "UBTVQH" | "VPCP" | "NHNN" | "TTCP")
+    is_assembly
+        || is_ministry
+        || matches!(sign, "TW" | "CP" | "TTG" | "CTN" | "UBTVQH" | "VPCP" | "NHNN" | "TTCP")
 }
 
 /// Words of the names of bodies that say nothing of where a body sits.
@@ -186,11 +194,16 @@ pub(crate) fn same_body(one: &str, other: &str, directory: &Directory) -> bool {
     }
     let places = |name: &str| -> Vec<String> {
         let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-        words.filter(|word| !KINDS_OF_BODIES.split_whitespace().any(|kind| kind == *word)).map(str::to_owned).collect()
+        words
+            .filter(|word| !KINDS_OF_BODIES.split_whitespace().any(|kind| kind == *word))
+            .map(str::to_owned)
+            .collect()
     };
     let (one, other) = (places(&one), places(&other));
     // `Hải Phòng` is `Haiphong`.
-    !one.is_empty() && !other.is_empty() && (one.concat() == other.concat() || one.iter().any(|word| other.contains(word)))
+    !one.is_empty()
+        && !other.is_empty()
+        && (one.concat() == other.concat() || one.iter().any(|word| other.contains(word)))
 }
 
 impl App {

@@ -6,11 +6,13 @@ use crate::directory::Directory;
 use crate::identity::Meant;
 use crate::kind::{Instrument, Kind, Project, Recommendation, Target, Task};
 use crate::{App, AppError, Session};
-use haidang_domain::instrument::{Command, Content, Finding, FindingState, Related, Relation, State, Verdict};
+use haidang_domain::instrument::{
+    Command, Content, Finding, FindingState, Related, Relation, State, Verdict,
+};
 use haidang_domain::{
-    Classification, CommandId, Commitment, Event, FindingId, InstrumentId, Language, Origin, Party, ProjectId,
-    RecommendationId, Refusal, StreamId, TargetId, TaskId, VersionId, instrument, project, recommendation,
-    target, task,
+    Classification, CommandId, Commitment, Event, FindingId, InstrumentId, Language, Origin, Party,
+    ProjectId, RecommendationId, Refusal, StreamId, TargetId, TaskId, VersionId, instrument, project,
+    recommendation, target, task,
 };
 use haidang_store::Append;
 use uuid::Uuid;
@@ -201,7 +203,9 @@ impl<'a> Sitting<'a> {
         let added = match commitment {
             Commitment::Task(id) => self.more::<Task>(id.0, task::Command::AddWording(origin)).await?,
             Commitment::Target(id) => self.more::<Target>(id.0, target::Command::AddWording(origin)).await?,
-            Commitment::Project(id) => self.more::<Project>(id.0, project::Command::AddWording(origin)).await?,
+            Commitment::Project(id) => {
+                self.more::<Project>(id.0, project::Command::AddWording(origin)).await?
+            }
             Commitment::Recommendation(id) => {
                 self.more::<Recommendation>(id.0, recommendation::Command::AddWording(origin)).await?
             }
@@ -352,7 +356,8 @@ impl<'a> Sitting<'a> {
         self.decide(Command::UndoFinding(finding))?;
         match found.verdict {
             Verdict::Accepted(Some(Commitment::Task(id))) => {
-                let (part, withdraw) = (task::Command::RemoveWording(finding), task::Command::Withdraw { reason: undone() });
+                let (part, withdraw) =
+                    (task::Command::RemoveWording(finding), task::Command::Withdraw { reason: undone() });
                 self.give_back::<Task>(id.0, part, withdraw).await
             }
             Verdict::Accepted(Some(Commitment::Target(id))) => {
@@ -361,8 +366,10 @@ impl<'a> Sitting<'a> {
                 self.give_back::<Target>(id.0, part, withdraw).await
             }
             Verdict::Accepted(Some(Commitment::Project(id))) => {
-                let (part, withdraw) =
-                    (project::Command::RemoveWording(finding), project::Command::Withdraw { reason: undone() });
+                let (part, withdraw) = (
+                    project::Command::RemoveWording(finding),
+                    project::Command::Withdraw { reason: undone() },
+                );
                 self.give_back::<Project>(id.0, part, withdraw).await
             }
             Verdict::Accepted(Some(Commitment::Recommendation(id))) => {

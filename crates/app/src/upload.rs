@@ -106,10 +106,7 @@ impl App {
         self.store().text(&version.text_sha256).await?.ok_or(AppError::Unknown { what: "text" })
     }
 
-    async fn instrument_for(
-        &self,
-        meant: &Meant,
-    ) -> Result<(InstrumentId, instrument::State), AppError> {
+    async fn instrument_for(&self, meant: &Meant) -> Result<(InstrumentId, instrument::State), AppError> {
         let known = match &meant.symbol {
             Some(_) => self.identified(meant, &self.directory().await?, &[]).await?,
             None => Identified::Nothing,

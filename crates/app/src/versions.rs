@@ -6,7 +6,9 @@ use crate::kind::{Instrument, Kind};
 use crate::upload::to_reading;
 use crate::{App, AppError, Session};
 use haidang_domain::instrument::{Command, Content, FindingState, InstrumentKind, State, Verdict, Version};
-use haidang_domain::{CommandId, Commitment, FindingId, InstrumentId, Language, Refusal, StreamId, VersionId};
+use haidang_domain::{
+    CommandId, Commitment, FindingId, InstrumentId, Language, Refusal, StreamId, VersionId,
+};
 use haidang_reading::{
     Alignment, FindingAt, FindingKind, Likely, Likeness, Metadata, Reading, Span, align, join, read_text,
     same_instrument,
@@ -37,7 +39,9 @@ pub struct Work {
 impl Work {
     /// All texts: the record that each belongs to, and the version.
     pub fn versions(&self) -> impl Iterator<Item = (InstrumentId, &State, &Version)> {
-        self.members.iter().flat_map(|(id, state)| state.versions.iter().map(move |version| (*id, state, version)))
+        self.members
+            .iter()
+            .flat_map(|(id, state)| state.versions.iter().map(move |version| (*id, state, version)))
     }
 
     /// One text.
@@ -103,7 +107,8 @@ impl<'a> Laid<'a> {
         let mut findings: Vec<&FindingState> = findings.into_iter().collect();
         findings.sort_by_key(|state| (state.finding.start, state.finding.end));
         let mut reading = empty(language);
-        let places = findings.into_iter().filter_map(|state| Some((lay(&mut reading, state)?, state))).collect();
+        let places =
+            findings.into_iter().filter_map(|state| Some((lay(&mut reading, state)?, state))).collect();
         Self { reading, places }
     }
 
@@ -125,6 +130,7 @@ fn empty(language: Language) -> Reading {
         proposals: Vec::new(),
         instruments: Vec::new(),
         relations: Vec::new(),
+        remarks: Vec::new(),
     }
 }
 
@@ -144,7 +150,15 @@ fn lay(reading: &mut Reading, state: &FindingState) -> Option<FindingAt> {
     match finding.content.clone() {
         Content::Citation { .. } => None,
         Content::Task { lead, coordinating, deadline } => {
-            reading.tasks.push(Task { span, lead, coordinate: coordinating, deadline: printed(&deadline) });
+            reading.tasks.push(Task {
+                span,
+                lead,
+                coordinate: coordinating,
+                deadline: printed(&deadline),
+                deadline_words: None,
+                deadline_relative: false,
+                deliverable: None,
+            });
             at(FindingKind::Task, reading.tasks.len())
         }
         Content::Target { indicator, comparator, value, unit, period, status } => {
@@ -247,7 +261,9 @@ impl App {
                 let is_it = left.finding.id == found.finding.id && pair.similarity >= SAME;
                 rights.at(pair.right).filter(|_| is_it)
             };
-            if let Some(Verdict::Accepted(commitment)) = joined.iter().find_map(same).map(|found| found.verdict) {
+            if let Some(Verdict::Accepted(commitment)) =
+                joined.iter().find_map(same).map(|found| found.verdict)
+            {
                 return Ok(commitment);
             }
         }
@@ -302,9 +318,14 @@ impl App {
             Some((one, other)) => (one - other).get_days().abs() <= DAYS_BETWEEN,
             None => true,
         };
-        let is_about = |row: &InstrumentRow| row.about.as_deref().is_some_and(|about| keys.contains(&symbol_key(about)));
+        let is_about =
+            |row: &InstrumentRow| row.about.as_deref().is_some_and(|about| keys.contains(&symbol_key(about)));
         let texts = self.store().instruments(&latest, now).await?.rows.into_iter();
-        rows.extend(texts.filter(|row| near(row) || is_about(row)).take(usize::try_from(COMPARED).unwrap_or_default()));
+        rows.extend(
+            texts
+                .filter(|row| near(row) || is_about(row))
+                .take(usize::try_from(COMPARED).unwrap_or_default()),
+        );
         let mut seen = vec![work.id];
         rows.retain(|row| {
             let new = row.work.is_none() && !row.withdrawn && !seen.contains(&row.id);
@@ -395,8 +416,11 @@ fn about(one: &State, other: &State) -> Option<Likeness> {
         key(&article.details.about).is_some() && key(&article.details.about) == key(&of.details.symbol)
     };
     let reason = haidang_reading::Reason { what: haidang_reading::ReasonKind::About, weight: 3.0 };
-    (gives(one, other) || gives(other, one))
-        .then(|| Likeness { likely: Likely::PressReport, score: 0.9, reasons: vec![reason] })
+    (gives(one, other) || gives(other, one)).then(|| Likeness {
+        likely: Likely::PressReport,
+        score: 0.9,
+        reasons: vec![reason],
+    })
 }
 
 /// The version of a work that a finding lies in.

@@ -86,7 +86,8 @@ pub(crate) async fn rebuild_all(tx: &mut Tx, kind: DatabaseKind) -> Result<Rebui
     for noun in Noun::ALL {
         let mut targets = Target::of(*noun);
         rebuilt.events = rebuilt.events.saturating_add(rebuild(tx, *noun, &mut targets).await?);
-        for (target, is_search) in targets.into_iter().zip([false, false, true].into_iter().chain(repeat(false)))
+        for (target, is_search) in
+            targets.into_iter().zip([false, false, true].into_iter().chain(repeat(false)))
         {
             if is_search {
                 found.merge(target.report);

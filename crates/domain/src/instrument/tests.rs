@@ -79,7 +79,8 @@ fn task(number: u128, start: usize, end: usize) -> Finding {
 }
 
 fn citation(number: u128, start: usize, end: usize) -> Finding {
-    let content = Content::Citation { kind: "law".into(), symbol: None, date: None, issuer: None, relation: None };
+    let content =
+        Content::Citation { kind: "law".into(), symbol: None, date: None, issuer: None, relation: None };
     finding(number, start, end, content)
 }
 
@@ -485,9 +486,8 @@ fn any_standing() -> impl Strategy<Value = Command> {
         any_id().prop_map(Command::Join),
         any_id().prop_map(Command::RefuseJoin),
         any_text().prop_map(|reason| Command::Part { reason }),
-        (any_id(), any_id(), any_id(), proptest::option::of(any::<bool>())).prop_map(
-            |(clause, by, answer, answers)| Command::JudgeCoverage { clause, by, answer, answers }
-        ),
+        (any_id(), any_id(), any_id(), proptest::option::of(any::<bool>()))
+            .prop_map(|(clause, by, answer, answers)| Command::JudgeCoverage { clause, by, answer, answers }),
         any_text().prop_map(|reason| Command::Withdraw { reason }),
         Just(Command::Restore),
     ]

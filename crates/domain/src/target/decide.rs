@@ -47,7 +47,9 @@ pub fn decide(state: &State, command: Command, context: &Context) -> Result<Vec<
 /// What the actor must be permitted to do. A target is set when a finding is accepted.
 fn act(command: &Command) -> Act {
     match command {
-        Command::Set { .. } | Command::Correct(_) | Command::AddWording(_) | Command::RemoveWording(_) => Act::Review,
+        Command::Set { .. } | Command::Correct(_) | Command::AddWording(_) | Command::RemoveWording(_) => {
+            Act::Review
+        }
         Command::RecordStatus { .. } => Act::RecordStatus,
         Command::Withdraw { .. } | Command::Restore => Act::Withdraw,
     }

@@ -2,8 +2,8 @@
 
 use super::*;
 use crate::testing::{
-    Rules, TODAY, id, any_classification, any_day, any_deadline, any_id, any_origin, any_party, any_text, day, deadline,
-    minute, owner_of, party, somebody, unknown_party,
+    Rules, TODAY, any_classification, any_day, any_deadline, any_id, any_origin, any_party, any_text, day,
+    deadline, id, minute, owner_of, party, somebody, unknown_party,
 };
 use crate::{Classification, Deadline, Origin, Party, Refusal, Role};
 use proptest::collection::vec;

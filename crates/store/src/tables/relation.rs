@@ -43,7 +43,12 @@ const IDS_AT_ONCE: usize = 500;
 
 fn relation_rows(id: Uuid, state: &State) -> Vec<Vec<Value>> {
     let State::Instrument(state) = state else { return Vec::new() };
-    state.relations.iter().enumerate().map(|(place, related)| relation_row(id, place, related, state)).collect()
+    state
+        .relations
+        .iter()
+        .enumerate()
+        .map(|(place, related)| relation_row(id, place, related, state))
+        .collect()
 }
 
 fn relation_row(id: Uuid, place: usize, related: &Related, state: &instrument::State) -> Vec<Value> {
@@ -203,7 +208,11 @@ impl Store {
     }
 
     /// What is said of the date and the issuer of one instrument.
-    pub async fn statements(&self, about: InstrumentId, as_at: AsAt) -> Result<Vec<StatementRow>, StoreError> {
+    pub async fn statements(
+        &self,
+        about: InstrumentId,
+        as_at: AsAt,
+    ) -> Result<Vec<StatementRow>, StoreError> {
         let sql = format!(
             "SELECT * FROM ({SAID}) s WHERE valid_from <= $1 AND valid_until > $1 AND about = $2 \
              ORDER BY said_by, place, finding"

@@ -9,7 +9,8 @@ use haidang_domain::recommendation::Event as Recommendation;
 use haidang_domain::target::{Definition, Event as Target, TargetStatus};
 use haidang_domain::task::{Event as Task, Progress};
 use haidang_domain::{
-    Classification, Event, FindingId, InstrumentId, Language, Noun, OrganisationId, Party, Role, StreamId, VersionId,
+    Classification, Event, FindingId, InstrumentId, Language, Noun, OrganisationId, Party, Role, StreamId,
+    VersionId,
 };
 use haidang_store::{Rebuilt, Store, TaskFilter};
 use std::path::Path;
