@@ -1,6 +1,7 @@
 //! The application: a store, a clock and a locality, and the days that pages ask for.
 
 use crate::accounts::Throttle;
+use crate::intake::Signals;
 use crate::versions::Compared;
 use crate::{AppError, Clock, Locality};
 use haidang_domain::{Actor, Context};
@@ -23,6 +24,7 @@ struct Inner {
     zone: TimeZone,
     throttle: Throttle,
     compared: Compared,
+    signals: Signals,
     ids: std::sync::Mutex<ContextV7>,
 }
 
@@ -40,15 +42,9 @@ impl App {
         let zone =
             TimeZone::get(&locality.time_zone).map_err(|error| AppError::Machine(error.to_string()))?;
         let ids = std::sync::Mutex::new(ContextV7::new());
-        let inner = Inner {
-            store,
-            clock,
-            locality,
-            zone,
-            throttle: Throttle::default(),
-            compared: Compared::default(),
-            ids,
-        };
+        let (throttle, signals) = (Throttle::default(), Signals::default());
+        let compared = Compared::default();
+        let inner = Inner { store, clock, locality, zone, throttle, compared, signals, ids };
         Ok(Self { inner: Arc::new(inner) })
     }
 
@@ -107,6 +103,10 @@ impl App {
 
     pub(crate) fn compared(&self) -> &Compared {
         &self.inner.compared
+    }
+
+    pub(crate) fn signals(&self) -> &Signals {
+        &self.inner.signals
     }
 
     pub(crate) fn context(&self, actor: Actor) -> Context {

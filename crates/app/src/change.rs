@@ -1,10 +1,10 @@
 //! Loading one thing, changing it, and telling its history: the same for every noun.
 
-use crate::kind::{Instrument, Kind, Project, Recommendation, Target, Task};
+use crate::kind::{Instrument, Kind, Organisation, Project, Recommendation, Target, Task};
 use crate::{App, AppError, Session};
 use haidang_domain::{
-    Authority, CommandId, Event, InstrumentId, ProjectId, RecommendationId, Recorded, StreamId, TargetId,
-    TaskId, instrument, project, recommendation, target, task,
+    Authority, CommandId, Event, InstrumentId, OrganisationId, ProjectId, RecommendationId, Recorded,
+    StreamId, TargetId, TaskId, instrument, organisation, project, recommendation, target, task,
 };
 use haidang_store::{Append, AsAt, Batch, Entry, StoreError};
 use jiff::civil::Date;
@@ -60,6 +60,7 @@ macro_rules! use_cases {
 
 use_cases! {
     "instrument" instrument change_instrument Instrument instrument InstrumentId;
+    "organisation" organisation change_organisation Organisation organisation OrganisationId;
     "project" project change_project Project project ProjectId;
     "recommendation" recommendation change_recommendation Recommendation recommendation RecommendationId;
     "target" target change_target Target target TargetId;

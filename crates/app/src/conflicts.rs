@@ -57,7 +57,7 @@ impl App {
     /// When the database fails.
     pub async fn conflict(&self, about: InstrumentId, as_at: AsAt) -> Result<Conflict, AppError> {
         let said = self.store().statements(about, as_at).await?;
-        Ok(Conflict::of(&said, &self.directory().await?))
+        Ok(Conflict::of(&said, &self.directory(None).await?))
     }
 
     /// The instruments of which something is said differently.
@@ -66,7 +66,7 @@ impl App {
     /// When the database fails.
     pub async fn conflicts(&self, as_at: AsAt) -> Result<Vec<InstrumentId>, AppError> {
         let said = self.store().differing_statements(as_at).await?;
-        let directory = self.directory().await?;
+        let directory = self.directory(None).await?;
         let groups = said.chunk_by(|one, next| one.about == next.about);
         let differing = groups.filter(|group| !Conflict::of(group, &directory).is_empty());
         Ok(differing.filter_map(|group| group.first().map(|row| row.about)).collect())
@@ -93,7 +93,7 @@ mod tests {
 
     #[test]
     fn two_dates_are_a_conflict_and_a_missing_one_is_none() {
-        let nobody = Directory::new(&[], jiff::civil::date(2026, 1, 1));
+        let nobody = Directory::of_nobody();
         let conflict = |said: &[StatementRow]| Conflict::of(said, &nobody);
         assert!(conflict(&[said("2019-11-16", ""), said("2019-11-16", ""), said("", "")]).is_empty());
         let dates = conflict(&[said("2019-11-16", ""), said("2019-11-26", ""), said("2019-11-16", "")]).dates;
@@ -103,7 +103,7 @@ mod tests {
 
     #[test]
     fn names_of_unknown_bodies_may_mean_one() {
-        let nobody = Directory::new(&[], jiff::civil::date(2026, 1, 1));
+        let nobody = Directory::of_nobody();
         assert!(Conflict::of(&[said("", "Chính phủ"), said("", "Government")], &nobody).is_empty());
     }
 }

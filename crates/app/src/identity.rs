@@ -255,7 +255,7 @@ mod tests {
     use uuid::Uuid;
 
     fn nobody() -> Directory {
-        Directory::new(&[], jiff::civil::date(2026, 1, 1))
+        Directory::of_nobody()
     }
 
     fn known(number: u128, kind: InstrumentKind, symbol: &str, issuer: &str, on: &str) -> Known {

@@ -2,7 +2,7 @@
 //!
 //! Every change goes one way: the use case loads the state, the domain decides, the store writes
 //! events and tables in one transaction. Nothing here keeps state of its own but the counter of
-//! failed sign-ins.
+//! failed sign-ins and the bell that calls the reader of what was handed in.
 
 mod accounts;
 mod app;
@@ -14,6 +14,7 @@ mod coverage;
 mod directory;
 mod error;
 mod identity;
+mod intake;
 mod kind;
 mod locality;
 mod overview;
@@ -28,7 +29,9 @@ pub use change::{Change, HistoryEntry};
 pub use clock::{Clock, SystemClock};
 pub use conflicts::Conflict;
 pub use coverage::{Answer, Coverage, CoverageRow};
+pub use directory::{Directory, Meaning};
 pub use error::AppError;
+pub use intake::{Handover, MOST_BATCH_BYTES, MOST_FILE_BYTES, MOST_FILES};
 pub use locality::{Loaded, Locality, LocalityError, Names};
 pub use overview::{Overview, Reporting};
 pub use review::ReviewDecision;

@@ -74,7 +74,8 @@ impl App {
         }
         let stream = StreamId { noun: Instrument::NOUN, id: instrument.0 };
         check_version(stream, expected_version, state.version)?;
-        let mut sitting = Sitting::new(self, by, instrument, state, self.directory().await?);
+        let directory = self.directory(state.details.issued_on).await?;
+        let mut sitting = Sitting::new(self, by, instrument, state, directory);
         sitting.take(decision).await?;
         let appends = sitting.appends(stream);
         self.commit(self.batch(by, command, appends)).await?;
@@ -251,7 +252,7 @@ impl<'a> Sitting<'a> {
         let classification = self.state.details.classification;
         match finding.content.clone() {
             Content::Citation { .. } => Ok(None),
-            Content::Task { lead, coordinating, deadline } => {
+            Content::Task { lead, coordinating, deadline, .. } => {
                 let (lead, coordinating) = (self.parties(&lead), self.parties(&coordinating));
                 let create = task::Command::Create {
                     statement: words,
@@ -506,19 +507,36 @@ fn trimmed(text: &str, start: usize, end: usize) -> Option<(usize, usize, String
     (length > 0).then_some((start + before, start + before + length, words))
 }
 
-/// Two tasks made one: the bodies of both, and the first deadline.
-fn joined(one: Content, other: &Content) -> Content {
-    match (one, other) {
-        (
-            Content::Task { mut lead, mut coordinating, deadline },
-            Content::Task { lead: l, coordinating: c, deadline: d },
-        ) => {
-            lead.extend(l.iter().filter(|name| !lead.contains(name)).cloned().collect::<Vec<_>>());
-            coordinating
-                .extend(c.iter().filter(|name| !coordinating.contains(name)).cloned().collect::<Vec<_>>());
-            Content::Task { lead, coordinating, deadline: deadline.or(*d) }
+/// Two tasks made one: the bodies of both, and the first of what each says once.
+fn joined(mut one: Content, other: &Content) -> Content {
+    if let (
+        Content::Task { lead, coordinating, deadline, deadline_words, deadline_relative, deliverable },
+        Content::Task {
+            lead: leads,
+            coordinating: helpers,
+            deadline: until,
+            deadline_words: words,
+            deadline_relative: relative,
+            deliverable: result,
+        },
+    ) = (&mut one, other)
+    {
+        add_new(lead, leads);
+        add_new(coordinating, helpers);
+        if deadline.is_none() && deadline_words.is_none() {
+            (*deadline, *deadline_relative) = (*until, *relative);
+            deadline_words.clone_from(words);
         }
-        (one, _) => one,
+        *deliverable = deliverable.take().or_else(|| result.clone());
+    }
+    one
+}
+
+fn add_new(names: &mut Vec<String>, others: &[String]) {
+    for name in others {
+        if !names.contains(name) {
+            names.push(name.clone());
+        }
     }
 }
 

@@ -3,12 +3,14 @@
 use crate::identity::{Identified, Meant};
 use crate::kind::{Instrument, Kind};
 use crate::{App, AppError, Session};
-use haidang_domain::instrument::{CitedAs, Command, Content, Details, Finding, InstrumentKind, Relation};
+use haidang_domain::instrument::{
+    Category, CitedAs, Command, Content, Details, Finding, InstrumentKind, Relation,
+};
 use haidang_domain::{
     Classification, CommandId, FindingId, InstrumentId, Language, Refusal, StreamId, VersionId, instrument,
 };
 use haidang_reading::{READER, Reading, RelationKind, Span, Value};
-use haidang_store::Append;
+use haidang_store::{Append, Found};
 use sha2::{Digest, Sha256};
 
 /// A document as a person hands it in.
@@ -29,11 +31,11 @@ pub struct Upload {
 pub struct Uploaded {
     /// The instrument that it belongs to.
     pub instrument: InstrumentId,
-    /// The version that it is; `None` when the text was here already.
+    /// The version that it is.
     pub version: Option<VersionId>,
     /// How much was found.
-    pub findings: usize,
-    /// The same text was here already: nothing was written.
+    pub found: Found,
+    /// The same text was here already, before this command: nothing was written.
     pub repeated: bool,
     /// The language in which it was read.
     pub language: Language,
@@ -58,7 +60,7 @@ impl App {
         let text_sha256 = sha256(&text);
         let language = from_reading(reading.language);
         if let Some(instrument) = self.store().version_with_text(&text_sha256).await? {
-            return Ok(Uploaded { instrument, version: None, findings: 0, repeated: true, language });
+            return self.known_text(instrument, &text_sha256, language, command).await;
         }
         let meant = Meant::by_document(&reading.metadata);
         let (instrument, mut state) = self.instrument_for(&meant).await?;
@@ -71,7 +73,7 @@ impl App {
         };
         let version = VersionId(self.new_id());
         let findings = self.findings(&reading);
-        let count = findings.len();
+        let found = counted(findings.iter());
         commands.push(Command::AddVersion {
             version,
             language,
@@ -80,6 +82,7 @@ impl App {
             characters: text.chars().count(),
             reader: READER.to_owned(),
             findings,
+            remarks: Vec::new(),
         });
         if meant.issuer.is_some() || meant.issued_on.is_some() {
             let (issuer, issued_on) = (meant.issuer, meant.issued_on);
@@ -95,7 +98,24 @@ impl App {
         let mut batch = self.batch(by, command, vec![Append { stream, expected_version: before, events }]);
         batch.texts = vec![text];
         self.commit(batch).await?;
-        Ok(Uploaded { instrument, version: Some(version), findings: count, repeated: false, language })
+        Ok(Uploaded { instrument, version: Some(version), found, repeated: false, language })
+    }
+
+    /// A text that is here already, by this command or another.
+    async fn known_text(
+        &self,
+        instrument: InstrumentId,
+        text_sha256: &str,
+        language: Language,
+        command: CommandId,
+    ) -> Result<Uploaded, AppError> {
+        let state = self.instrument(instrument, self.as_at(None)).await?;
+        let version = state.versions.iter().find(|version| version.text_sha256 == text_sha256);
+        let version = version.map(|version| version.id);
+        let here = state.findings.iter().filter(|state| Some(state.version) == version);
+        let found = counted(here.map(|state| &state.finding));
+        let repeated = self.store().committed(command).await?.is_none();
+        Ok(Uploaded { instrument, version, found, repeated, language })
     }
 
     /// The text of a version.
@@ -108,7 +128,7 @@ impl App {
 
     async fn instrument_for(&self, meant: &Meant) -> Result<(InstrumentId, instrument::State), AppError> {
         let known = match &meant.symbol {
-            Some(_) => self.identified(meant, &self.directory().await?, &[]).await?,
+            Some(_) => self.identified(meant, &self.directory(meant.issued_on).await?, &[]).await?,
             None => Identified::Nothing,
         };
         match known {
@@ -162,6 +182,21 @@ impl App {
     }
 }
 
+fn counted<'a>(findings: impl Iterator<Item = &'a Finding>) -> Found {
+    let mut found = Found::default();
+    for finding in findings {
+        let count = match finding.content.category() {
+            Category::Citation => &mut found.citations,
+            Category::Task => &mut found.tasks,
+            Category::Target => &mut found.targets,
+            Category::Project => &mut found.projects,
+            Category::Proposal => &mut found.proposals,
+        };
+        *count += 1;
+    }
+    found
+}
+
 /// SHA-256 of a text, in hexadecimal.
 fn sha256(text: &str) -> String {
     Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
@@ -210,11 +245,7 @@ fn contents(reading: &Reading) -> impl Iterator<Item = (&Span, Content)> {
         (&c.span, content)
     });
     let tasks = reading.tasks.iter().map(move |t| {
-        let content = Content::Task {
-            lead: t.lead.clone(),
-            coordinating: t.coordinate.clone(),
-            deadline: deadline(&t.deadline),
-        };
+        let content = Content::task(t.lead.clone(), t.coordinate.clone(), deadline(&t.deadline));
         (&t.span, content)
     });
     let targets = reading.targets.iter().map(|t| {

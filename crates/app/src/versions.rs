@@ -149,15 +149,15 @@ fn lay(reading: &mut Reading, state: &FindingState) -> Option<FindingAt> {
     let at = |kind, length: usize| Some(FindingAt { kind, index: length - 1 });
     match finding.content.clone() {
         Content::Citation { .. } => None,
-        Content::Task { lead, coordinating, deadline } => {
+        Content::Task { lead, coordinating, deadline, deadline_words, deadline_relative, deliverable } => {
             reading.tasks.push(Task {
                 span,
                 lead,
                 coordinate: coordinating,
                 deadline: printed(&deadline),
-                deadline_words: None,
-                deadline_relative: false,
-                deliverable: None,
+                deadline_words,
+                deadline_relative,
+                deliverable,
             });
             at(FindingKind::Task, reading.tasks.len())
         }

@@ -35,7 +35,8 @@ pub(crate) async fn run(place: &Place, serve: &Serve) -> Result<ExitCode, Failur
         secure_cookies: serve.secure_cookies,
         data_name: place.data.display().to_string(),
     };
-    tokio::spawn(forget_sessions(app.clone()));
+    tokio::spawn(forget_what_is_over(app.clone()));
+    tokio::spawn(app.clone().read_intake());
     let service = haidang_web::router(app, config).into_make_service_with_connect_info::<SocketAddr>();
     axum::serve(listener, service).with_graceful_shutdown(stopped()).await?;
     Ok(ExitCode::SUCCESS)
@@ -62,13 +63,16 @@ async fn announce(app: &App, serve: &Serve) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Sessions that are over are forgotten, once an hour.
-async fn forget_sessions(app: App) {
+/// Sessions and files that are over are forgotten, once an hour.
+async fn forget_what_is_over(app: App) {
     let mut hours = tokio::time::interval(Duration::from_hours(1));
     loop {
         hours.tick().await;
         if let Err(error) = app.store().delete_expired_sessions(app.now()).await {
             tracing::warn!(%error, "old sessions could not be forgotten");
+        }
+        if let Err(error) = app.forget_old_intake().await {
+            tracing::warn!(%error, "what became of old files could not be forgotten");
         }
     }
 }

@@ -16,6 +16,7 @@ mod error;
 mod filter;
 mod fold;
 mod instant;
+mod intake;
 mod journal;
 mod list;
 mod migrate;
@@ -38,6 +39,7 @@ pub use filter::{
     AsAt, InstrumentFilter, InstrumentSort, ProjectFilter, ProjectSort, RecommendationFilter,
     RecommendationSort, TargetFilter, TargetSort, TaskFilter, TaskSort,
 };
+pub use intake::{Found, IntakeBatch, IntakeRow, IntakeState, NewIntake, Outcome};
 pub use journal::Entry;
 pub use list::Page;
 pub use people::Person;

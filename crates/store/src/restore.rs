@@ -11,7 +11,8 @@ use crate::value::{Statement, Value};
 use std::path::{Path, PathBuf};
 
 /// What a backup holds that cannot be made again: a table, its key, its columns. Sessions are left
-/// out on purpose: whoever was signed in signs in again.
+/// out on purpose: whoever was signed in signs in again. So are files that were handed in: those that
+/// wait here are no part of what was lost, and stay.
 const KEPT: [(&str, &str, &[&str]); 4] = [
     ("event", "seq", &COLUMNS),
     ("version_text", "sha256", &["sha256", "body"]),

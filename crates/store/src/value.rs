@@ -42,6 +42,8 @@ pub(crate) enum Kind {
     Int,
     /// Any number.
     Real,
+    /// Bytes.
+    Bytes,
 }
 
 /// A value of a column.
@@ -53,6 +55,8 @@ pub(crate) enum Value {
     Int(i64),
     /// Any number.
     Real(f64),
+    /// Bytes.
+    Bytes(Vec<u8>),
     /// Nothing.
     Null(Kind),
 }
@@ -63,6 +67,7 @@ impl PartialEq for Value {
             (Self::Text(own), Self::Text(others)) => own == others,
             (Self::Int(own), Self::Int(others)) => own == others,
             (Self::Real(own), Self::Real(others)) => own.partial_cmp(others) == Some(Ordering::Equal),
+            (Self::Bytes(own), Self::Bytes(others)) => own == others,
             (Self::Null(_), Self::Null(_)) => true,
             (_, _) => false,
         }
@@ -94,6 +99,7 @@ values! {
     usize => Int, |number| Self::Int(i64::try_from(number).unwrap_or(i64::MAX));
     bool => Int, |yes| Self::Int(yes.into());
     f64 => Real, |number| Self::Real(number);
+    Vec<u8> => Bytes, |bytes| Self::Bytes(bytes);
 }
 
 impl<T: Typed> From<Option<T>> for Value {
@@ -127,7 +133,9 @@ impl Row {
         match self.value(name)? {
             Value::Text(text) => Ok(Some(text.clone())),
             Value::Null(_) => Ok(None),
-            Value::Int(_) | Value::Real(_) => Err(StoreError::corrupt(format!("no text in `{name}`"))),
+            Value::Int(_) | Value::Real(_) | Value::Bytes(_) => {
+                Err(StoreError::corrupt(format!("no text in `{name}`")))
+            }
         }
     }
 
@@ -142,7 +150,17 @@ impl Row {
         match self.value(name)? {
             Value::Int(number) => T::try_from(*number).map(Some).map_err(|_| wrong()),
             Value::Null(_) => Ok(None),
-            Value::Text(_) | Value::Real(_) => Err(wrong()),
+            Value::Text(_) | Value::Real(_) | Value::Bytes(_) => Err(wrong()),
+        }
+    }
+
+    /// Bytes.
+    pub(crate) fn bytes(&self, name: &str) -> Result<&[u8], StoreError> {
+        match self.value(name)? {
+            Value::Bytes(bytes) => Ok(bytes),
+            Value::Text(_) | Value::Int(_) | Value::Real(_) | Value::Null(_) => {
+                Err(StoreError::corrupt(format!("no bytes in `{name}`")))
+            }
         }
     }
 

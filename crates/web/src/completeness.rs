@@ -125,7 +125,7 @@ mod tests {
 
     fn task(quote: &str, lead: &[&str], deadline: Option<Deadline>) -> Finding {
         let lead = lead.iter().map(|name| (*name).to_owned()).collect();
-        let content = Content::Task { lead, coordinating: Vec::new(), deadline };
+        let content = Content::task(lead, Vec::new(), deadline);
         Finding {
             id: FindingId(Uuid::nil()),
             start: 0,

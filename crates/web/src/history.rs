@@ -220,6 +220,7 @@ fn instrument_sentence(words: Words, event: &instrument::Event) -> String {
             words.with("event-instrument-version-added", &[("language", &language), ("source", source)])
         }
         Event::Read { findings, .. } => words.count("event-instrument-read", count(findings.len())),
+        Event::Remarked { remarks, .. } => words.count("event-instrument-remarked", count(remarks.len())),
         Event::FindingAdded { finding, .. } => about(words, "event-instrument-finding-added", finding),
         Event::FindingEdited { finding } => about(words, "event-instrument-finding-edited", finding),
         Event::FindingSplit { into, .. } => words.count("event-instrument-finding-split", count(into.len())),
@@ -275,6 +276,8 @@ fn organisation_sentence(words: Words, event: &organisation::Event) -> String {
             words.with("event-organisation-merged", &[("on", &words.date(*on)), ("basis", basis)])
         }
         Event::Split { into, .. } => counted("event-organisation-split", into),
+        Event::Withdrawn { reason } => words.with("event-organisation-withdrawn", &[("reason", reason)]),
+        Event::Restored => words.t("event-organisation-restored"),
     }
 }
 

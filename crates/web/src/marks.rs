@@ -7,6 +7,7 @@ use haidang_domain::instrument::Verdict;
 use haidang_domain::project::Stage;
 use haidang_domain::target::TargetStatus;
 use haidang_domain::task::{Progress, Standing};
+use haidang_store::IntakeState;
 
 /// A shape with its words.
 #[derive(Template)]
@@ -123,6 +124,17 @@ impl Mark {
             Verdict::Pending | Verdict::Rejected | Verdict::Superseded | Verdict::Removed => Shape::Ring,
         };
         Self { shape, name: words.label("verdict", verdict.code()) }
+    }
+
+    /// Where a file is on its way.
+    pub(crate) fn intake(words: Words, state: IntakeState) -> Self {
+        let shape = match state {
+            IntakeState::Done => Shape::Diamond,
+            IntakeState::Reading => Shape::Disc,
+            IntakeState::Waiting | IntakeState::Cancelled => Shape::Ring,
+            IntakeState::Failed => Shape::Square,
+        };
+        Self { shape, name: words.label("intake-state", state.code()) }
     }
 
     /// Whether a request was answered.

@@ -1,6 +1,6 @@
 //! What a person asks of an instrument and of its findings.
 
-use super::{Details, Finding, Relation};
+use super::{Details, Finding, Relation, Remark};
 use crate::{Commitment, FindingId, InstrumentId, Language, VersionId};
 use jiff::civil::Date;
 
@@ -27,6 +27,8 @@ pub enum Command {
         reader: String,
         /// What it found.
         findings: Vec<Finding>,
+        /// What it could not settle.
+        remarks: Vec<Remark>,
     },
     /// Add what the reader missed.
     AddFinding {

@@ -1,6 +1,8 @@
 //! The rules of instruments and of the findings in them.
 
-use super::{Category, Command, Content, Details, Event, Finding, FindingState, Relation, State, Verdict};
+use super::{
+    Category, Command, Content, Details, Event, Finding, FindingState, Relation, Remark, State, Verdict,
+};
 use crate::rules::{
     allowed, begun, ensure, filled, in_programme, measured, optional, several, storable, within,
 };
@@ -19,10 +21,22 @@ pub fn decide(state: &State, command: Command, context: &Context) -> Result<Vec<
     let event = match command {
         Command::Register(details) => Event::Registered { details: tidied(details)? },
         Command::CorrectDetails(details) => correct(state, details)?,
-        Command::AddVersion { version, language, source, text_sha256, characters, reader, findings } => {
+        Command::AddVersion {
+            version,
+            language,
+            source,
+            text_sha256,
+            characters,
+            reader,
+            findings,
+            remarks,
+        } => {
             may_add(state, version, characters, &findings)?;
+            remarks.iter().try_for_each(|remark| lies_within(remark, characters))?;
             let added = Event::VersionAdded { version, language, source, text_sha256, characters };
-            return Ok(vec![added, Event::Read { version, reader, findings }]);
+            let remarked = (!remarks.is_empty()).then_some(Event::Remarked { version, remarks });
+            let read = Event::Read { version, reader, findings };
+            return Ok([added, read].into_iter().chain(remarked).collect());
         }
         Command::AddFinding { version, finding } => {
             are_new(state, std::slice::from_ref(&finding))?;
@@ -173,6 +187,11 @@ fn is_sound(finding: &Finding, characters: usize) -> Result<(), Refusal> {
         | Content::Project { .. }
         | Content::Proposal { .. } => Ok(()),
     }
+}
+
+/// The words of a remark lie in a text of so many characters.
+fn lies_within(remark: &Remark, characters: usize) -> Result<(), Refusal> {
+    ensure(remark.start <= remark.end && remark.end <= characters, Refusal::OutsideText)
 }
 
 fn lies_in(state: &State, version: VersionId, finding: &Finding) -> Result<(), Refusal> {

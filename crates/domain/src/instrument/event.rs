@@ -1,6 +1,6 @@
 //! What was decided about an instrument and about what was read in it.
 
-use super::Finding;
+use super::{Finding, Remark};
 use crate::codes::codes;
 use crate::{Classification, Commitment, FindingId, InstrumentId, Language, VersionId};
 use jiff::civil::Date;
@@ -41,6 +41,13 @@ pub enum Event {
         reader: String,
         /// What it found, in the order of the text.
         findings: Vec<Finding>,
+    },
+    /// The reader could not settle everything in a version.
+    Remarked {
+        /// The version.
+        version: VersionId,
+        /// What there is to look at, in the order of the text.
+        remarks: Vec<Remark>,
     },
     /// A person found something that the reader had missed.
     FindingAdded {

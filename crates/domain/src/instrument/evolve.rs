@@ -23,6 +23,7 @@ pub fn evolve(state: &mut State, event: &Event, at: &Recorded) {
                 text_sha256: text_sha256.clone(),
                 characters: *characters,
                 reader: None,
+                remarks: Vec::new(),
                 added_at: at.recorded_at,
             });
         }
@@ -31,6 +32,11 @@ pub fn evolve(state: &mut State, event: &Event, at: &Recorded) {
                 read.reader = Some(reader.clone());
             }
             add(state, *version, findings, &[]);
+        }
+        Event::Remarked { version, remarks } => {
+            for read in state.versions.iter_mut().filter(|known| known.id == *version) {
+                read.remarks.extend_from_slice(remarks);
+            }
         }
         Event::FindingAdded { version, finding } => add(state, *version, from_ref(finding), &[]),
         Event::FindingEdited { finding } => edit(state, finding),

@@ -50,6 +50,15 @@ pub enum Content {
         coordinating: Vec<String>,
         /// Until when.
         deadline: Option<Deadline>,
+        /// The words that give the deadline, as printed; also where they name no day.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        deadline_words: Option<String>,
+        /// The deadline was reckoned from the day of issue.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        deadline_relative: bool,
+        /// What shows that it is done, as printed.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        deliverable: Option<String>,
     },
     /// A quantity has to be reached or kept.
     Target {
@@ -91,6 +100,23 @@ pub struct CitedAs {
     pub words: String,
 }
 
+/// What a reading could not settle: something to look at before relying on it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Remark {
+    /// What it is about, as the reader names kinds of remarks (`announced_count`, `broken_table`).
+    pub about: String,
+    /// First character, counted in Unicode scalar values of the version's text.
+    pub start: usize,
+    /// One past the last character.
+    pub end: usize,
+    /// The words.
+    pub quote: String,
+    /// What the document says, where it says something that can be checked.
+    pub said: Option<String>,
+    /// What was found instead.
+    pub found: Option<String>,
+}
+
 codes! {
     /// The five kinds of finding.
     pub enum Category {
@@ -108,6 +134,12 @@ codes! {
 }
 
 impl Content {
+    /// A task of which no more is said than these.
+    pub fn task(lead: Vec<String>, coordinating: Vec<String>, deadline: Option<Deadline>) -> Self {
+        let (deadline_words, deliverable) = (None, None);
+        Self::Task { lead, coordinating, deadline, deadline_words, deadline_relative: false, deliverable }
+    }
+
     /// Which of the five it is.
     pub fn category(&self) -> Category {
         match self {

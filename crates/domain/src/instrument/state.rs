@@ -1,6 +1,6 @@
 //! What is so about an instrument and its findings.
 
-use super::{Details, Finding, Relation};
+use super::{Details, Finding, Relation, Remark};
 use crate::{Commitment, FindingId, InstrumentId, Language, VersionId};
 use jiff::{Timestamp, civil::Date};
 
@@ -48,6 +48,8 @@ pub struct Version {
     pub characters: usize,
     /// The reader that read it.
     pub reader: Option<String>,
+    /// What the reader could not settle in it.
+    pub remarks: Vec<Remark>,
     /// When it came in.
     pub added_at: Timestamp,
 }

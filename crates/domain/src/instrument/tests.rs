@@ -73,8 +73,7 @@ fn finding(number: u128, start: usize, end: usize, content: Content) -> Finding 
 }
 
 fn task(number: u128, start: usize, end: usize) -> Finding {
-    let content =
-        Content::Task { lead: vec!["Sở Xây dựng".into()], coordinating: Vec::new(), deadline: None };
+    let content = Content::task(vec!["Sở Xây dựng".into()], Vec::new(), None);
     finding(number, start, end, content)
 }
 
@@ -89,7 +88,8 @@ fn citation(number: u128, start: usize, end: usize) -> Finding {
 fn add_version(version: u128, characters: usize, findings: Vec<Finding>) -> Command {
     let (version, language) = (id(version), Language::Vi);
     let (source, text_sha256, reader) = ("nq45.docx".into(), "ab12".into(), "haidang 0.1".into());
-    Command::AddVersion { version, language, source, text_sha256, characters, reader, findings }
+    let remarks = Vec::new();
+    Command::AddVersion { version, language, source, text_sha256, characters, reader, findings, remarks }
 }
 
 fn split(finding: u128, into: Vec<Finding>) -> Command {
@@ -142,6 +142,44 @@ fn a_version_comes_in_with_what_was_read_in_it() {
     INSTRUMENT.check(&[registered()], add_version(1, 0, vec![]), Err(Refusal::Empty { field: "text" }));
     INSTRUMENT.check(&given(), add_version(1, 100, vec![]), Err(Refusal::Exists));
     INSTRUMENT.check(&given(), add_version(2, 100, found()), Err(Refusal::Exists));
+}
+
+#[test]
+fn what_the_reader_could_not_settle_comes_in_with_the_version() {
+    let remark = |end| Remark {
+        about: "announced_count".into(),
+        start: 10,
+        end,
+        quote: "11 nhiệm vụ".into(),
+        said: Some("11".into()),
+        found: Some("9".into()),
+    };
+    let add = |end| match add_version(1, 100, vec![]) {
+        Command::AddVersion {
+            version, language, source, text_sha256, characters, reader, findings, ..
+        } => {
+            let remarks = vec![remark(end)];
+            Command::AddVersion {
+                version,
+                language,
+                source,
+                text_sha256,
+                characters,
+                reader,
+                findings,
+                remarks,
+            }
+        }
+        other => other,
+    };
+    let remarked = Event::Remarked { version: id(1), remarks: vec![remark(21)] };
+    INSTRUMENT.check(&[registered()], add(21), Ok(&[added(), read(vec![]), remarked.clone()]));
+    INSTRUMENT.check(&[registered()], add(101), Err(Refusal::OutsideText));
+    let mut state = State::default();
+    for (version, event) in [registered(), added(), remarked].iter().enumerate() {
+        evolve(&mut state, event, &recorded(event, u64::try_from(version).unwrap_or_default() + 1));
+    }
+    assert_eq!(state.version_of(id(1)).map(|version| version.remarks.clone()), Some(vec![remark(21)]));
 }
 
 #[test]

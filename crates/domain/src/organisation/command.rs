@@ -53,4 +53,11 @@ pub enum Command {
         /// What this rests on.
         basis: String,
     },
+    /// Take it off the record: it was put there by mistake.
+    Withdraw {
+        /// Why.
+        reason: String,
+    },
+    /// Put it back.
+    Restore,
 }

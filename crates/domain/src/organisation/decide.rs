@@ -1,7 +1,7 @@
 //! The rules of organisations.
 
 use super::{Command, Event, Names, State};
-use crate::rules::{allowed, begun, ensure, filled, optional, several};
+use crate::rules::{allowed, begun, ensure, filled, in_programme, optional, several};
 use crate::{Act, Context, OrganisationId, Refusal};
 use jiff::civil::Date;
 
@@ -13,6 +13,7 @@ use jiff::civil::Date;
 pub fn decide(state: &State, command: Command, context: &Context) -> Result<Vec<Event>, Refusal> {
     allowed(context, Act::KeepOrganisations, &[])?;
     begun(state.version, matches!(command, Command::Found { .. }))?;
+    in_programme(state.withdrawn, matches!(command, Command::Restore))?;
     let event = match command {
         Command::Found { slug, level, names, on, from, source } => {
             let (slug, names) = (filled("slug", &slug)?, tidied(names)?);
@@ -35,6 +36,8 @@ pub fn decide(state: &State, command: Command, context: &Context) -> Result<Vec<
             may_end(state, on)?;
             Event::Split { into, on, basis: filled("basis", &basis)? }
         }
+        Command::Withdraw { reason } => Event::Withdrawn { reason: filled("reason", &reason)? },
+        Command::Restore => Event::Restored,
     };
     Ok(vec![event])
 }

@@ -53,6 +53,13 @@ pub enum Event {
         /// What this rests on.
         basis: String,
     },
+    /// It was taken off the record: it had been put there by mistake.
+    Withdrawn {
+        /// Why.
+        reason: String,
+    },
+    /// It was put back.
+    Restored,
 }
 
 /// What an organisation is called.

@@ -24,6 +24,8 @@ pub fn evolve(state: &mut State, event: &Event, at: &Recorded) {
         Event::NamesCorrected { names } => state.names.clone_from(names),
         Event::Merged { into, on, basis } => state.end = Some(end(*on, std::slice::from_ref(into), basis)),
         Event::Split { into, on, basis } => state.end = Some(end(*on, into, basis)),
+        Event::Withdrawn { reason: _ } => state.withdrawn = true,
+        Event::Restored => state.withdrawn = false,
     }
 }
 

@@ -25,6 +25,8 @@ pub struct State {
     pub end: Option<End>,
     /// Where this is said.
     pub source: String,
+    /// Whether it was taken off the record.
+    pub withdrawn: bool,
     /// When it was taken in.
     pub created_at: Option<Timestamp>,
     /// When it last changed.

@@ -130,6 +130,19 @@ fn it_ends_once() {
 }
 
 #[test]
+fn one_that_was_put_there_by_mistake_is_taken_off_and_put_back() {
+    let withdraw = |reason: &str| Command::Withdraw { reason: reason.into() };
+    let withdrawn = || Event::Withdrawn { reason: "trùng".into() };
+    BODY.check(&[founded()], withdraw("trùng"), Ok(&[withdrawn()]));
+    BODY.check(&[founded()], withdraw(" "), Err(Refusal::Empty { field: "reason" }));
+    BODY.check(&[founded()], Command::Restore, Err(Refusal::NothingToUndo));
+    BODY.check(&[founded(), withdrawn()], rename("Sở Quy hoạch", "2021-07-01"), Err(Refusal::Closed));
+    BODY.check(&[founded(), withdrawn()], Command::Restore, Ok(&[Event::Restored]));
+    assert!(BODY.after(&[founded(), withdrawn()]).withdrawn);
+    assert!(!BODY.after(&[founded(), withdrawn(), Event::Restored]).withdrawn);
+}
+
+#[test]
 fn clerks_keep_organisations_and_heads_do_not() {
     let correct = || Command::CorrectNames(names("Sở Quy hoạch"));
     let corrected = Event::NamesCorrected { names: names("Sở Quy hoạch") };
@@ -164,6 +177,8 @@ fn any_command() -> impl Strategy<Value = Command> {
         2 => any_names().prop_map(Command::CorrectNames),
         1 => merge.prop_map(|(into, own, on, basis)| Command::Merge { into, own, on, basis }),
         1 => split.prop_map(|(into, own, on, basis)| Command::Split { into, own, on, basis }),
+        1 => any_text().prop_map(|reason| Command::Withdraw { reason }),
+        1 => Just(Command::Restore),
     ]
 }
 

@@ -84,9 +84,11 @@ fn query(statement: Statement) -> Query<'static, Postgres, PgArguments> {
         Value::Text(text) => query.bind(text),
         Value::Int(number) => query.bind(number),
         Value::Real(number) => query.bind(number),
+        Value::Bytes(bytes) => query.bind(bytes),
         Value::Null(Kind::Text) => query.bind(None::<String>),
         Value::Null(Kind::Int) => query.bind(None::<i64>),
         Value::Null(Kind::Real) => query.bind(None::<f64>),
+        Value::Null(Kind::Bytes) => query.bind(None::<Vec<u8>>),
     })
 }
 
@@ -99,6 +101,7 @@ fn value(row: &PgRow, place: usize) -> Result<Value, sqlx::Error> {
         "INT8" => row.try_get(place).map(Value::Int),
         "INT4" => row.try_get::<i32, _>(place).map(|number| Value::Int(number.into())),
         "FLOAT8" => row.try_get(place).map(Value::Real),
+        "BYTEA" => row.try_get(place).map(Value::Bytes),
         _ => row.try_get(place).map(Value::Text),
     }
 }

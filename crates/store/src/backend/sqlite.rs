@@ -125,6 +125,7 @@ fn query(statement: Statement) -> Query<'static, Sqlite, SqliteArguments> {
         Value::Text(text) => query.bind(text),
         Value::Int(number) => query.bind(number),
         Value::Real(number) => query.bind(number),
+        Value::Bytes(bytes) => query.bind(bytes),
         Value::Null(_) => query.bind(None::<String>),
     })
 }
@@ -137,11 +138,13 @@ fn value(row: &SqliteRow, place: usize) -> Result<Value, sqlx::Error> {
     let kind = match raw.type_info().name() {
         "INTEGER" => Kind::Int,
         "REAL" => Kind::Real,
+        "BLOB" => Kind::Bytes,
         _ => Kind::Text,
     };
     match kind {
         Kind::Int => row.try_get_unchecked(place).map(Value::Int),
         Kind::Real => row.try_get_unchecked(place).map(Value::Real),
+        Kind::Bytes => row.try_get_unchecked(place).map(Value::Bytes),
         Kind::Text => row.try_get_unchecked(place).map(Value::Text),
     }
 }

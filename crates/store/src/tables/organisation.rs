@@ -28,6 +28,7 @@ pub(super) const TABLE: Table = Table {
         "ended_on",
         "successors",
         "source",
+        "withdrawn",
         "created_at",
         "changed_at",
     ],
@@ -49,6 +50,7 @@ pub(super) fn row(id: Uuid, state: &State) -> Vec<Value> {
         shown(end.map(|end| end.on)),
         json(&successors),
         state.source.as_str().into(),
+        state.withdrawn.into(),
         moment(state.created_at),
         moment(state.changed_at),
     ]
@@ -94,10 +96,11 @@ impl OrganisationRow {
 }
 
 impl Store {
-    /// All organisations by their Vietnamese names, in the order of the alphabet; those that have
-    /// ended as well.
+    /// All organisations on record by their Vietnamese names, in the order of the alphabet; those that
+    /// have ended as well.
     pub async fn organisations(&self, as_at: AsAt) -> Result<Vec<OrganisationRow>, StoreError> {
-        let all = Conditions::new(&TABLE, as_at);
+        let mut all = Conditions::new(&TABLE, as_at);
+        all.add("t.withdrawn = 0");
         let sql = format!(
             "SELECT t.id, t.version, t.slug, t.level, t.names, t.founded_on, t.ended_on, t.successors, t.source \
              {} ORDER BY t.name_order, t.id",

@@ -226,7 +226,7 @@ async fn instruments_are_listed(store: &Store) {
         start: 0,
         end: 5,
         quote: quote.to_owned(),
-        content: Content::Task { lead: vec![], coordinating: vec![], deadline: None },
+        content: Content::task(vec![], vec![], None),
         confidence: 0.1 + 0.2,
         rule: "test".to_owned(),
     };

@@ -10,6 +10,7 @@
 )]
 
 mod build;
+mod intake;
 mod journal;
 mod lists;
 mod people;
@@ -26,6 +27,7 @@ async fn contract(store: Store) {
     lists::check(&store).await;
     search::check(&store).await;
     people::check(&store).await;
+    intake::check(&store).await;
     trust::check(&store).await;
 }
 

@@ -106,6 +106,7 @@ field-completed_on = Done on
 field-coordinating = Coordinating agencies
 field-date = Date of issue
 field-deadline = Deadline
+field-deliverable = Deliverable
 field-due = Last day
 field-effective_on = Counts from
 field-extensions = Extensions

@@ -28,14 +28,15 @@ finding-label = { $category }: { $verdict }
 ## A new document
 
 upload-title = Add a document
-upload-lead = Choose a file or paste the text. Tasks, targets, projects, recommendations and citations are read from it; then you review each of them.
+upload-lead = Choose one file or several, or paste the text. Tasks, targets, projects, recommendations and citations are read from them; then you review each of them.
 upload-language = Language of the document
 upload-language-auto = Detect automatically
-upload-file = File
-upload-file-hint = Plain text (.txt) or Markdown (.md) in UTF-8, up to 50 MB. You can drop the file in the box.
+upload-file = Files
+upload-file-hint = Plain text (.txt) or Markdown (.md) in UTF-8, or a .zip archive of such files. Up to 200 files and 500 MB at once, 50 MB for each document. You can drop files in the box.
 upload-paste = Or paste the text
 upload-classified = Do not put classified documents into this system.
 upload-button = Add and read
+upload-sending = Sending the files
 notice-upload-read =
     { $count ->
         [0] The document was added; nothing was found in it.
@@ -51,6 +52,13 @@ read-error-unknown-encoding = The letters of this file cannot be told. Save it i
 read-error-damaged = The file is damaged. Open it in its program, save it anew and try again.
 read-error-protected = The file is protected by a password. Save it without one and try again.
 read-error-scanned = This PDF holds only pictures of its pages. Recognise its text first (OCR), or paste the text below.
+read-error-classified = Classified documents are not kept here; its content was deleted. Register it without its text elsewhere, as the rules demand.
+read-error-not-permitted = The account that sent this file may not add documents any more. Send it with another account.
+read-error-broken = Something went wrong with this file. Read it again; if it fails again, tell the administrator.
+read-error-batch-full = This sending had 200 files or 500 MB already, so this file was not taken. Send it next time.
+read-error-archive-damaged = The archive is damaged. Make it again, or send the files one by one.
+read-error-archive-locked = The archive has a password. Unpack it and send the files one by one.
+read-error-archive-empty = There is no document in the archive.
 kind-law = Law
 kind-decree = Decree
 kind-resolution = Resolution
@@ -81,6 +89,11 @@ event-instrument-read =
     { $count ->
         [one] Read: { $shown } finding
        *[other] Read: { $shown } findings
+    }
+event-instrument-remarked =
+    { $count ->
+        [one] { $shown } point of the reading to look at
+       *[other] { $shown } points of the reading to look at
     }
 event-instrument-finding-added = Finding added: { $quote }
 event-instrument-finding-edited = Finding edited: { $quote }

@@ -29,3 +29,5 @@ event-organisation-renamed = Renamed { $name } from { $on }
 event-organisation-names-corrected = Name corrected: { $name }
 event-organisation-merged = Merged from { $on }. Authority: { $basis }
 event-organisation-split = Split into { $shown } organisations
+event-organisation-withdrawn = Taken off the record: { $reason }
+event-organisation-restored = Put back on record

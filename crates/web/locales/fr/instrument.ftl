@@ -28,14 +28,15 @@ finding-label = { $category } : { $verdict }
 ## Un nouveau document
 
 upload-title = Ajouter un document
-upload-lead = Choisissez un fichier ou collez le texte. Les tâches, cibles, projets, recommandations et renvois y sont lus ; vous les examinez ensuite un à un.
+upload-lead = Choisissez un ou plusieurs fichiers, ou collez le texte. Les tâches, cibles, projets, recommandations et renvois y sont lus ; vous les examinez ensuite un à un.
 upload-language = Langue du document
 upload-language-auto = Détection automatique
-upload-file = Fichier
-upload-file-hint = Texte brut (.txt) ou Markdown (.md) en UTF-8, 50 Mo au plus. Vous pouvez déposer le fichier dans le cadre.
+upload-file = Fichiers
+upload-file-hint = Texte brut (.txt) ou Markdown (.md) en UTF-8, ou archive .zip de tels fichiers. Jusqu’à 200 fichiers et 500 Mo à la fois, 50 Mo par document. Vous pouvez déposer les fichiers dans le cadre.
 upload-paste = Ou collez le texte
 upload-classified = N’introduisez pas de document classifié dans ce système.
 upload-button = Ajouter et lire
+upload-sending = Envoi des fichiers
 notice-upload-read =
     { $count ->
         [0] Le document est ajouté ; rien n’y a été trouvé.
@@ -51,6 +52,13 @@ read-error-unknown-encoding = Le codage de ce fichier n’est pas reconnu. Enreg
 read-error-damaged = Le fichier est endommagé. Ouvrez-le dans son logiciel, enregistrez-le à nouveau et réessayez.
 read-error-protected = Le fichier est protégé par un mot de passe. Enregistrez-le sans mot de passe et réessayez.
 read-error-scanned = Ce PDF ne contient que des images de ses pages. Faites d’abord reconnaître son texte (OCR), ou collez le texte ci-dessous.
+read-error-classified = Les documents classifiés ne sont pas conservés ici ; son contenu a été effacé. Enregistrez-le ailleurs sans son texte, comme le veulent les règles.
+read-error-not-permitted = Le compte qui a envoyé ce fichier ne peut plus ajouter de documents. Envoyez-le avec un autre compte.
+read-error-broken = Une erreur s’est produite avec ce fichier. Relisez-le ; si elle se répète, prévenez l’administrateur.
+read-error-batch-full = Cet envoi comptait déjà 200 fichiers ou 500 Mo ; ce fichier n’a pas été pris. Envoyez-le la prochaine fois.
+read-error-archive-damaged = L’archive est endommagée. Refaites-la, ou envoyez les fichiers un à un.
+read-error-archive-locked = L’archive est protégée par un mot de passe. Décompressez-la et envoyez les fichiers un à un.
+read-error-archive-empty = L’archive ne contient aucun document.
 kind-law = Loi
 kind-decree = Décret
 kind-resolution = Résolution
@@ -81,6 +89,11 @@ event-instrument-read =
     { $count ->
         [one] Lu : { $shown } constat
        *[other] Lu : { $shown } constats
+    }
+event-instrument-remarked =
+    { $count ->
+        [one] { $shown } point de la lecture à vérifier
+       *[other] { $shown } points de la lecture à vérifier
     }
 event-instrument-finding-added = Constat ajouté : { $quote }
 event-instrument-finding-edited = Constat modifié : { $quote }

@@ -29,3 +29,5 @@ event-organisation-renamed = Renommé { $name } à partir du { $on }
 event-organisation-names-corrected = Nom corrigé : { $name }
 event-organisation-merged = Fusionné à partir du { $on }. Fondement : { $basis }
 event-organisation-split = Divisé en { $shown } organismes
+event-organisation-withdrawn = Retiré du registre : { $reason }
+event-organisation-restored = Remis au registre

@@ -20,14 +20,15 @@ finding-label = { $category }: { $verdict }
 ## Thêm văn bản
 
 upload-title = Thêm văn bản
-upload-lead = Chọn tệp hoặc dán nội dung. Hệ thống đọc ra nhiệm vụ, chỉ tiêu, dự án, kiến nghị và dẫn chiếu; sau đó bạn rà soát từng kết quả.
+upload-lead = Chọn một hoặc nhiều tệp, hoặc dán nội dung. Hệ thống đọc ra nhiệm vụ, chỉ tiêu, dự án, kiến nghị và dẫn chiếu; sau đó bạn rà soát từng kết quả.
 upload-language = Ngôn ngữ của văn bản
 upload-language-auto = Tự nhận biết
-upload-file = Tệp văn bản
-upload-file-hint = Văn bản thuần (.txt) hoặc Markdown (.md), mã hóa UTF-8, tối đa 50 MB. Có thể kéo tệp thả vào khung.
+upload-file = Các tệp văn bản
+upload-file-hint = Văn bản thuần (.txt) hoặc Markdown (.md), mã hóa UTF-8, hoặc tệp nén .zip chứa các văn bản đó. Mỗi lần tối đa 200 tệp, 500 MB; mỗi văn bản tối đa 50 MB. Có thể kéo tệp thả vào khung.
 upload-paste = Hoặc dán nội dung văn bản
 upload-classified = Không đưa văn bản mật vào hệ thống này.
 upload-button = Tải lên và đọc
+upload-sending = Đang gửi tệp
 notice-upload-read =
     { $count ->
         [0] Đã thêm văn bản; chưa đọc được kết quả nào.
@@ -42,6 +43,13 @@ read-error-unknown-encoding = Không nhận ra bảng mã của tệp. Hãy lưu
 read-error-damaged = Tệp bị hỏng. Hãy mở tệp bằng chương trình đã tạo ra nó, lưu lại rồi thử lại.
 read-error-protected = Tệp có mật khẩu. Hãy lưu lại không đặt mật khẩu rồi thử lại.
 read-error-scanned = Tệp PDF này chỉ có ảnh chụp các trang. Hãy nhận dạng chữ (OCR) trước, hoặc dán nội dung vào ô bên dưới.
+read-error-classified = Văn bản mật không được lưu ở đây; nội dung đã được xóa. Hãy đăng ký văn bản mà không kèm nội dung tại nơi khác theo quy định.
+read-error-not-permitted = Tài khoản tải tệp này lên không còn quyền thêm văn bản. Hãy tải lên bằng tài khoản khác.
+read-error-broken = Hệ thống gặp lỗi khi đọc tệp này. Hãy đọc lại; nếu vẫn lỗi, báo cho quản trị viên.
+read-error-batch-full = Lần tải này đã đủ 200 tệp hoặc 500 MB nên tệp này chưa được nhận. Hãy tải lên lần sau.
+read-error-archive-damaged = Tệp nén bị hỏng. Hãy nén lại rồi tải lên, hoặc tải từng tệp.
+read-error-archive-locked = Tệp nén có mật khẩu. Hãy giải nén rồi tải từng tệp lên.
+read-error-archive-empty = Tệp nén không chứa văn bản nào.
 kind-law = Luật
 kind-decree = Nghị định
 kind-resolution = Nghị quyết
@@ -69,6 +77,10 @@ event-instrument-registered = Đăng ký văn bản
 event-instrument-details-corrected = Sửa thông tin văn bản
 event-instrument-version-added = Thêm phiên bản: { $language } ({ $source })
 event-instrument-read = Đọc được { $shown } kết quả
+event-instrument-remarked =
+    { $count ->
+       *[other] { $shown } điểm cần xem lại khi đọc
+    }
 event-instrument-finding-added = Bổ sung kết quả: { $quote }
 event-instrument-finding-edited = Sửa kết quả: { $quote }
 event-instrument-finding-split = Tách một kết quả thành { $shown }

@@ -25,3 +25,5 @@ event-organisation-renamed = Đổi tên thành { $name } từ ngày { $on }
 event-organisation-names-corrected = Sửa tên: { $name }
 event-organisation-merged = Sáp nhập từ ngày { $on }. Căn cứ: { $basis }
 event-organisation-split = Tách thành { $shown } cơ quan
+event-organisation-withdrawn = Gỡ khỏi danh mục: { $reason }
+event-organisation-restored = Đưa trở lại danh mục

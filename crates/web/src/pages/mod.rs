@@ -3,6 +3,7 @@
 
 mod account;
 mod instrument;
+mod intake;
 mod organisation;
 mod origin;
 mod overview;
@@ -22,8 +23,8 @@ use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::routing::{get, post};
 
-/// Most bytes that an uploaded document may have.
-const UPLOAD_LIMIT_BYTES: usize = 60 << 20;
+/// Most bytes that a form with documents may have: as many as are taken at once, and what is around them.
+const UPLOAD_LIMIT_BYTES: usize = 520 << 20;
 
 /// All pages.
 pub(crate) fn routes() -> Router<Web> {
@@ -32,6 +33,7 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/", get(overview::show))
         .route("/instruments", get(instrument::list))
         .route("/instruments/upload", upload)
+        .route("/instruments/intake/{id}", get(intake::show).post(intake::change))
         .route("/instruments/{id}", get(instrument::show))
         .route("/instruments/{id}/review", get(review::show).post(review::decide))
         .route("/tasks", get(task::list))

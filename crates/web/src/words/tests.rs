@@ -117,10 +117,29 @@ fn every_problem_has_advice() {
     }
 }
 
+/// Why a document was not read: the reader's reasons, and those of its way in.
+const READ_ERRORS: [&str; 15] = [
+    "empty",
+    "binary",
+    "too-large",
+    "unknown-encoding",
+    "damaged",
+    "protected",
+    "scanned",
+    "unsupported-format",
+    "classified",
+    "not-permitted",
+    "broken",
+    "batch-full",
+    "archive-damaged",
+    "archive-locked",
+    "archive-empty",
+];
+
 #[test]
 fn every_closed_list_has_words() {
     let have = keys(Language::Vi);
-    let lists: [(&str, Vec<&str>); 17] = [
+    let lists: [(&str, Vec<&str>); 18] = [
         ("standing", haidang_domain::task::Standing::ALL.iter().map(|one| one.code()).collect()),
         ("progress", haidang_domain::task::Progress::ALL.iter().map(|one| one.code()).collect()),
         ("status", haidang_domain::target::TargetStatus::ALL.iter().map(|one| one.code()).collect()),
@@ -137,19 +156,8 @@ fn every_closed_list_has_words() {
         ("question", crate::completeness::QUESTIONS.to_vec()),
         ("problem", PROBLEMS.to_vec()),
         ("verdict", vec!["pending", "accepted", "rejected", "superseded", "removed"]),
-        (
-            "read-error",
-            vec![
-                "empty",
-                "binary",
-                "too-large",
-                "unknown-encoding",
-                "unsupported-format",
-                "damaged",
-                "protected",
-                "scanned",
-            ],
-        ),
+        ("intake-state", haidang_store::IntakeState::ALL.iter().map(|one| one.code()).collect()),
+        ("read-error", READ_ERRORS.to_vec()),
     ];
     for (list, codes) in lists {
         for code in codes {

@@ -13,7 +13,7 @@ async fn from_a_document_to_a_completed_task_and_back_to_yesterday() {
 
     // The document comes in.
     clerk.open("/instruments/upload").await;
-    clerk.choose("input[type=file]", &document).await;
+    clerk.choose("input[type=file]", &[&document]).await;
     clerk.act("document.querySelector('main form').submit()").await;
     if !clerk.ask::<String>("location.pathname").await.ends_with("/review") {
         let review: String = clerk.ask("[...document.querySelectorAll('main a')].map(a => a.getAttribute('href')).find(h => h.endsWith('/review'))").await;

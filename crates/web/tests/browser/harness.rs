@@ -43,6 +43,7 @@ impl Server {
         let config = WebConfig { demo, secure_cookies: false, data_name: "test".to_owned() };
         let service = router(app.clone(), config).into_make_service_with_connect_info::<SocketAddr>();
         tokio::spawn(async move { axum::serve(listener, service).await.unwrap() });
+        tokio::spawn(app.clone().read_intake());
         Self { app, clock, at }
     }
 }
@@ -166,13 +167,11 @@ impl Visitor {
         self.find("body").await.press_key(key).await.unwrap();
     }
 
-    /// Puts a file into an input.
-    pub(crate) async fn choose(&self, selector: &str, file: &Path) {
-        let file = file.canonicalize().unwrap();
+    /// Puts files into an input.
+    pub(crate) async fn choose(&self, selector: &str, files: &[&Path]) {
+        let files = files.iter().map(|file| file.canonicalize().unwrap().display().to_string());
         let input = self.find(selector).await;
-        let files = SetFileInputFilesParams::builder()
-            .file(file.display().to_string())
-            .backend_node_id(input.backend_node_id);
+        let files = SetFileInputFilesParams::builder().files(files).backend_node_id(input.backend_node_id);
         self.page.execute(files.build().unwrap()).await.unwrap();
     }
 

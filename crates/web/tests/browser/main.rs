@@ -6,4 +6,5 @@
 
 mod clerk;
 mod harness;
+mod intake;
 mod pages;

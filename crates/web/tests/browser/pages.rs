@@ -43,7 +43,7 @@ async fn violations(visitor: &Visitor) -> Vec<String> {
 }
 
 /// Looks at one page on a desktop and on a phone.
-async fn inspect(visitor: &Visitor, path: &str) {
+pub(crate) async fn inspect(visitor: &Visitor, path: &str) {
     for (width, height, mobile) in [(1366, 768, false), (390, 844, true)] {
         visitor.screen(width, height, mobile).await;
         visitor.open(path).await;

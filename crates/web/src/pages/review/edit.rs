@@ -31,6 +31,7 @@ pub(super) struct TaskEdit {
     pub(super) lead: String,
     pub(super) coordinating: String,
     pub(super) deadline: String,
+    pub(super) deliverable: String,
 }
 
 pub(super) struct ProposalEdit {
@@ -66,6 +67,7 @@ pub(super) fn view(words: Words, finding: &Finding, typed: Option<&Fields>) -> E
             lead: text("lead"),
             coordinating: text("coordinating"),
             deadline: text("deadline"),
+            deliverable: text("deliverable"),
         }),
         proposal: (category == Category::Proposal).then(|| ProposalEdit {
             from: text("from"),
@@ -115,10 +117,11 @@ pub(super) fn as_fields(finding: &Finding) -> Fields {
                 ("issuer", text(issuer)),
             ]
         }
-        Content::Task { lead, coordinating, deadline: until } => vec![
+        Content::Task { lead, coordinating, deadline: until, deliverable, .. } => vec![
             ("lead", lead.join("\n")),
             ("coordinating", coordinating.join("\n")),
             ("deadline", deadline(until)),
+            ("deliverable", text(deliverable)),
         ],
         Content::Target { indicator, comparator, value, unit, period, status } => vec![
             ("indicator", indicator.clone()),
@@ -182,11 +185,18 @@ fn content(words: Words, finding: &Finding, typed: &Fields) -> Result<Content, T
             issuer: typed.owned("issuer"),
             relation: relation.clone(),
         },
-        Content::Task { .. } => Content::Task {
-            lead: typed.names("lead"),
-            coordinating: typed.names("coordinating"),
-            deadline: deadline()?,
-        },
+        Content::Task { deadline: before, deadline_words, deadline_relative, .. } => {
+            let now = deadline()?;
+            Content::Task {
+                lead: typed.names("lead"),
+                coordinating: typed.names("coordinating"),
+                deadline: now,
+                deadline_words: deadline_words.clone(),
+                // A day that a person entered was not reckoned.
+                deadline_relative: *deadline_relative && now == *before,
+                deliverable: typed.owned("deliverable"),
+            }
+        }
         Content::Target { .. } => Content::Target {
             indicator: typed.get("indicator").to_owned(),
             comparator: typed.owned("comparator"),
@@ -218,7 +228,7 @@ pub(super) fn empty_content(category: Category) -> Content {
             let kind = "other".to_owned();
             Content::Citation { kind, symbol: None, date: None, issuer: None, relation: None }
         }
-        Category::Task => Content::Task { lead: Vec::new(), coordinating: Vec::new(), deadline: None },
+        Category::Task => Content::task(Vec::new(), Vec::new(), None),
         Category::Target => Content::Target {
             indicator: String::new(),
             comparator: None,
@@ -247,7 +257,7 @@ mod tests {
             start: 13,
             end: 25,
             quote: "giao hết vốn".to_owned(),
-            content: Content::Task { lead, coordinating: Vec::new(), deadline: "2026-03-31".parse().ok() },
+            content: Content::task(lead, Vec::new(), "2026-03-31".parse().ok()),
             confidence: 0.9,
             rule: "vi-task".to_owned(),
         }

@@ -1,0 +1,343 @@
+//! Which organisation a printed name means: names, abbreviations and aliases, accents and case
+//! aside, on the day of the document. A name that could mean two bodies means none.
+//!
+//! It is looked for in this order, and the first place that knows the name decides: the names and
+//! aliases on record; the same without the name of the locality ("UBND thành phố" in a document of
+//! the city); systematic abbreviations ("Sở KH&ĐT", MPI, MdF), which nobody has to put on record.
+
+mod found;
+mod names;
+
+use crate::{App, AppError};
+use haidang_domain::{OrganisationId, Party};
+use haidang_store::OrganisationRow;
+use jiff::civil::Date;
+use names::Places;
+use std::collections::HashMap;
+
+/// Names and what they mean on one day.
+pub struct Directory {
+    rows: Vec<OrganisationRow>,
+    places: Places,
+    standing: Meanings,
+    ended: Meanings,
+}
+
+/// What a printed name means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Meaning<'a> {
+    /// This organisation.
+    One(&'a OrganisationRow),
+    /// One that was no more on that day, or not yet there.
+    AnotherTime(&'a OrganisationRow),
+    /// Bodies of a kind ("các sở, ngành"), not one of them.
+    Several,
+    /// Nobody on record.
+    Unknown,
+}
+
+/// The keys of some organisations, place by place.
+#[derive(Default)]
+struct Meanings {
+    exact: Keys,
+    local: Keys,
+    short: Keys,
+}
+
+/// A key → the one organisation that has it, `None` where there are several.
+#[derive(Default)]
+struct Keys(HashMap<String, Option<usize>>);
+
+impl Keys {
+    fn add(&mut self, key: String, place: usize) {
+        let meaning = self.0.entry(key).or_insert(Some(place));
+        if *meaning != Some(place) {
+            *meaning = None;
+        }
+    }
+
+    fn get(&self, key: &str) -> Option<Option<usize>> {
+        self.0.get(key).copied()
+    }
+}
+
+impl Meanings {
+    fn add(&mut self, row: &OrganisationRow, place: usize, places: &Places) {
+        for name in all_names(row) {
+            let key = names::key(name);
+            // Places of the locality have names of their own: "xã An Lão" is not "xã".
+            if !matches!(row.level.as_str(), "district" | "commune" | "enterprise") {
+                self.local.add(places.without(&key), place);
+            }
+            self.exact.add(key, place);
+        }
+        if !matches!(row.level.as_str(), "district" | "commune") {
+            let short = names::abbreviations(&row.names);
+            short.into_iter().for_each(|short| self.short.add(short, place));
+        }
+    }
+
+    fn find(&self, printed: &str, places: &Places) -> Option<usize> {
+        let key = names::key(printed);
+        let local = places.without(&key);
+        let short = || names::abbreviated(printed).and_then(|short| self.short.get(&short));
+        self.exact
+            .get(&key)
+            .or_else(|| self.local.get(&local))
+            .or_else(|| self.exact.get(&local))
+            .or_else(short)
+            .flatten()
+    }
+}
+
+impl Directory {
+    /// What names mean where no organisation is on record.
+    #[cfg(test)]
+    pub(crate) fn of_nobody() -> Self {
+        let [vi, en, fr] = [const { String::new() }; 3];
+        Self::new(Vec::new(), &crate::Names { vi, en, fr }, Date::constant(2026, 1, 1))
+    }
+
+    /// The organisations `rows` on a day, in the locality of these names.
+    pub(crate) fn new(rows: Vec<OrganisationRow>, locality: &crate::Names, day: Date) -> Self {
+        let places = Places::of(locality);
+        let (mut standing, mut ended) = (Meanings::default(), Meanings::default());
+        for (place, row) in rows.iter().enumerate() {
+            let meanings = if stands(row, day) { &mut standing } else { &mut ended };
+            meanings.add(row, place, &places);
+        }
+        Self { rows, places, standing, ended }
+    }
+
+    /// What a printed name means.
+    pub fn meaning(&self, printed: &str) -> Meaning<'_> {
+        let row = |place: usize| self.rows.get(place);
+        let named = |meanings: &Meanings| meanings.find(printed, &self.places).and_then(row);
+        let head = names::without_office(printed);
+        let led = || head.and_then(|body| self.standing.find(body, &self.places)).and_then(row);
+        if let Some(row) = named(&self.standing).or_else(led) {
+            return Meaning::One(row);
+        }
+        if names::is_collective(printed) {
+            return Meaning::Several;
+        }
+        named(&self.ended).map_or(Meaning::Unknown, Meaning::AnotherTime)
+    }
+
+    /// The organisation that a printed name means.
+    pub fn find(&self, printed: &str) -> Option<OrganisationId> {
+        match self.meaning(printed) {
+            Meaning::One(row) => Some(row.id),
+            Meaning::AnotherTime(_) | Meaning::Several | Meaning::Unknown => None,
+        }
+    }
+
+    /// An organisation by its id.
+    pub fn row(&self, id: OrganisationId) -> Option<&OrganisationRow> {
+        self.rows.iter().find(|row| row.id == id)
+    }
+
+    pub(crate) fn party(&self, printed: &str) -> Party {
+        Party { organisation: self.find(printed), printed: printed.trim().to_owned() }
+    }
+}
+
+fn stands(row: &OrganisationRow, day: Date) -> bool {
+    row.founded_on.is_none_or(|from| from <= day) && row.ended_on.is_none_or(|end| day < end)
+}
+
+fn all_names(row: &OrganisationRow) -> impl Iterator<Item = &str> {
+    let own = [
+        Some(row.slug.as_str()),
+        Some(row.names.vi.as_str()),
+        row.names.en.as_deref(),
+        row.names.fr.as_deref(),
+    ];
+    own.into_iter().flatten().chain(row.names.aliases.iter().map(String::as_str))
+}
+
+impl App {
+    /// The organisations that typed or printed names mean today; unknown ones stay as printed.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn resolve_parties(&self, typed: &[String]) -> Result<Vec<Party>, AppError> {
+        let directory = self.directory(None).await?;
+        Ok(typed.iter().filter(|name| !name.trim().is_empty()).map(|name| directory.party(name)).collect())
+    }
+
+    /// All organisations, by name.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn organisations(&self) -> Result<Vec<OrganisationRow>, AppError> {
+        Ok(self.store().organisations(self.as_at(None)).await?)
+    }
+
+    /// What names mean on a day: that of a document, or today.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn directory(&self, day: Option<Date>) -> Result<Directory, AppError> {
+        let day = day.unwrap_or_else(|| self.today());
+        Ok(Directory::new(self.organisations().await?, &self.locality().names, day))
+    }
+}
+
+#[cfg(test)]
+// Tests say what they expect in the shortest way.
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use haidang_domain::organisation::Names;
+    use jiff::civil::date;
+    use uuid::Uuid;
+
+    fn body(number: u128, level: &str, names: [&str; 3], aliases: &[&str]) -> OrganisationRow {
+        let [vi, en, fr] = names.map(str::to_owned);
+        let aliases = aliases.iter().map(|alias| (*alias).to_owned()).collect();
+        OrganisationRow {
+            id: OrganisationId(Uuid::from_u128(number)),
+            version: 1,
+            slug: format!("body-{number}"),
+            level: level.to_owned(),
+            names: Names { vi, en: Some(en), fr: Some(fr), aliases },
+            founded_on: None,
+            ended_on: None,
+            successors: Vec::new(),
+            source: "test".to_owned(),
+        }
+    }
+
+    fn directory(day: Date) -> Directory {
+        let planning = ["Sở Kế hoạch và Đầu tư", "Department of Planning and Investment", "Service du Plan"];
+        let mut planning = body(4, "department", planning, &[]);
+        planning.ended_on = Some(date(2025, 3, 1));
+        let rows = vec![
+            body(
+                1,
+                "city",
+                [
+                    "Ủy ban nhân dân thành phố Hải Phòng",
+                    "Hai Phong City People’s Committee",
+                    "Comité populaire de la ville de Hai Phong",
+                ],
+                &[],
+            ),
+            body(
+                2,
+                "ministry",
+                [
+                    "Bộ Kế hoạch và Đầu tư",
+                    "Ministry of Planning and Investment",
+                    "Ministère du Plan et de l’Investissement",
+                ],
+                &[],
+            ),
+            body(3, "ministry", ["Bộ Tài chính", "Ministry of Finance", "Ministère des Finances"], &[]),
+            planning,
+            body(
+                5,
+                "department",
+                [
+                    "Sở Nông nghiệp và Môi trường",
+                    "Department of Agriculture and Environment",
+                    "Service de l’Agriculture",
+                ],
+                &[],
+            ),
+            body(
+                6,
+                "district",
+                [
+                    "Ủy ban nhân dân huyện An Lão",
+                    "People’s Committee of An Lao Rural District",
+                    "Comité d’An Lao",
+                ],
+                &[],
+            ),
+            body(
+                7,
+                "city",
+                [
+                    "Chủ tịch Ủy ban nhân dân thành phố Hải Phòng",
+                    "Chairman of the Hai Phong City People’s Committee",
+                    "Président",
+                ],
+                &[],
+            ),
+            body(
+                8,
+                "department",
+                ["Sở Tài chính", "Department of Finance", "Service des Finances"],
+                &["STC"],
+            ),
+            body(9, "department", ["Sở Thể chế", "Department of Rules", "Service des règles"], &[]),
+        ];
+        let [vi, en, fr] = ["Thành phố Hải Phòng", "Hai Phong City", "Ville de Hai Phong"].map(str::to_owned);
+        let locality = crate::Names { vi, en, fr };
+        Directory::new(rows, &locality, day)
+    }
+
+    #[test]
+    fn names_are_found_however_they_are_written() {
+        let directory = directory(date(2025, 1, 1));
+        let table = [
+            ("UBND thành phố", Some(1)),
+            ("UBND TP. Hải Phòng", Some(1)),
+            ("Uỷ ban nhân dân Thành phố", Some(1)),
+            ("City People's Committee", Some(1)),
+            ("the People’s Committee of Hai Phong City", Some(1)),
+            ("Comité populaire de la ville", Some(1)),
+            ("Chủ tịch UBND thành phố", Some(7)),
+            ("Sở KH&ĐT", Some(4)),
+            ("Sở KHĐT", Some(4)),
+            ("SKHĐT", Some(4)),
+            ("Sở Kế hoạch và Đầu tư thành phố Hải Phòng", Some(4)),
+            ("Giám đốc Sở Tài chính", Some(8)),
+            ("MPI", Some(2)),
+            ("Bộ KH&ĐT", Some(2)),
+            ("MdF", Some(3)),
+            ("Sở NN&MT", Some(5)),
+            ("STC", Some(8)),
+            ("UBND huyện An Lão", Some(6)),
+            // Left alone: another place, another body, a kind of bodies, an ordinary word.
+            ("UBND huyện", None),
+            ("UBND tỉnh Nam Lĩnh", None),
+            ("Sở Y tế", None),
+            ("Sở", None),
+            ("các sở, ngành thành phố", None),
+            ("SỞ", None),
+            ("", None),
+        ];
+        for (printed, expected) in table {
+            let found = directory.find(printed).map(|id| id.0.as_u128());
+            assert_eq!(found, expected, "{printed}");
+        }
+    }
+
+    #[test]
+    fn a_body_is_known_on_its_own_days_only() {
+        let (before, after) = (directory(date(2025, 2, 28)), directory(date(2025, 3, 1)));
+        assert!(matches!(before.meaning("Sở KH&ĐT"), Meaning::One(row) if row.id.0.as_u128() == 4));
+        assert!(matches!(after.meaning("Sở KH&ĐT"), Meaning::AnotherTime(row) if row.id.0.as_u128() == 4));
+        assert_eq!(after.find("Sở KH&ĐT"), None);
+    }
+
+    #[test]
+    fn kinds_of_bodies_are_no_new_body() {
+        let directory = directory(date(2025, 1, 1));
+        for several in [
+            "các sở, ban, ngành",
+            "UBND các xã, phường",
+            "all departments",
+            "les services concernés",
+            "Các đơn vị liên quan",
+        ] {
+            assert_eq!(directory.meaning(several), Meaning::Several, "{several}");
+        }
+        for unknown in ["Sở Y tế", "Ban Quản lý dự án Cát Bà", "Department of Health"] {
+            assert_eq!(directory.meaning(unknown), Meaning::Unknown, "{unknown}");
+        }
+    }
+}
