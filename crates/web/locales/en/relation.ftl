@@ -39,6 +39,7 @@ trouble-other = Choose the other instrument and the relation.
 
 instrument-stub = No text yet
 instrument-stub-lead = This instrument is known by citation or from data only. When its text is uploaded, it is recognised as this one.
+instrument-text-in-versions = This record has no text of its own; what it says is known from the versions below.
 instrument-withdrawn = No longer cited by any instrument
 filter-cited-only = Only those without a text
 filter-conflicts = Only those on which sources differ
@@ -81,6 +82,7 @@ reason-issuer = issuer
 reason-kind = kind
 reason-sentences = sentences that correspond
 reason-citations = the same citations
+reason-differences = figures and dates agree
 notice-version-joined = The version was joined.
 notice-version-refused = Recorded: it is no version.
 notice-version-parted = The version was parted.

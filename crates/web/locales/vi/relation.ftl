@@ -39,6 +39,7 @@ trouble-other = Hãy chọn văn bản liên quan và loại quan hệ.
 
 instrument-stub = Chưa có toàn văn
 instrument-stub-lead = Văn bản này mới được biết qua dẫn chiếu hoặc dữ liệu; chưa có toàn văn. Khi tải toàn văn lên, hệ thống tự nhận ra đúng văn bản này.
+instrument-text-in-versions = Bản thân văn bản này chưa có toàn văn; nội dung được biết qua các phiên bản dưới đây.
 instrument-withdrawn = Không còn được văn bản nào dẫn chiếu
 filter-cited-only = Chỉ văn bản chưa có toàn văn
 filter-conflicts = Chỉ văn bản có thông tin khác nhau giữa các nguồn
@@ -81,6 +82,7 @@ reason-issuer = cơ quan ban hành
 reason-kind = loại văn bản
 reason-sentences = các câu tương ứng nhau
 reason-citations = cùng dẫn chiếu
+reason-differences = số liệu, ngày tháng khớp nhau
 notice-version-joined = Đã nối phiên bản.
 notice-version-refused = Đã ghi nhận: không phải phiên bản.
 notice-version-parted = Đã tách phiên bản.

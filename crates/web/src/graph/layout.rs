@@ -17,6 +17,10 @@ const ROW_GAP: usize = 58;
 const MARGIN: usize = 132;
 /// Around the drawing.
 const EDGE: usize = 14;
+/// From the edge of a box to the middle of the words of a line.
+const WORDS_AWAY: i64 = 20;
+/// From the middle of words to the line that they stand on.
+const WORDS_DROP: i64 = 4;
 /// Boxes in a row before it wraps.
 const IN_A_ROW: usize = 6;
 
@@ -51,8 +55,17 @@ pub(crate) struct Drawing {
     pub(crate) boxes: Vec<(usize, usize)>,
     /// The names of the levels: which, and the upper edge of its first row.
     pub(crate) levels: Vec<(Level, usize)>,
-    /// The path of each line, and the middle of it.
-    pub(crate) lines: Vec<(String, (i64, i64))>,
+    /// The lines.
+    pub(crate) lines: Vec<Line>,
+}
+
+/// A line from one box to another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Line {
+    /// Its path.
+    pub(crate) path: String,
+    /// Where its words stand: beside the end that fewer lines meet at.
+    pub(crate) words: (i64, i64),
 }
 
 /// Draws instruments and their relations.
@@ -81,12 +94,21 @@ pub(crate) fn draw<K: Ord>(nodes: &[Node<K>], edges: &[Edge]) -> Drawing {
             top += BOX_HEIGHT + ROW_GAP;
         }
     }
-    let lines = edges.iter().enumerate().map(|(number, edge)| line(&boxes, *edge, number)).collect();
+    let mut met = vec![0_usize; nodes.len()];
+    for end in edges.iter().flat_map(|edge| [edge.from, edge.to]) {
+        if let Some(count) = met.get_mut(end) {
+            *count += 1;
+        }
+    }
+    let count = |place: usize| met.get(place).copied().unwrap_or_default();
+    let line =
+        |(number, edge): (usize, &Edge)| line(&boxes, *edge, number, count(edge.to) <= count(edge.from));
+    let lines = edges.iter().enumerate().map(line).collect();
     Drawing { width, height: (top + EDGE).saturating_sub(ROW_GAP) + ROW_GAP / 2, boxes, levels, lines }
 }
 
 /// A line from one box to another: between rows from edge to edge, within a row as a bow below it.
-fn line(boxes: &[(usize, usize)], edge: Edge, number: usize) -> (String, (i64, i64)) {
+fn line(boxes: &[(usize, usize)], edge: Edge, number: usize, words_at_end: bool) -> Line {
     let corner = |place: usize| {
         let (left, top) = boxes.get(place).copied().unwrap_or_default();
         (whole(left), whole(top))
@@ -106,9 +128,9 @@ fn line(boxes: &[(usize, usize)], edge: Edge, number: usize) -> (String, (i64, i
     let to_reach = if bend == 0 { reach } else { -reach };
     let path =
         format!("M{from_x} {from_y}C{from_x} {} {to_x} {} {to_x} {to_y}", from_y + reach, to_y + to_reach);
-    // The middle of a cubic line.
-    let middle_y = (from_y + to_y) / 2 + (reach + to_reach) * 3 / 8;
-    (path, (i64::midpoint(from_x, to_x), middle_y))
+    let beside = |x: i64, y: i64, reach: i64| (x, y + reach.signum() * WORDS_AWAY + WORDS_DROP);
+    let words = if words_at_end { beside(to_x, to_y, to_reach) } else { beside(from_x, from_y, reach) };
+    Line { path, words }
 }
 
 fn whole(number: usize) -> i64 {

@@ -17,7 +17,7 @@ use haidang_store::{InstrumentRow, RelationRow};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Most instruments that are drawn.
-const MOST_DRAWN: usize = 90;
+const MOST_DRAWN: usize = 42;
 /// Most relations whose words are written on their lines.
 const MOST_WORDS: usize = 40;
 /// Most characters of a title in a box.
@@ -157,6 +157,11 @@ impl Known {
         self.rows.retain(|id, _| reached.contains(id));
     }
 
+    /// Whether there is a text of it, its own or that of a version.
+    fn has_text(&self, row: &InstrumentRow) -> bool {
+        row.versions > 0 || self.rows.values().any(|other| other.work == Some(row.id))
+    }
+
     /// The instruments to draw, those with most relations first where there are too many.
     fn most_related(&self, focus: Option<InstrumentId>) -> BTreeSet<InstrumentId> {
         let mut counts: BTreeMap<InstrumentId, usize> =
@@ -180,26 +185,28 @@ fn svg(words: Words, known: &Known, shown: &BTreeSet<InstrumentId>, focus: Optio
     };
     let nodes: Vec<Node<InstrumentId>> = rows.iter().map(node).collect();
     let place = |id: InstrumentId| rows.iter().position(|row| row.id == id);
-    let drawn: Vec<(Edge, Relation)> = known
-        .relations
-        .iter()
-        .filter_map(|(from, relation, to)| Some((Edge { from: place(*from)?, to: place(*to)? }, *relation)))
-        .collect();
-    let edges: Vec<Edge> = drawn.iter().map(|(edge, _)| *edge).collect();
+    let mut drawn: BTreeMap<(usize, usize), Vec<Relation>> = BTreeMap::new();
+    for (from, relation, to) in &known.relations {
+        if let Some(pair) = place(*from).zip(place(*to)) {
+            drawn.entry(pair).or_default().push(*relation);
+        }
+    }
+    let edges: Vec<Edge> = drawn.keys().map(|(from, to)| Edge { from: *from, to: *to }).collect();
     let Drawing { width, height, boxes, levels, lines } = draw(&nodes, &edges);
     let with_words = drawn.len() <= MOST_WORDS;
-    let lines = drawn.iter().zip(lines).map(|((edge, relation), (path, (x, y)))| {
-        let word = words.label("relation", relation.code());
-        let name = |place: usize| rows.get(place).map(|row| name(words, row)).unwrap_or_default();
+    let name = |place: usize| rows.get(place).map(|row| name(words, row)).unwrap_or_default();
+    let lines = drawn.iter().zip(lines).map(|(((from, to), relations), line)| {
+        let (strongest, said) = one_line(words, relations);
         LineView {
-            code: relation.code(),
-            path,
-            label: format!("{} {word} {}", name(edge.from), name(edge.to)),
-            words: with_words.then_some((word, x, y)),
+            code: strongest.code(),
+            path: line.path,
+            label: format!("{} {said} {}", name(*from), name(*to)),
+            words: with_words.then_some((said, line.words.0, line.words.1)),
         }
     });
-    let boxed =
-        |(row, (left, top)): (&&InstrumentRow, (usize, usize))| box_view(words, row, (left, top), focus);
+    let boxed = |(row, (left, top)): (&&InstrumentRow, (usize, usize))| {
+        box_view(words, known, row, (left, top), focus)
+    };
     Svg {
         width,
         height,
@@ -209,8 +216,21 @@ fn svg(words: Words, known: &Known, shown: &BTreeSet<InstrumentId>, focus: Optio
     }
 }
 
+/// Several relations of one instrument to another are one line: that it is only named goes without
+/// saying where it stands in another relation as well.
+fn one_line(words: Words, relations: &[Relation]) -> (Relation, String) {
+    let said: Vec<Relation> =
+        relations.iter().copied().filter(|relation| *relation != Relation::Cites).collect();
+    let names: Vec<String> = said.iter().map(|relation| words.label("relation", relation.code())).collect();
+    match said.first() {
+        Some(strongest) => (*strongest, names.join("; ")),
+        None => (Relation::Cites, words.label("relation", Relation::Cites.code())),
+    }
+}
+
 fn box_view(
     words: Words,
+    known: &Known,
     row: &InstrumentRow,
     (left, top): (usize, usize),
     focus: Option<InstrumentId>,
@@ -229,7 +249,7 @@ fn box_view(
             String::new()
         },
         day: row.issued_on.map_or_else(|| words.t("graph-undated"), |day| words.date(day)),
-        is_stub: row.versions == 0,
+        is_stub: !known.has_text(row),
         is_focus: focus == Some(row.id),
     }
 }

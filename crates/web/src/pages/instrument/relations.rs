@@ -87,7 +87,7 @@ impl RelationsView {
         let out = instrument.standing_relations().map(|related| OutRow {
             relation: words.label("relation", related.relation.code()),
             code: related.relation.code(),
-            to: names.link(related.to),
+            to: names.short_link(related.to),
             to_id: related.to.to_string(),
             is_stub: names.is_stub(related.to),
             said: related.source.clone(),
@@ -99,7 +99,7 @@ impl RelationsView {
         });
         let back = back.iter().map(|row| BackRow {
             relation: words.label("relation-in", row.relation.code()),
-            from: names.link(row.from),
+            from: names.short_link(row.from),
             said: row.words.clone(),
             place: row.finding.zip(row.version).map(|(finding, version)| {
                 format!("/instruments/{}?version={version}#words-{finding}", row.from)
