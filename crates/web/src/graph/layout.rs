@@ -18,7 +18,9 @@ const MARGIN: usize = 132;
 /// Around the drawing.
 const EDGE: usize = 14;
 /// From the edge of a box to the middle of the words of a line.
-const WORDS_AWAY: i64 = 20;
+const WORDS_AWAY: i64 = 14;
+/// Between words one under the other.
+const WORDS_HEIGHT: i64 = 13;
 /// From the middle of words to the line that they stand on.
 const WORDS_DROP: i64 = 4;
 /// Boxes in a row before it wraps.
@@ -68,6 +70,15 @@ pub(crate) struct Line {
     pub(crate) words: (i64, i64),
 }
 
+/// Where the words of a line stand.
+#[derive(Debug, Clone, Copy)]
+struct Words {
+    /// Beside the end of the line, not its beginning.
+    at_end: bool,
+    /// How many others stand beside that box already.
+    before: usize,
+}
+
 /// Draws instruments and their relations.
 pub(crate) fn draw<K: Ord>(nodes: &[Node<K>], edges: &[Edge]) -> Drawing {
     let mut rows: BTreeMap<Level, Vec<usize>> = BTreeMap::new();
@@ -101,14 +112,20 @@ pub(crate) fn draw<K: Ord>(nodes: &[Node<K>], edges: &[Edge]) -> Drawing {
         }
     }
     let count = |place: usize| met.get(place).copied().unwrap_or_default();
-    let line =
-        |(number, edge): (usize, &Edge)| line(&boxes, *edge, number, count(edge.to) <= count(edge.from));
-    let lines = edges.iter().enumerate().map(line).collect();
+    let mut said = vec![0_usize; nodes.len()];
+    let mut lines = Vec::new();
+    for (number, edge) in edges.iter().enumerate() {
+        let at_end = count(edge.to) <= count(edge.from);
+        // Words beside one box stand one under the other.
+        let beside = said.get_mut(if at_end { edge.to } else { edge.from });
+        let before = beside.map_or(0, |said| std::mem::replace(said, *said + 1));
+        lines.push(line(&boxes, *edge, number, Words { at_end, before }));
+    }
     Drawing { width, height: (top + EDGE).saturating_sub(ROW_GAP) + ROW_GAP / 2, boxes, levels, lines }
 }
 
 /// A line from one box to another: between rows from edge to edge, within a row as a bow below it.
-fn line(boxes: &[(usize, usize)], edge: Edge, number: usize, words_at_end: bool) -> Line {
+fn line(boxes: &[(usize, usize)], edge: Edge, number: usize, said: Words) -> Line {
     let corner = |place: usize| {
         let (left, top) = boxes.get(place).copied().unwrap_or_default();
         (whole(left), whole(top))
@@ -128,8 +145,9 @@ fn line(boxes: &[(usize, usize)], edge: Edge, number: usize, words_at_end: bool)
     let to_reach = if bend == 0 { reach } else { -reach };
     let path =
         format!("M{from_x} {from_y}C{from_x} {} {to_x} {} {to_x} {to_y}", from_y + reach, to_y + to_reach);
-    let beside = |x: i64, y: i64, reach: i64| (x, y + reach.signum() * WORDS_AWAY + WORDS_DROP);
-    let words = if words_at_end { beside(to_x, to_y, to_reach) } else { beside(from_x, from_y, reach) };
+    let away = WORDS_AWAY + WORDS_HEIGHT * (whole(said.before) % 3);
+    let beside = |x: i64, y: i64, reach: i64| (x, y + reach.signum() * away + WORDS_DROP);
+    let words = if said.at_end { beside(to_x, to_y, to_reach) } else { beside(from_x, from_y, reach) };
     Line { path, words }
 }
 

@@ -4,6 +4,7 @@ use crate::Web;
 use crate::components::{Link, Page};
 use crate::fields::Asked;
 use crate::graph::{BOX_HEIGHT, BOX_WIDTH, Drawing, Edge, Level, Node, draw};
+use crate::history::shortened;
 use crate::pages::origin::{full_name, short_name};
 use crate::problem::{Problem, ok};
 use crate::visit::{SignedIn, Visit};
@@ -20,8 +21,10 @@ use std::collections::{BTreeMap, BTreeSet};
 const MOST_DRAWN: usize = 42;
 /// Most relations whose words are written on their lines.
 const MOST_WORDS: usize = 40;
+/// Most characters of a name in a box.
+const NAME_CHARACTERS: usize = 22;
 /// Most characters of a title in a box.
-const TITLE_CHARACTERS: usize = 27;
+const TITLE_CHARACTERS: usize = 28;
 /// Steps from the instrument in focus.
 const DEPTHS: [u32; 2] = [1, 2];
 
@@ -83,6 +86,7 @@ struct TableRow {
 struct Known {
     rows: BTreeMap<InstrumentId, InstrumentRow>,
     relations: BTreeSet<(InstrumentId, Relation, InstrumentId)>,
+    with_text: BTreeSet<InstrumentId>,
 }
 
 /// The graph around an instrument, or of all.
@@ -140,7 +144,9 @@ async fn gathered(web: &Web, visit: &Visit, focus: Option<InstrumentId>) -> Resu
         .map(|row| (work(row.from), row.relation, work(row.to)))
         .filter(|(from, _, to)| from != to && rows.contains_key(from) && rows.contains_key(to))
         .collect();
-    Ok(Known { rows, relations })
+    let with_text =
+        rows.values().filter(|row| row.versions > 0).map(|row| row.work.unwrap_or(row.id)).collect();
+    Ok(Known { rows, relations, with_text })
 }
 
 impl Known {
@@ -155,11 +161,6 @@ impl Known {
         }
         self.relations.retain(|(from, _, to)| reached.contains(from) && reached.contains(to));
         self.rows.retain(|id, _| reached.contains(id));
-    }
-
-    /// Whether there is a text of it, its own or that of a version.
-    fn has_text(&self, row: &InstrumentRow) -> bool {
-        row.versions > 0 || self.rows.values().any(|other| other.work == Some(row.id))
     }
 
     /// The instruments to draw, those with most relations first where there are too many.
@@ -216,6 +217,13 @@ fn svg(words: Words, known: &Known, shown: &BTreeSet<InstrumentId>, focus: Optio
     }
 }
 
+/// A text that fits into a box: capitals are wider.
+fn fitting(text: &str, characters: usize) -> String {
+    let capitals = text.chars().filter(|letter| letter.is_uppercase()).count();
+    let is_wide = capitals * 2 > text.chars().filter(|letter| letter.is_alphabetic()).count();
+    shortened(text, if is_wide { characters * 7 / 10 } else { characters })
+}
+
 /// Several relations of one instrument to another are one line: that it is only named goes without
 /// saying where it stands in another relation as well.
 fn one_line(words: Words, relations: &[Relation]) -> (Relation, String) {
@@ -242,14 +250,10 @@ fn box_view(
         top,
         href: format!("/instruments/{}", row.id),
         full: full_name(words, row.kind, row.symbol.as_deref(), &row.titles),
-        name: crate::history::shortened(&shown, TITLE_CHARACTERS - 4),
-        title: if row.symbol.is_some() {
-            crate::history::shortened(&title, TITLE_CHARACTERS)
-        } else {
-            String::new()
-        },
+        name: fitting(&shown, NAME_CHARACTERS),
+        title: row.symbol.as_ref().map(|_| fitting(&title, TITLE_CHARACTERS)).unwrap_or_default(),
         day: row.issued_on.map_or_else(|| words.t("graph-undated"), |day| words.date(day)),
-        is_stub: !known.has_text(row),
+        is_stub: !known.with_text.contains(&row.id),
         is_focus: focus == Some(row.id),
     }
 }
