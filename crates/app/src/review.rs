@@ -24,6 +24,8 @@ pub enum ReviewDecision {
         /// 0 to 1.
         confidence: f64,
     },
+    /// Confirm all of these that are still pending.
+    AcceptAll(Vec<FindingId>),
     /// Say that one is none.
     Reject(FindingId),
     /// Take the last decision on one back.
@@ -119,6 +121,7 @@ impl<'a> Sitting<'a> {
         match decision {
             ReviewDecision::Accept(finding) => self.accept(finding),
             ReviewDecision::AcceptAbove { version, confidence } => self.accept_above(version, confidence),
+            ReviewDecision::AcceptAll(findings) => self.accept_all(findings),
             ReviewDecision::Reject(finding) => self.decide(Command::RejectFinding(finding)),
             ReviewDecision::Undo(finding) => self.undo(finding).await,
             ReviewDecision::Edit(finding) => {
@@ -164,8 +167,13 @@ impl<'a> Sitting<'a> {
                 && state.verdict == Verdict::Pending
                 && state.finding.confidence >= confidence
         };
-        let findings: Vec<FindingId> =
-            self.state.findings.iter().filter(sure).map(|state| state.finding.id).collect();
+        let findings = self.state.findings.iter().filter(sure).map(|state| state.finding.id).collect();
+        self.accept_all(findings)
+    }
+
+    /// Confirms several; those that somebody else decided on in the meantime stay as they are.
+    fn accept_all(&mut self, mut findings: Vec<FindingId>) -> Result<(), AppError> {
+        findings.retain(|id| self.state.finding(*id).is_some_and(|state| state.verdict == Verdict::Pending));
         if findings.is_empty() {
             return Err(Refusal::NoChange.into());
         }
