@@ -326,10 +326,16 @@ mod tests {
             "all departments",
             "les services concernés",
             "Các đơn vị liên quan",
+            "doanh nghiệp xuất khẩu",
+            "UBND cấp xã",
+            "UBND phường, xã",
+            "Thủ trưởng cơ quan ngang bộ",
+            "the agencies concerned",
         ] {
             assert_eq!(directory.meaning(several), Meaning::Several, "{several}");
         }
-        for unknown in ["Sở Y tế", "Ban Quản lý dự án Cát Bà", "Department of Health"] {
+        for unknown in ["Sở Y tế", "UBND xã Đồng Lau", "Ban Quản lý dự án Cát Bà", "the Department of Health"]
+        {
             assert_eq!(directory.meaning(unknown), Meaning::Unknown, "{unknown}");
         }
     }

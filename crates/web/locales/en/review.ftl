@@ -80,6 +80,7 @@ bulk-title = Accept many at once: { $count } findings from { $percent }
 bulk-above = Confidence of at least
 bulk-preview = Preview
 bulk-categories = Kinds of finding
+bulk-doubtful = ({ $count } with doubts)
 bulk-without-doubts =
     { $count ->
         [one] Leave { $shown } finding with doubts

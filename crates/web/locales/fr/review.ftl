@@ -80,6 +80,7 @@ bulk-title = Accepter en nombre : { $count } constats à partir de { $percent }
 bulk-above = Confiance d’au moins
 bulk-preview = Aperçu
 bulk-categories = Genres de constat
+bulk-doubtful = ({ $count } avec doutes)
 bulk-without-doubts =
     { $count ->
         [one] Laisser { $shown } constat avec doutes

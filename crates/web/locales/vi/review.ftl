@@ -75,6 +75,7 @@ bulk-title = Xác nhận hàng loạt: { $count } kết quả từ { $percent }
 bulk-above = Độ tin cậy từ
 bulk-preview = Xem trước
 bulk-categories = Loại kết quả
+bulk-doubtful = ({ $count } có điểm cần xem)
 bulk-without-doubts =
     { $count ->
        *[other] Để lại { $shown } kết quả còn điểm cần xem

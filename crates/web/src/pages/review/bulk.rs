@@ -43,11 +43,10 @@ pub(super) fn asked_percent(asked: &Fields, field: &str) -> Option<f64> {
 pub(super) fn preview(words: Words, asked: &Fields, findings: &[Doubted<'_>]) -> BulkView {
     let percent = asked_percent(asked, "above").unwrap_or(CONFIDENCE_PERCENT);
     let sure: Vec<&Doubted<'_>> = findings.iter().filter(|one| is_sure(one, percent)).collect();
-    let of = |category: Category| sure.iter().filter(|(state, _)| of_category(state, category)).count();
     let category = |category: Category| {
-        let (code, count) = (category.code(), of(category));
-        let name = format!("{}: {}", words.label("category", code), words.size(count));
-        (count > 0).then_some(CategoryView { code, name })
+        let own = || sure.iter().filter(|(state, _)| state.finding.content.category() == category);
+        let doubtful = own().filter(|(_, doubts)| !doubts.is_empty()).count();
+        (own().count() > 0).then(|| category_view(words, category.code(), own().count(), doubtful))
     };
     let doubtful = sure.iter().filter(|(_, doubts)| !doubts.is_empty()).count();
     let confidence = words.number(percent);
@@ -78,6 +77,10 @@ fn is_sure((state, _): &Doubted<'_>, percent: f64) -> bool {
     state.verdict == Verdict::Pending && state.finding.confidence * 100.0 >= percent
 }
 
-fn of_category(state: &FindingState, category: Category) -> bool {
-    state.finding.content.category() == category
+fn category_view(words: Words, code: &'static str, count: usize, doubtful: usize) -> CategoryView {
+    let name = format!("{}: {}", words.label("category", code), words.size(count));
+    let of_them = [("count", words.size(doubtful))];
+    let of_them = of_them.each_ref().map(|(name, number)| (*name, number.as_str()));
+    let name = if doubtful > 0 { format!("{name} {}", words.with("bulk-doubtful", &of_them)) } else { name };
+    CategoryView { code, name }
 }
