@@ -4,13 +4,14 @@
 // A chore prints: that is what it is for.
 #![allow(clippy::print_stdout)]
 
+mod align;
 mod score;
 mod tidy;
 
 use std::process::ExitCode;
 
 const USAGE: &str =
-    "usage: cargo xtask tidy | score [--errors] [--save] [--check] [--calibrate] | gold FILE …";
+    "usage: cargo xtask tidy | score [--errors] [--save] [--check] [--calibrate] | gold FILE … | align";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -19,6 +20,7 @@ fn main() -> ExitCode {
         ["tidy"] => tidy::run(),
         ["score", options @ ..] => score::run(options),
         ["gold", files @ ..] => score::keep_gold(files),
+        ["align", options @ ..] => align::run(options),
         _ => Err(USAGE.to_owned()),
     };
     match done {

@@ -19,8 +19,18 @@ pub enum ReadError {
         /// The greatest length that is read.
         most: usize,
     },
-    /// A format that is known but not read yet.
-    #[error("{name}: {format} is not read yet; supported are plain text and Markdown (.txt, .md) in UTF-8")]
+    /// A part of it would be larger than is read once unpacked.
+    #[error("{name}: {part} unpacks to more than the {most} bytes that are read; split the document")]
+    UnpacksTooLarge {
+        /// The name of the file.
+        name: String,
+        /// The part inside.
+        part: String,
+        /// The greatest length that is read.
+        most: usize,
+    },
+    /// A format that is known but not read.
+    #[error("{name}: {format} is not read; save it as DOCX, ODT, PDF, RTF, HTML or plain text and try again")]
     UnsupportedFormat {
         /// The name of the file.
         name: String,
@@ -29,7 +39,7 @@ pub enum ReadError {
     },
     /// Bytes that are no text.
     #[error(
-        "{name}: this is no text (a control byte {byte:#04x} at byte {at}, line {line}); supported are plain text and Markdown in UTF-8"
+        "{name}: this is no text (a control byte {byte:#04x} at byte {at}, line {line}); supported are plain text, HTML, DOCX, ODT, RTF and PDF"
     )]
     Binary {
         /// The name of the file.
@@ -41,23 +51,47 @@ pub enum ReadError {
         /// Its line, from 1.
         line: usize,
     },
-    /// UTF-16.
-    #[error("{name}: the text is in UTF-16; save it as UTF-8 and try again")]
-    Utf16 {
-        /// The name of the file.
-        name: String,
-    },
-    /// An encoding from before Unicode.
+    /// Neither Unicode nor an older encoding in which the text makes sense.
     #[error(
-        "{name}: the text seems to be in {encoding} (first seen in line {line}); convert it to Unicode (UTF-8) and try again"
+        "{name}: the letters are in no encoding that is known (first seen in line {line}); save it in Unicode (UTF-8) and try again"
     )]
-    LegacyEncoding {
+    UnknownEncoding {
         /// The name of the file.
         name: String,
-        /// The encoding that it seems to be.
-        encoding: &'static str,
         /// The first line in which it shows, from 1.
         line: usize,
+    },
+    /// A file of a known format that is broken.
+    #[error(
+        "{name}: this {format} is damaged ({place}: {what}); open it in its program, save it anew and try again"
+    )]
+    Damaged {
+        /// The name of the file.
+        name: String,
+        /// The format.
+        format: &'static str,
+        /// The part, page or byte.
+        place: String,
+        /// What is wrong there.
+        what: String,
+    },
+    /// A password is needed.
+    #[error("{name}: this {format} is protected by a password; save it without one and try again")]
+    Protected {
+        /// The name of the file.
+        name: String,
+        /// The format.
+        format: &'static str,
+    },
+    /// A PDF of pictures.
+    #[error(
+        "{name}: this PDF has {pages} pages and no text, only pictures of it (a scan); recognise its text first, for example with tesseract and its Vietnamese data"
+    )]
+    Scanned {
+        /// The name of the file.
+        name: String,
+        /// How many pages it has.
+        pages: usize,
     },
 }
 
@@ -66,11 +100,13 @@ impl ReadError {
     pub fn key(&self) -> &'static str {
         match self {
             Self::Empty { .. } => "empty",
-            Self::TooLarge { .. } => "too-large",
+            Self::TooLarge { .. } | Self::UnpacksTooLarge { .. } => "too-large",
             Self::UnsupportedFormat { .. } => "unsupported-format",
             Self::Binary { .. } => "binary",
-            Self::Utf16 { .. } => "utf-16",
-            Self::LegacyEncoding { .. } => "legacy-encoding",
+            Self::UnknownEncoding { .. } => "unknown-encoding",
+            Self::Damaged { .. } => "damaged",
+            Self::Protected { .. } => "protected",
+            Self::Scanned { .. } => "scanned",
         }
     }
 }

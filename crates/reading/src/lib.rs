@@ -12,20 +12,35 @@
 //! here knows a clock, a disk, a network or a model. Parsing never fails: any text in, a Reading
 //! out; only bytes that are no text of a supported format are an error.
 
+mod align;
+mod coverage;
 mod dates;
 mod error;
 mod find;
 mod format;
+mod identity;
 mod language;
 mod reading;
+mod remark;
 mod source;
 mod structure;
+mod tones;
 mod words;
 
+pub use align::{
+    Alignment, Bead, Difference, DifferenceKind, Joined, Likely, Likeness, Place, Reason, ReasonKind,
+    Version, align, join, same_instrument,
+};
+pub use coverage::{Match, Row, coverage};
 pub use error::ReadError;
-pub use format::{LARGEST_BYTES, decode};
+pub use format::{Decoded, Encoding, Format, LARGEST_BYTES, decode};
+pub use identity::Identity;
 pub use language::{Language, recognise};
-pub use reading::{Citation, Metadata, Project, Proposal, Reading, Span, Target, Task, Value};
+pub use reading::{
+    Citation, CitedInstrument, FindingAt, FindingKind, Metadata, Project, Proposal, Reading, Relation,
+    RelationKind, Said, Span, Target, Task, Value,
+};
+pub use remark::{Remark, RemarkKind};
 pub use structure::{DisplayBlock, DisplayKind, blocks};
 
 /// The name and version of the rules, kept with every reading.
@@ -39,7 +54,7 @@ pub const READER: &str = concat!("haidang-reading ", env!("CARGO_PKG_VERSION"));
 /// # Errors
 /// When the bytes are no text of a supported format; the error says what and where.
 pub fn read(name: &str, bytes: &[u8], language: Option<Language>) -> Result<(String, Reading), ReadError> {
-    let text = decode(name, bytes)?;
+    let text = decode(name, bytes)?.text;
     let reading = read_text(&text, language);
     Ok((text, reading))
 }

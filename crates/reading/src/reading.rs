@@ -1,6 +1,6 @@
 //! What a document says, in the form of the reading guide: the types of the answer.
 
-use crate::Language;
+use crate::{Language, Remark};
 use serde::{Deserialize, Serialize};
 
 /// Everything that was found in one document.
@@ -22,6 +22,61 @@ pub struct Reading {
     pub projects: Vec<Project>,
     /// Requests from one body to another, in the order of the text.
     pub proposals: Vec<Proposal>,
+    /// The distinct instruments behind the citations, in the order of their first citation.
+    #[serde(default)]
+    pub instruments: Vec<CitedInstrument>,
+    /// How the document stands to the instruments that it cites, in the order of the text.
+    #[serde(default)]
+    pub relations: Vec<Relation>,
+    /// What could not be settled, in the order of the text.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub remarks: Vec<Remark>,
+}
+
+/// A list of a reading that holds commitments.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FindingKind {
+    /// [`Reading::tasks`].
+    Task,
+    /// [`Reading::targets`].
+    Target,
+    /// [`Reading::projects`].
+    Project,
+    /// [`Reading::proposals`].
+    Proposal,
+}
+
+/// One finding of a reading: its list and its place there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct FindingAt {
+    /// The list.
+    pub kind: FindingKind,
+    /// The place in it, from 0.
+    pub index: usize,
+}
+
+impl Reading {
+    /// Where a finding stands; `None` where there is none at that place.
+    pub fn span(&self, at: FindingAt) -> Option<&Span> {
+        match at.kind {
+            FindingKind::Task => self.tasks.get(at.index).map(|task| &task.span),
+            FindingKind::Target => self.targets.get(at.index).map(|target| &target.span),
+            FindingKind::Project => self.projects.get(at.index).map(|project| &project.span),
+            FindingKind::Proposal => self.proposals.get(at.index).map(|proposal| &proposal.span),
+        }
+    }
+
+    /// All findings of one list.
+    pub fn findings(&self, kind: FindingKind) -> impl Iterator<Item = FindingAt> {
+        let count = match kind {
+            FindingKind::Task => self.tasks.len(),
+            FindingKind::Target => self.targets.len(),
+            FindingKind::Project => self.projects.len(),
+            FindingKind::Proposal => self.proposals.len(),
+        };
+        (0..count).map(move |index| FindingAt { kind, index })
+    }
 }
 
 /// What a document says of itself.
@@ -88,6 +143,16 @@ pub struct Task {
     pub coordinate: Vec<String>,
     /// Until when, in the form of the reading guide.
     pub deadline: Option<String>,
+    /// The words that gave the deadline, as printed; also where it hangs on an event without a date
+    /// and `deadline` is empty.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deadline_words: Option<String>,
+    /// The deadline was reckoned from the day of issue of the document.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub deadline_relative: bool,
+    /// What shows that it is done, where a column or a label says it, as printed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deliverable: Option<String>,
 }
 
 /// A value of a target: one number, or a range.
@@ -142,4 +207,73 @@ pub struct Proposal {
     pub to: Option<String>,
     /// Until when, in the form of the reading guide.
     pub deadline: Option<String>,
+}
+
+/// How a document stands to an instrument that it cites, with the words that say so.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Relation {
+    /// The words that say it, before or behind the citation; the citation itself where it is
+    /// only named.
+    #[serde(flatten)]
+    pub span: Span,
+    /// Which relation.
+    pub relation: RelationKind,
+    /// The citation, as its place in [`Reading::citations`].
+    pub citation: usize,
+}
+
+/// How one instrument stands to another; the codes are those of the journal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RelationKind {
+    /// It names it.
+    Cites,
+    /// It rests on it (căn cứ).
+    BasedOn,
+    /// It carries it out.
+    Implements,
+    /// It goes on with it.
+    Continues,
+    /// It has it reviewed.
+    Reviews,
+    /// It changes parts of it.
+    Amends,
+    /// It takes its place.
+    Replaces,
+    /// It ends it.
+    Repeals,
+    /// It gives somebody the review of it.
+    AssignsReview,
+}
+
+/// An instrument that a document cites, with all that its citations say of it together.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct CitedInstrument {
+    /// What tells it from others.
+    pub identity: crate::Identity,
+    /// One of the kinds of the reading guide.
+    pub kind: String,
+    /// Number and sign as first printed.
+    pub symbol: Option<String>,
+    /// The days of issue given for it, ISO; more than one where the document contradicts itself.
+    pub dates: Vec<Said>,
+    /// The issuers given for it, as printed; more than one where they cannot be the same body.
+    pub issuers: Vec<Said>,
+    /// Its citations, as places in [`Reading::citations`].
+    pub citations: Vec<usize>,
+}
+
+/// What a document says of something, and where.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Said {
+    /// What it says.
+    pub value: String,
+    /// The citations that say it, as places in [`Reading::citations`].
+    pub citations: Vec<usize>,
+}
+
+// Serde asks for a reference.
+#[allow(clippy::trivially_copy_pass_by_ref)]
+fn is_false(value: &bool) -> bool {
+    !value
 }

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-/// Lower case in which every character keeps its length in bytes, so that places stay.
+/// Lower case with tones in one custom, in which all keeps its length in bytes, so that places
+/// stay.
 pub(crate) fn lower(text: &str) -> String {
     text.chars().map(low).collect()
 }
@@ -31,6 +32,23 @@ pub(crate) fn low(c: char) -> char {
 fn is_even_capital(c: char) -> bool {
     let even = u32::from(c).is_multiple_of(2);
     matches!(c, 'Ư') || (even && matches!(c, '\u{100}'..='\u{12E}' | 'Ơ' | '\u{1EA0}'..='\u{1EFE}'))
+}
+
+/// Small letters without tones and accents: `Hải Phòng` and `Hai Phong` are one, as are `đ` and
+/// `d`, `œ` and `oe`.
+pub(crate) fn folded(text: &str) -> String {
+    use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+    let mut out = String::with_capacity(text.len());
+    for c in text.nfd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase) {
+        match c {
+            'đ' => out.push('d'),
+            'œ' => out.push_str("oe"),
+            'æ' => out.push_str("ae"),
+            c => out.push(c),
+        }
+    }
+    crate::tones::settle(&mut out);
+    out
 }
 
 /// Whether a character can be part of a word.
@@ -235,6 +253,14 @@ mod tests {
         assert_eq!(phrases.at_start("phối hợp vớix"), Some("phối hợp".len()));
         assert_eq!(phrases.at_start("giaox"), None);
         assert_eq!(phrases.find("việc giao bộ"), Some(("việc ".len(), "giao".len())));
+    }
+
+    #[test]
+    fn tones_and_accents_fold() {
+        let table = [("HẢI PHÒNG", "hai phong"), ("Đà Nẵng", "da nang"), ("Œuvre à l’été", "oeuvre a l’ete")];
+        for (text, expected) in table {
+            assert_eq!(folded(text), expected);
+        }
     }
 
     #[test]

@@ -67,8 +67,8 @@ fn one(path: &Path, shared: &Path) -> Result<Annotation, String> {
 fn document(gold: &Value, shared: &Path) -> Result<(Vec<u8>, String), String> {
     let path = gold.get("document").and_then(Value::as_str).ok_or("no document")?;
     let bytes = std::fs::read(shared.join(path)).map_err(|error| format!("{path}: {error}"))?;
-    let text = haidang_reading::decode(path, &bytes).map_err(|error| error.to_string())?;
-    Ok((bytes, text))
+    let decoded = haidang_reading::decode(path, &bytes).map_err(|error| error.to_string())?;
+    Ok((bytes, decoded.text))
 }
 
 /// All findings of an annotation.

@@ -107,7 +107,7 @@ fn texts(folder: &Path) -> Vec<String> {
         let bytes = text.then(|| std::fs::read(&path).ok()).flatten();
         let decoded =
             bytes.and_then(|bytes| haidang_reading::decode(&path.display().to_string(), &bytes).ok());
-        decoded.into_iter().collect()
+        decoded.map(|decoded| decoded.text).into_iter().collect()
     });
     each.collect()
 }

@@ -3,7 +3,6 @@
 use super::parties;
 use super::scene::Scene;
 use super::tasks::Duty;
-use crate::dates;
 use crate::structure::{Column, Table, clauses};
 use std::ops::Range;
 
@@ -35,18 +34,18 @@ fn of_row(scene: &Scene<'_>, table: &Table, row: &[Range<usize>]) -> Vec<Duty> {
             .unwrap_or_default()
     };
     let (lead, coordinate) = (bodies(Column::Lead), bodies(Column::Coordinating));
-    let deadline = table
-        .cell(row, Column::Deadline)
-        .and_then(|cell| dates::deadline_of_cell(scene.words(cell), scene.language(), scene.anchor));
+    let due = table.cell(row, Column::Deadline).and_then(|cell| scene.due_of_cell(scene.words(cell)));
+    let deliverable = table.cell(row, Column::Deliverable).map(|cell| scene.words(cell).trim().to_owned());
     // A row that only names a group of tasks has nobody and no time.
-    if lead.is_empty() && deadline.is_none() && coordinate.is_empty() {
+    if lead.is_empty() && due.is_none() && coordinate.is_empty() {
         return Vec::new();
     }
     let duty = |range: Range<usize>| Duty {
         range,
         lead: lead.clone(),
         coordinate: coordinate.clone(),
-        deadline: deadline.clone(),
+        due: due.clone(),
+        deliverable: deliverable.clone(),
         confidence: 0.9,
         rule: "table.row",
     };

@@ -8,7 +8,6 @@
 use super::parties;
 use super::scene::Scene;
 use super::tasks::Duty;
-use crate::dates;
 use crate::structure::{Column, column};
 use crate::words::{Phrases, lower};
 use regex::Regex;
@@ -87,9 +86,8 @@ fn close(scene: &Scene<'_>, row: Option<Row>, found: &mut Found) {
     if lead.is_empty() {
         return;
     }
-    let deadline = row
-        .words(scene, Column::Deadline)
-        .and_then(|words| dates::deadline_of_cell(&words, scene.language(), scene.anchor));
+    let due = row.words(scene, Column::Deadline).and_then(|words| scene.due_of_cell(&words));
+    let deliverable = row.words(scene, Column::Deliverable);
     let end =
         row.cells.iter().filter_map(|cell| cell.as_ref().map(|cell| cell.end)).max().unwrap_or(subject.end);
     found.covered.push(row.start..end);
@@ -97,7 +95,8 @@ fn close(scene: &Scene<'_>, row: Option<Row>, found: &mut Found) {
         range: subject,
         lead,
         coordinate,
-        deadline,
+        due,
+        deliverable,
         confidence: 0.85,
         rule: "table.broken",
     });

@@ -3,6 +3,7 @@
 use super::scene::Scene;
 use crate::Language;
 use crate::dates;
+use crate::identity::symbol_key as key;
 use crate::language::{Lexicon, lexicon};
 use crate::reading::{Citation, Metadata};
 use crate::structure::Document;
@@ -37,7 +38,7 @@ impl Cited {
 
 /// Number and sign: `45-NQ/TW`, `35/2021/QH15`, `323/QĐ-TTg`, `71/NQ -CP`. A blank may stand on
 /// one side of a stroke where a line was broken.
-const SYMBOL: &str = r"\d{1,6}(?:/(?:19|20)\d\d)?(?:[-/] | [-/]|[-/])\p{Lu}[\p{L}\d&]*(?:(?:[-/] | [-/]|[-/])[\p{Lu}\d][\p{L}\d&]*|\.[IVX](?-u:\b))*";
+pub(crate) const SYMBOL: &str = r"\d{1,6}(?:/(?:19|20)\d\d)?(?:[-/] | [-/]|[-/])\p{Lu}[\p{L}\d&]*(?:(?:[-/] | [-/]|[-/])[\p{Lu}\d][\p{L}\d&]*|\.[IVX](?-u:\b))*";
 
 /// All citations in the order of the text, the document's own symbol included.
 pub(super) fn find(document: &Document) -> Vec<Cited> {
@@ -60,12 +61,6 @@ pub(super) fn find(document: &Document) -> Vec<Cited> {
 pub(super) fn others(found: Vec<Cited>, metadata: &Metadata) -> Vec<Cited> {
     let own = metadata.symbol.as_deref().filter(|_| metadata.kind != "news").map(key);
     found.into_iter().filter(|cited| own.is_none() || cited.symbol.as_deref().map(key) != own).collect()
-}
-
-/// `07/NQ-CP` and `7/NQ-CP` are one.
-pub(super) fn key(symbol: &str) -> String {
-    let folded = symbol.to_uppercase().replace('Đ', "D").replace(' ', "");
-    folded.trim_start_matches('0').to_owned()
 }
 
 fn by_symbol(document: &Document, lexicon: &Lexicon) -> Vec<Cited> {

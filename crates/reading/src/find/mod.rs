@@ -11,10 +11,13 @@ mod metadata;
 mod parties;
 mod projects;
 mod proposals;
+mod relations;
 mod scene;
 mod targets;
 mod tasks;
 mod zone;
+
+pub(crate) use citations::SYMBOL;
 
 use crate::reading::{Reading, Span};
 use crate::source::Source;
@@ -30,18 +33,21 @@ pub(crate) fn read(source: &Source<'_>, document: &Document) -> Reading {
     let proposals = proposals::find(&scene);
     let targets = targets::find(&scene);
     let tasks = tasks::find(&scene, &proposals, &targets);
+    let others = citations::others(found_citations, &metadata);
+    let relations = relations::find(&scene, &others);
+    let citations: Vec<_> = others.into_iter().map(|cited| cited.publish(&scene)).collect();
     Reading {
         language: document.language,
         reader: crate::READER.to_owned(),
-        citations: citations::others(found_citations, &metadata)
-            .into_iter()
-            .map(|c| c.publish(&scene))
-            .collect(),
+        instruments: relations::instruments(&citations),
+        relations,
+        citations,
         tasks: tasks.into_iter().map(|task| task.publish(&scene)).collect(),
         targets: targets.into_iter().map(|target| target.publish(&scene)).collect(),
         projects: projects::find(&scene),
         proposals: proposals.into_iter().map(|proposal| proposal.publish(&scene)).collect(),
         metadata,
+        remarks: Vec::new(),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::citations::Cited;
 use crate::Language;
-use crate::dates::Anchor;
+use crate::dates::{Anchor, Due};
 use crate::language::{Lexicon, lexicon};
 use crate::reading::Metadata;
 use crate::source::Source;
@@ -54,9 +54,20 @@ impl<'a> Scene<'a> {
         self.masked.get(range).unwrap_or_default()
     }
 
-    /// The deadline that a stretch gives.
+    /// The deadline that a stretch gives, with its words.
+    pub(super) fn due(&self, range: Range<usize>) -> Option<Due> {
+        let (words, low) = (self.words(range.clone()), self.masked(range));
+        crate::dates::deadline(words, low, self.language(), self.anchor)
+    }
+
+    /// The deadline that a stretch gives, in the form of the reading guide.
     pub(super) fn deadline(&self, range: Range<usize>) -> Option<String> {
-        crate::dates::deadline(self.masked(range), self.language(), self.anchor)
+        self.due(range).and_then(|due| due.code)
+    }
+
+    /// The deadline that a cell of a column of times gives.
+    pub(super) fn due_of_cell(&self, words: &str) -> Option<Due> {
+        crate::dates::deadline_of_cell(words, self.language(), self.anchor)
     }
 
     /// Whether a document is news of an instrument, not the instrument.

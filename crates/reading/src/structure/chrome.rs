@@ -2,6 +2,7 @@
 //! stamps, captions, share buttons.
 
 use regex::Regex;
+use std::ops::Range;
 use std::sync::LazyLock;
 
 /// Whether a trimmed line is no part of the document.
@@ -9,6 +10,15 @@ pub(super) fn is_chrome(line: &str) -> bool {
     static CHROME: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(PATTERN).ok());
     line.len() < 240 && CHROME.as_ref().is_some_and(|chrome| chrome.is_match(line))
 }
+
+/// The lines that are captions of pictures, without the blanks around them.
+pub(crate) fn captions(text: &str) -> Vec<Range<usize>> {
+    static CAPTION: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(CAPTIONS).ok());
+    CAPTION.iter().flat_map(|caption| caption.find_iter(text)).map(|found| found.range()).collect()
+}
+
+/// Captions among the lines of [`PATTERN`].
+const CAPTIONS: &str = r"(?mi)^(?:Ảnh minh họa|Ảnh:|Illustration:|Photo:)\S*[^\n]{0,200}\S";
 
 const PATTERN: &str = r"(?xi)
     ^ (?:

@@ -13,6 +13,7 @@ mod marker;
 mod table;
 
 pub(crate) use block::{Block, Place, is_capitals};
+pub(crate) use chrome::captions;
 pub(crate) use clause::clauses;
 pub use display::{DisplayBlock, DisplayKind, blocks};
 pub(crate) use flow::Flow;

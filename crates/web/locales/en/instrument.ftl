@@ -45,11 +45,13 @@ notice-upload-read =
     }
 notice-upload-repeated = This document was here already; it was not added again.
 read-error-empty = The document is empty. Choose another one.
-read-error-binary = This is not a text. Save it as plain text (.txt) in UTF-8.
+read-error-binary = This is not a text. Choose a PDF, DOCX, ODT, RTF, HTML or plain text file.
 read-error-too-large = The document is too long to be read. Split it.
-read-error-utf-16 = The text is in UTF-16. Save it as UTF-8 and try again.
-read-error-legacy-encoding = The text is in an encoding from before Unicode (TCVN3, VNI or the like). Convert it to Unicode (UTF-8).
-read-error-unsupported-format = This format is not read yet. Save it as plain text (.txt), or paste the text into the form.
+read-error-unsupported-format = This format is not read. Save it as DOCX, PDF or plain text, or paste the text below.
+read-error-unknown-encoding = The letters of this file cannot be told. Save it in Unicode (UTF-8) and try again.
+read-error-damaged = The file is damaged. Open it in its program, save it anew and try again.
+read-error-protected = The file is protected by a password. Save it without one and try again.
+read-error-scanned = This PDF holds only pictures of its pages. Recognise its text first (OCR), or paste the text below.
 read-error-classified = Classified documents are not kept here; its content was deleted. Register it without its text elsewhere, as the rules demand.
 read-error-not-permitted = The account that sent this file may not add documents any more. Send it with another account.
 read-error-broken = Something went wrong with this file. Read it again; if it fails again, tell the administrator.

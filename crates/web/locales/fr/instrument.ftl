@@ -45,11 +45,13 @@ notice-upload-read =
     }
 notice-upload-repeated = Ce document était déjà présent ; il n’a pas été ajouté de nouveau.
 read-error-empty = Le document est vide. Choisissez-en un autre.
-read-error-binary = Ce n’est pas un texte. Enregistrez-le en texte brut (.txt), en UTF-8.
+read-error-binary = Ce n’est pas un texte. Choisissez un fichier PDF, DOCX, ODT, RTF, HTML ou texte brut.
 read-error-too-large = Le document est trop long pour être lu. Divisez-le.
-read-error-utf-16 = Le texte est en UTF-16. Enregistrez-le en UTF-8 et réessayez.
-read-error-legacy-encoding = Le texte est dans un codage antérieur à Unicode (TCVN3, VNI…). Convertissez-le en Unicode (UTF-8).
-read-error-unsupported-format = Ce format n’est pas encore lu. Enregistrez-le en texte brut (.txt) ou collez le texte dans le formulaire.
+read-error-unsupported-format = Ce format n’est pas lu. Enregistrez-le en DOCX, PDF ou texte brut, ou collez le texte ci-dessous.
+read-error-unknown-encoding = Le codage de ce fichier n’est pas reconnu. Enregistrez-le en Unicode (UTF-8) et réessayez.
+read-error-damaged = Le fichier est endommagé. Ouvrez-le dans son logiciel, enregistrez-le à nouveau et réessayez.
+read-error-protected = Le fichier est protégé par un mot de passe. Enregistrez-le sans mot de passe et réessayez.
+read-error-scanned = Ce PDF ne contient que des images de ses pages. Faites d’abord reconnaître son texte (OCR), ou collez le texte ci-dessous.
 read-error-classified = Les documents classifiés ne sont pas conservés ici ; son contenu a été effacé. Enregistrez-le ailleurs sans son texte, comme le veulent les règles.
 read-error-not-permitted = Le compte qui a envoyé ce fichier ne peut plus ajouter de documents. Envoyez-le avec un autre compte.
 read-error-broken = Une erreur s’est produite avec ce fichier. Relisez-le ; si elle se répète, prévenez l’administrateur.

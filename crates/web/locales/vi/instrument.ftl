@@ -36,11 +36,13 @@ notice-upload-read =
     }
 notice-upload-repeated = Văn bản này đã có trong hệ thống nên không được thêm lần nữa.
 read-error-empty = Tệp không có nội dung. Hãy chọn tệp khác.
-read-error-binary = Tệp này không phải là văn bản. Hãy lưu thành văn bản thuần (.txt), mã hóa UTF-8.
+read-error-binary = Tệp này không phải là văn bản. Hãy chọn tệp PDF, DOCX, ODT, RTF, HTML hoặc văn bản thuần.
 read-error-too-large = Văn bản quá dài. Hãy tách thành nhiều phần.
-read-error-utf-16 = Tệp dùng mã UTF-16. Hãy lưu lại bằng mã UTF-8.
-read-error-legacy-encoding = Văn bản dùng bảng mã cũ (TCVN3, VNI hoặc tương tự). Hãy chuyển sang Unicode (UTF-8).
-read-error-unsupported-format = Chưa đọc được định dạng này. Hãy lưu thành văn bản thuần (.txt), hoặc dán nội dung văn bản vào ô trên trang thêm văn bản.
+read-error-unsupported-format = Không đọc được định dạng này. Hãy lưu thành DOCX, PDF hoặc văn bản thuần, hoặc dán nội dung vào ô bên dưới.
+read-error-unknown-encoding = Không nhận ra bảng mã của tệp. Hãy lưu lại bằng mã Unicode (UTF-8).
+read-error-damaged = Tệp bị hỏng. Hãy mở tệp bằng chương trình đã tạo ra nó, lưu lại rồi thử lại.
+read-error-protected = Tệp có mật khẩu. Hãy lưu lại không đặt mật khẩu rồi thử lại.
+read-error-scanned = Tệp PDF này chỉ có ảnh chụp các trang. Hãy nhận dạng chữ (OCR) trước, hoặc dán nội dung vào ô bên dưới.
 read-error-classified = Văn bản mật không được lưu ở đây; nội dung đã được xóa. Hãy đăng ký văn bản mà không kèm nội dung tại nơi khác theo quy định.
 read-error-not-permitted = Tài khoản tải tệp này lên không còn quyền thêm văn bản. Hãy tải lên bằng tài khoản khác.
 read-error-broken = Hệ thống gặp lỗi khi đọc tệp này. Hãy đọc lại; nếu vẫn lỗi, báo cho quản trị viên.

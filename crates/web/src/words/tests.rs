@@ -118,12 +118,14 @@ fn every_problem_has_advice() {
 }
 
 /// Why a document was not read: the reader's reasons, and those of its way in.
-const READ_ERRORS: [&str; 13] = [
+const READ_ERRORS: [&str; 15] = [
     "empty",
     "binary",
     "too-large",
-    "utf-16",
-    "legacy-encoding",
+    "unknown-encoding",
+    "damaged",
+    "protected",
+    "scanned",
     "unsupported-format",
     "classified",
     "not-permitted",

@@ -17,6 +17,7 @@ use super::scene::Scene;
 use super::targets::Goal;
 use super::zone::{Zone, zones};
 use crate::Language;
+use crate::dates::Due;
 use crate::reading::Task;
 use crate::structure::{Block, Rank, clauses};
 use std::ops::Range;
@@ -27,18 +28,24 @@ pub(super) struct Duty {
     pub(super) range: Range<usize>,
     pub(super) lead: Vec<String>,
     pub(super) coordinate: Vec<String>,
-    pub(super) deadline: Option<String>,
+    pub(super) due: Option<Due>,
+    /// What shows that it is done.
+    pub(super) deliverable: Option<String>,
     pub(super) confidence: f64,
     pub(super) rule: &'static str,
 }
 
 impl Duty {
     pub(super) fn publish(self, scene: &Scene<'_>) -> Task {
+        let due = self.due;
         Task {
             span: super::span(scene, self.range, self.confidence, self.rule),
             lead: self.lead,
             coordinate: self.coordinate,
-            deadline: self.deadline,
+            deadline_relative: due.as_ref().is_some_and(|due| due.relative),
+            deadline_words: due.as_ref().map(|due| due.words.clone()),
+            deadline: due.and_then(|due| due.code),
+            deliverable: self.deliverable,
         }
     }
 }
@@ -102,7 +109,7 @@ struct Walk<'a, 'b> {
     /// The bodies that each block hands to those below it.
     handed: Vec<Option<Vec<String>>>,
     /// The deadline that each heading hands to those below it.
-    due: Vec<Option<String>>,
+    due: Vec<Option<Due>>,
     /// A whole list of tasks was handed to these bodies.
     everywhere: Vec<String>,
     duties: Vec<Duty>,
@@ -171,7 +178,7 @@ impl<'a, 'b> Walk<'a, 'b> {
         self.hand_down(at, lead, due);
     }
 
-    fn hand_down(&mut self, at: usize, lead: Option<Vec<String>>, due: Option<String>) {
+    fn hand_down(&mut self, at: usize, lead: Option<Vec<String>>, due: Option<Due>) {
         if let Some(place) = self.handed.get_mut(at) {
             *place = lead.filter(|lead| !lead.is_empty());
         }
@@ -250,8 +257,8 @@ impl<'a, 'b> Walk<'a, 'b> {
         let lead = own.or_else(|| self.inherited(at, block)).unwrap_or_else(|| self.everywhere.clone());
         let coordinate = helpers::find(self.scene, range.clone());
         let lead = lead.into_iter().filter(|body| !coordinate.contains(body)).collect();
-        let deadline = self.scene.deadline(range.clone()).or_else(|| self.inherited_due(block));
-        Duty { range, lead, coordinate, deadline, confidence, rule }
+        let due = self.scene.due(range.clone()).or_else(|| self.inherited_due(block));
+        Duty { range, lead, coordinate, due, deliverable: None, confidence, rule }
     }
 
     /// The bodies handed down by the nearest block above.
@@ -266,7 +273,7 @@ impl<'a, 'b> Walk<'a, 'b> {
         found
     }
 
-    fn inherited_due(&self, block: &Block) -> Option<String> {
+    fn inherited_due(&self, block: &Block) -> Option<Due> {
         let mut above = block.parent;
         while let Some(parent) = above {
             if let Some(due) = self.due.get(parent).cloned().flatten() {
@@ -281,8 +288,8 @@ impl<'a, 'b> Walk<'a, 'b> {
     fn lengthen(&mut self, range: Range<usize>) {
         let Some(last) = self.duties.last_mut() else { return };
         last.range.end = range.end;
-        if last.deadline.is_none() {
-            last.deadline = self.scene.deadline(range.clone());
+        if last.due.is_none() {
+            last.due = self.scene.due(range.clone());
         }
         if last.coordinate.is_empty() {
             last.coordinate = helpers::find(self.scene, last.range.clone());

@@ -1,0 +1,220 @@
+//! How offices that write English write deadlines.
+
+use super::deadline::{
+    Form, after_event, after_issue, daily, day, half, in_year, month, monthly, nine_months, quarter,
+    quarterly, this_period, weekly, yearly, years,
+};
+
+/// Words without which a clause without figures gives no time.
+pub(super) const HINTS: &[&str] = &[
+    "quarter",
+    "half",
+    "months",
+    "december",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "daily",
+    "weekly",
+    "monthly",
+    "quarterly",
+    "annually",
+    "annual basis",
+    "every",
+    "each day",
+    "each week",
+    "each month",
+    "each quarter",
+    "each year",
+    "end of",
+    "within",
+    "year-end",
+    "fiscal year",
+];
+
+pub(super) const FORMS: &[Form] = &[
+    // A day.
+    (
+        r"(?:by|before|no later than|not later than|until|on or before|prior to|on|due|due on|due by|deadline:)(?: the| close of business on| midnight on| end of)* MONTH (?P<d>[0-9]{1,2})(?:st|nd|rd|th)?END,?(?: YEAREND)?",
+        day,
+    ),
+    (
+        r"(?:by|before|no later than|not later than|until|on or before|prior to|on|due|due on|due by|deadline:)(?: the| close of business on| end of)* (?P<d>[0-9]{1,2})(?:st|nd|rd|th)? (?:of )?MONTHEND,?(?: YEAREND)?",
+        day,
+    ),
+    (
+        r"(?:by|before|no later than|not later than|until|on or before|due|deadline:) YEAR-(?P<m>[0-9]{2})-(?P<d>[0-9]{2})END",
+        day,
+    ),
+    // A quarter, a half, a month.
+    (
+        r"(?:by|before|within|during|no later than|not later than|in)(?: the| end| of)* (?P<q>first|second|third|fourth|last|1st|2nd|3rd|4th) quarterEND(?: of)?(?: the year| fiscal year| fy)*(?: YEAREND)?",
+        quarter,
+    ),
+    (
+        r"(?:by|before|within|during|no later than|not later than|in)(?: the| end| of)* (?P<q>q[1-4])END(?: of| fy|/|,)* ?(?:YEAREND)?",
+        quarter,
+    ),
+    (
+        r"(?:by|before|within|during|in)(?: the| end| of)* (?P<half>first|second) (?:half|six months) of (?:the year )?(?:YEAREND)?",
+        half,
+    ),
+    (r"(?:by|before|within|during|in)(?: the| end| of)* first nine months of (?:YEAREND)?", nine_months),
+    (
+        r"(?:by|before|in|during|until|no later than|not later than)(?: the| end| of| early| mid| late| beginning|-)*[ -]MONTHEND,? (?:of )?YEAREND",
+        month,
+    ),
+    (r"(?:by|before|no later than|not later than)(?: the)? end of MONTHEND", month),
+    // So long after signing, and after what has no date.
+    (
+        r"(?:within|no later than|not later than|in)(?: a period of)? (?P<count>[0-9]{1,4}|one hundred (?:and )?eighty|forty-five|one|two|three|four|five|six|seven|eight|ten|fifteen|twenty|thirty|sixty|ninety)(?: \([^)]{1,5}\))? (?P<unit>calendar days?|business days?|working days?|days?|weeks?|months?|years?)(?:,? (?:of|from|after|following))(?: the| its)?(?: effective)?(?: date)?(?: of| on which)?(?: the| its)?(?: issuance| signing| signature| publication| promulgation| release| date| adoption| effective date| issue)?(?: of)?(?: th(?:is|e present) (?:executive )?(?:order|memorandum|directive|decision|resolution|plan|circular|decree|proclamation|policy|notice|instruction|determination))",
+        after_issue,
+    ),
+    (
+        r"within (?P<count>[0-9]{1,4}|thirty|sixty|ninety)(?: \([^)]{1,5}\))? (?P<unit>calendar days?|business days?|working days?|days?|weeks?|months?|years?) (?:of|from|after|following) (?:the )?(?:date of )?(?:(?:its )?issuance|(?:its )?signing|its date|the date hereof)(?:[,.; ]|$)",
+        after_issue,
+    ),
+    (
+        r"(?:within|no later than|not later than)(?: a period of)? (?:[0-9]{1,4}|one|two|three|four|five|six|seven|eight|ten|fifteen|twenty|thirty|forty-five|sixty|ninety|one hundred (?:and )?eighty)(?: \([^)]{1,5}\))? (?:calendar days?|business days?|working days?|hours?|days?|weeks?|months?|years?)(?: (?:of|from|after|following|before|prior to|thereafter)[^,.;:]{0,80})?",
+        after_event,
+    ),
+    // Spans of years and a year.
+    (
+        r"(?:in|during|for|over) the (?:period|years) (?:of |from )?(?P<from>20[0-9]{2}) ?(?:-|–|to) ?(?P<until>20[0-9]{2})",
+        years,
+    ),
+    (
+        r"(?:by|before|no later than|not later than|within|during|until)(?: the| end| of| early| mid| late| fiscal| year| calendar| fy)*[ -]?(?: |fy|-)YEAREND",
+        in_year,
+    ),
+    (r"(?:^|[ ,])(?P<w>in (?:fiscal year |fy ?)?YEAR) *[;.,]? *$", in_year),
+    // Of the time of issue.
+    (
+        r"(?:by|before|until|within)(?: the| end| of)* (?:this|current) (?P<unit>month|quarter|year|week)END",
+        this_period,
+    ),
+    (
+        r"(?:by|before|no later than|not later than)(?: the)? (?:end of (?:the )?(?P<unit>month|quarter|year|week))END",
+        this_period,
+    ),
+    (r"(?:by|before|no later than)(?: the)? end of (?:the|this|each) fiscal year", after_event),
+    // Again and again.
+    (
+        r"(?-u:\b)(?:every day|each day|on a daily basis|daily reports?|report daily)END|(?:^|[ ,])daily[;,.]? *$",
+        daily,
+    ),
+    (r"(?-u:\b)(?:every week|each week|on a weekly basis|weekly reports?|report weekly)END", weekly),
+    (
+        r"(?-u:\b)(?:every month|each month|on a monthly basis|report monthly|monthly reports?|monthly updates?)END|^monthlyEND",
+        monthly,
+    ),
+    (
+        r"(?-u:\b)(?:every quarter|each quarter|on a quarterly basis|at least quarterly|report quarterly|quarterly reports?|quarterly updates?|every three months)END|^quarterlyEND",
+        quarterly,
+    ),
+    (
+        r"^annuallyEND|(?-u:\b)(?:annually|on an annual basis|every year|each year|each fiscal year|once a year)END",
+        yearly,
+    ),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Anchor, deadline};
+    use crate::Language;
+    use crate::words::lower;
+    use jiff::civil::Date;
+
+    /// (a clause, the code, whether it leans on the day of issue), for a document of 17 November 2025.
+    const FOUND: [(&str, Option<&str>, bool); 38] = [
+        ("report before 15 December 2025", Some("2025-12-15"), false),
+        ("submit the list by March 31, 2026", Some("2026-03-31"), false),
+        ("submit the list by March 31", Some("2026-03-31"), true),
+        ("no later than the 5th of January 2026", Some("2026-01-05"), false),
+        ("not later than December 1st, 2025", Some("2025-12-01"), false),
+        ("Deadline: 30 June 2026", Some("2026-06-30"), false),
+        ("due by 2026-02-28", Some("2026-02-28"), false),
+        ("for approval in the first quarter of 2026;", Some("2026-Q1"), false),
+        ("by the end of Q2 2026", Some("2026-Q2"), false),
+        ("by the end of the third quarter", Some("2026-Q3"), true),
+        ("during Q4 of 2026", Some("2026-Q4"), false),
+        ("in the first half of 2026", Some("2026-06"), false),
+        ("within the second half of 2026", Some("2026-12"), false),
+        ("by the end of March 2026", Some("2026-03"), false),
+        ("in September 2026", Some("2026-09"), false),
+        ("by mid-June 2026", Some("2026-06"), false),
+        ("by the end of February", Some("2026-02"), true),
+        ("by 2027", Some("2027"), false),
+        ("before the end of 2026", Some("2026"), false),
+        ("by the end of fiscal year 2027", Some("2027"), false),
+        ("open two centres in 2026.", Some("2026"), false),
+        ("during the period 2026-2030", Some("2026/2030"), false),
+        ("by the end of the month", Some("2025-11"), true),
+        ("by the end of this year", Some("2025"), true),
+        ("within 30 days of signing", Some("2025-12-17"), true),
+        ("Within 90 days of the date of this order, the Office shall report", Some("2026-02-15"), true),
+        ("within 60 days of the effective date of this Order", Some("2026-01-16"), true),
+        (
+            "within ten (10) working days from the date of issuance of this Directive",
+            Some("2025-12-01"),
+            true,
+        ),
+        ("no later than six months after the date of this memorandum", Some("2026-05-17"), true),
+        ("within 30 days of receiving a complete file", None, false),
+        ("within 120 days", None, false),
+        ("before the end of the fiscal year", None, false),
+        ("annually review and report", Some("yearly"), false),
+        ("report on a quarterly basis", Some("quarterly"), false),
+        ("publish monthly updates", Some("monthly"), false),
+        ("meet every week", Some("weekly"), false),
+        ("submit daily reports", Some("daily"), false),
+        ("publish the figures each fiscal year", Some("yearly"), false),
+    ];
+
+    const LEFT_ALONE: [&str; 10] = [
+        "the 2024 theme of the city",
+        "the annual budget estimate",
+        "improve the daily life of residents",
+        "the monthly income of workers",
+        "the plan for 2021-2030 with a vision to 2050",
+        "implement the decision of 24 January 2019",
+        "as required by May 2020 amendments",
+        "within the powers of the Ministry",
+        "repair 12 schools and 3 clinics",
+        "by law and by custom",
+    ];
+
+    /// What is read instead.
+    fn differs((clause, code, relative): (&str, Option<&str>, bool)) -> Option<String> {
+        let Some(due) = deadline(clause, &lower(clause), Language::En, anchor()) else {
+            return Some(format!("{clause}: nothing"));
+        };
+        let right = (due.code.as_deref(), due.relative) == (code, relative) && clause.contains(&due.words);
+        (!right).then(|| format!("{clause}: {due:?}"))
+    }
+
+    fn anchor() -> Anchor {
+        Anchor { issued: Date::new(2025, 11, 17).ok() }
+    }
+
+    #[test]
+    fn deadlines_as_offices_write_them() {
+        let wrong: Vec<String> = FOUND.iter().filter_map(|case| differs(*case)).collect();
+        assert!(wrong.is_empty(), "{wrong:#?}");
+    }
+
+    #[test]
+    fn what_only_looks_like_a_deadline_is_left_alone() {
+        let found = |clause: &&str| deadline(clause, &lower(clause), Language::En, anchor());
+        let found: Vec<_> = LEFT_ALONE.iter().filter_map(found).collect();
+        assert_eq!(found, []);
+    }
+}

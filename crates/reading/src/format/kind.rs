@@ -1,0 +1,59 @@
+//! Which format bytes are in, by their first bytes and then by the name of the file.
+
+use super::Format;
+
+/// What the bytes seem to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// A format that is read.
+    Read(Format),
+    /// A zip archive: DOCX and ODT are told apart by what is inside.
+    Zip,
+    /// A format that is known and not read.
+    Other(&'static str),
+}
+
+pub(super) fn kind(name: &str, bytes: &[u8]) -> Kind {
+    const SIGNATURES: [(&[u8], Kind); 8] = [
+        (b"PK\x03\x04", Kind::Zip),
+        (b"PK\x05\x06", Kind::Zip),
+        (b"\xD0\xCF\x11\xE0", Kind::Other("DOC (Word 97–2003)")),
+        (b"{\\rtf", Kind::Read(Format::Rtf)),
+        (b"\x89PNG", Kind::Other("a picture")),
+        (b"\xFF\xD8\xFF", Kind::Other("a picture")),
+        (b"II*\0", Kind::Other("a picture")),
+        (b"MM\0*", Kind::Other("a picture")),
+    ];
+    let by_bytes = SIGNATURES.iter().find(|(signature, _)| bytes.starts_with(signature));
+    if let Some((_, kind)) = by_bytes {
+        return *kind;
+    }
+    let start = bytes.get(..bytes.len().min(1024)).unwrap_or_default();
+    // The signature of a PDF may stand anywhere in the first kilobyte (PDF 32000, annex H.3.4.1).
+    if start.windows(5).any(|five| five == b"%PDF-") {
+        return Kind::Read(Format::Pdf);
+    }
+    let words = String::from_utf8_lossy(start).replace('\0', "").to_ascii_lowercase();
+    let words = words.trim_start_matches(['\u{feff}', '\u{fffd}']).trim_start();
+    if ["<!doctype html", "<html", "<head", "<body"].iter().any(|tag| words.starts_with(tag))
+        || (words.starts_with("<?xml") && words.contains("<html"))
+        || (words.starts_with("<!--") && words.contains("<html"))
+    {
+        return Kind::Read(Format::Html);
+    }
+    by_name(name)
+}
+
+fn by_name(name: &str) -> Kind {
+    let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default();
+    match ending.as_str() {
+        "html" | "htm" | "xhtml" => Kind::Read(Format::Html),
+        "pdf" => Kind::Read(Format::Pdf),
+        "rtf" => Kind::Read(Format::Rtf),
+        "docx" | "docm" | "odt" | "zip" => Kind::Zip,
+        "doc" => Kind::Other("DOC (Word 97–2003)"),
+        "xlsx" | "xls" | "ods" | "csv" => Kind::Other("a spreadsheet"),
+        "png" | "jpg" | "jpeg" | "tif" | "tiff" => Kind::Other("a picture"),
+        _ => Kind::Read(Format::Text),
+    }
+}

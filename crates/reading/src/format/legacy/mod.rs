@@ -1,0 +1,169 @@
+//! Vietnamese encodings from before Unicode: recognised by how much sense the decoded text makes.
+
+mod sense;
+mod tcvn3;
+mod vni;
+
+pub(super) use tcvn3::decode as tcvn3;
+pub(super) use vni::decode as vni;
+
+use super::Encoding;
+use encoding_rs::{WINDOWS_1252, WINDOWS_1258};
+use sense::Sense;
+use unicode_normalization::UnicodeNormalization;
+
+/// Decodes bytes that are no Unicode: the encoding in which they make most sense.
+pub(super) fn of_bytes(bytes: &[u8]) -> Option<(String, Encoding)> {
+    let western = WINDOWS_1252.decode_without_bom_handling(bytes).0.into_owned();
+    let combining: String = WINDOWS_1258.decode_without_bom_handling(bytes).0.nfc().collect();
+    let candidates = [
+        (tcvn3(&western), Encoding::Tcvn3),
+        (vni(&western), Encoding::Vni),
+        (combining, Encoding::Windows1258),
+    ];
+    let sensible = candidates.into_iter().map(|(text, encoding)| (Sense::of(&text), text, encoding));
+    let best = sensible.max_by_key(|(sense, ..)| sense.per_mille());
+    match best {
+        Some((sense, text, Encoding::Tcvn3)) if sense.is_vietnamese() => {
+            Some((with_headings(&text), Encoding::Tcvn3))
+        }
+        Some((sense, text, encoding)) if sense.is_vietnamese() => Some((text, encoding)),
+        _ => sense::is_western(&western).then_some((western, Encoding::Windows1252)),
+    }
+}
+
+fn with_headings(text: &str) -> String {
+    let mut lines: Vec<String> = text.split('\n').map(str::to_owned).collect();
+    tcvn3::raise_headings(&mut lines, |_| true);
+    lines.join("\n")
+}
+
+/// Mends a Unicode text whose lines are TCVN3 or VNI shown as Latin letters, as they come from
+/// web pages that took the bytes of the old fonts for Latin-1. Lines in true Unicode stay.
+pub(super) fn mend(text: &str) -> Option<(String, Encoding)> {
+    if text.chars().filter(|c| is_suspicious(*c)).take(3).count() < 3 {
+        return None;
+    }
+    let whole = [(tcvn3 as fn(&str) -> String, Encoding::Tcvn3), (vni, Encoding::Vni)];
+    let tried = whole.into_iter().map(|(decode, encoding)| {
+        let lines: Vec<Option<String>> = text.split('\n').map(|line| better(line, decode)).collect();
+        let gained: usize = lines.iter().flatten().map(|line| Sense::of(line).valid).sum();
+        (gained, lines, encoding)
+    });
+    let (gained, lines, encoding) = tried.max_by_key(|(gained, ..)| *gained)?;
+    // A word or two may make sense by chance.
+    if gained < 5 {
+        return None;
+    }
+    let shown: Vec<bool> = lines.iter().map(Option::is_some).collect();
+    let each = text.split('\n').zip(lines);
+    let mut lines: Vec<String> =
+        each.map(|(line, better)| better.unwrap_or_else(|| line.to_owned())).collect();
+    if encoding == Encoding::Tcvn3 {
+        tcvn3::raise_headings(&mut lines, |at| shown.get(at).copied().unwrap_or(false));
+    }
+    Some((lines.join("\n"), encoding))
+}
+
+/// The line decoded, when it makes clearly more sense so.
+fn better(line: &str, decode: fn(&str) -> String) -> Option<String> {
+    // Letters that only Unicode has: the line is as it should be.
+    if line.is_ascii() || line.chars().any(|c| matches!(c, '\u{1EA0}'..='\u{1EF9}' | 'ă' | 'ơ' | 'ư' | 'đ'))
+    {
+        return None;
+    }
+    let (before, decoded) = (Sense::of(line), decode(line));
+    let after = Sense::of(&decoded);
+    let clearly = after.is_vietnamese() && after.per_mille() > before.per_mille();
+    (clearly && decoded != line).then_some(decoded)
+}
+
+/// Marks and letters that old fonts need in nearly every line and other texts hardly have.
+fn is_suspicious(c: char) -> bool {
+    matches!(c, '\u{A1}'..='\u{A9}' | '\u{AC}'..='\u{AF}' | '\u{B5}'..='\u{B9}' | '\u{BB}'..='\u{BE}' | 'Æ' | '×' | 'ß' | 'ñ' | 'ö' | 'ø' | 'ä' | 'å' | 'Ñ' | 'û')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str = "Ủy ban nhân dân thành phố giao Sở Tài chính chủ trì, phối hợp với các đơn vị \
+                        rà soát quỹ đất, bãi bỏ những thủ tục không cần thiết trước ngày 15 tháng 9.";
+
+    #[test]
+    fn each_encoding_is_recognised_by_its_sense() {
+        let bytes = |text: &str| WINDOWS_1252.encode(text).0.into_owned();
+        let tcvn3_bytes = tcvn3::encode(TEXT);
+        let vni_bytes = bytes(&vni::encode(TEXT));
+        let combining = windows_1258(TEXT);
+        let french = bytes("Le préfet a demandé aux élus d’achever l’étude à l’été : « c’est nécessaire ».");
+        let english = bytes("The Ministry – with the provinces’ help – shall report by “June”.");
+        let table: [(&[u8], Encoding); 5] = [
+            (&tcvn3_bytes, Encoding::Tcvn3),
+            (&vni_bytes, Encoding::Vni),
+            (&combining, Encoding::Windows1258),
+            (&french, Encoding::Windows1252),
+            (&english, Encoding::Windows1252),
+        ];
+        for (bytes, expected) in table {
+            let (text, encoding) = of_bytes(bytes).unwrap();
+            assert_eq!(encoding, expected, "{text}");
+            if expected != Encoding::Windows1252 && expected != Encoding::Tcvn3 {
+                assert_eq!(text, TEXT);
+            }
+        }
+    }
+
+    #[test]
+    fn bytes_that_make_no_sense_stay_refused() {
+        let noise: Vec<u8> = (0u8..200).map(|n| n.wrapping_mul(37) | 0x80).collect();
+        assert_eq!(of_bytes(&noise), None);
+    }
+
+    #[test]
+    fn lines_shown_as_latin_are_mended_and_others_stay() {
+        let text = "Quyết định\nCéng hßa x· héi chñ nghÜa ViÖt Nam §éc lËp - Tù do - H¹nh phóc\n\
+                    Số 60 Trần Phú\nĐiện thoại: 024";
+        let (mended, encoding) = mend(text).unwrap();
+        assert_eq!(encoding, Encoding::Tcvn3);
+        let lines: Vec<&str> = mended.lines().collect();
+        assert_eq!(
+            lines,
+            [
+                "Quyết định",
+                "Cộng hòa xã hội chủ nghĩa Việt Nam Độc lập - Tự do - Hạnh phúc",
+                "Số 60 Trần Phú",
+                "Điện thoại: 024",
+            ]
+        );
+        let (mended, encoding) = mend("Uyû ban nhaân daân tænh giao Sôû Xaây döïng quyeát ñònh").unwrap();
+        assert_eq!(encoding, Encoding::Vni);
+        assert_eq!(mended, "Uỷ ban nhân dân tỉnh giao Sở Xây dựng quyết định");
+    }
+
+    #[test]
+    fn texts_in_unicode_are_left_alone() {
+        for text in [
+            "Sở Xây dựng rà soát § 3; ký ngày 2/9, 25 °C, 10 m², ± 5 %",
+            "Décision nº 5 : l’œuvre « à l’été » coûte 3 £ ; voir § 12 et l’annexe ½.",
+            "The señor paid £5 (µ = 3, ½ of it) in Århus and Köln.",
+            "Đà Nẵng",
+            "Phú Ký ñ",
+        ] {
+            assert_eq!(mend(text), None, "{text}");
+        }
+    }
+
+    /// Windows-1258 as it is typed: the tone as a byte of its own behind the vowel.
+    fn windows_1258(text: &str) -> Vec<u8> {
+        let mut out = Vec::new();
+        for c in text.chars() {
+            let parts: Vec<char> = std::iter::once(c).nfd().collect();
+            let tone = |c: &char| matches!(c, '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}');
+            let letter: String = parts.iter().copied().filter(|c| !tone(c)).nfc().collect();
+            let tone: String = parts.iter().copied().filter(tone).collect();
+            out.extend_from_slice(&WINDOWS_1258.encode(&(letter + &tone)).0);
+        }
+        out
+    }
+}
