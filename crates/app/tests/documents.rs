@@ -4,9 +4,9 @@
 // Tests say what they expect in the shortest way.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
-use haidang_app::{App, AppError, ReviewDecision, Session, Upload, Uploaded};
+use haidang_app::{App, AppError, Change, ReviewDecision, Session, Upload, Uploaded};
 use haidang_domain::instrument::{Category, Verdict};
-use haidang_domain::{CommandId, FindingId, Refusal};
+use haidang_domain::{CommandId, FindingId, Language, Refusal, organisation};
 use haidang_store::TaskFilter;
 use haidang_testkit::clock::ManualClock;
 use haidang_testkit::shared::hai_phong;
@@ -137,4 +137,65 @@ async fn a_locality_taken_in_twice_changes_nothing() {
     app.store().put_setting("locality-fingerprint", "").await.unwrap();
     assert_eq!(app.load_locality().await.unwrap().changed, 0);
     assert_eq!(app.store().verify().await.unwrap().head, head);
+}
+
+#[tokio::test]
+async fn names_are_understood_on_the_day_of_the_document() {
+    let (app, clerk) = app().await;
+    let text = |day: &str| {
+        format!(
+            "ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HẢI PHÒNG\nSố: 7/KH-UBND\nHải Phòng, ngày {day}\n\nKẾ HOẠCH\n\
+             Kiểm tra bến bãi\n\n1. Giao Sở KH&ĐT rà soát các bến bãi, báo cáo Ủy ban nhân dân thành phố.\n"
+        )
+    };
+    for (day, known) in [("05 tháng 3 năm 2021", true), ("05 tháng 2 năm 2026", false)] {
+        let uploaded = upload(&app, &clerk, "kh-7.txt", &text(day)).await.unwrap();
+        let found = pending(&app, uploaded, Category::Task).await;
+        review(&app, &clerk, uploaded, ReviewDecision::Accept(found[0])).await.unwrap();
+        let filter = TaskFilter { instrument: Some(uploaded.instrument), ..TaskFilter::default() };
+        let rows = app.store().tasks(&filter, app.as_at(None)).await.unwrap().rows;
+        assert_eq!(rows[0].lead[0].organisation.is_some(), known, "{day}: {:?}", rows[0].lead);
+    }
+}
+
+#[tokio::test]
+async fn a_body_is_put_on_record_once_and_taken_off_again() {
+    let (app, clerk) = app().await;
+    let command = CommandId(app.new_id());
+    let found = |name: &'static str, command| {
+        let (app, clerk) = (app.clone(), clerk.clone());
+        async move { app.found_organisation(&clerk, name, Language::Vi, "Thông báo 31/TB-VP", command).await }
+    };
+    let id = found("Ban Quản lý bến Sao Mai", command).await.unwrap();
+    assert_eq!(found("Ban Quản lý bến Sao Mai", command).await.unwrap(), id, "pressed twice");
+    let again = found("Ban Quản lý  bến Sao Mai", CommandId(app.new_id())).await;
+    assert!(matches!(again, Err(AppError::Refused(Refusal::Exists))));
+    assert!(matches!(
+        found(" ", CommandId(app.new_id())).await,
+        Err(AppError::Refused(Refusal::Empty { .. }))
+    ));
+    assert_eq!(app.directory(None).await.unwrap().find("BQL bến Sao Mai"), Some(id));
+    let withdraw = Change {
+        command: CommandId(app.new_id()),
+        expected_version: None,
+        authority: None,
+        effective_on: None,
+        what: organisation::Command::Withdraw { reason: "nhầm".to_owned() },
+    };
+    app.change_organisation(&clerk, id, withdraw).await.unwrap();
+    assert_eq!(app.directory(None).await.unwrap().find("Ban Quản lý bến Sao Mai"), None);
+    assert!(app.store().rebuild().await.unwrap().is_clean());
+}
+
+#[tokio::test]
+async fn some_are_accepted_and_those_decided_meanwhile_stay() {
+    let (app, clerk) = app().await;
+    let uploaded = upload(&app, &clerk, "chi-thi-05.vi.txt", DIRECTIVE).await.unwrap();
+    let found = pending(&app, uploaded, Category::Task).await;
+    review(&app, &clerk, uploaded, ReviewDecision::Reject(found[1])).await.unwrap();
+    let some = found[..3].to_vec();
+    review(&app, &clerk, uploaded, ReviewDecision::AcceptAll(some.clone())).await.unwrap();
+    assert_eq!(tasks(&app).await, 2);
+    let again = review(&app, &clerk, uploaded, ReviewDecision::AcceptAll(some)).await;
+    assert!(matches!(again, Err(AppError::Refused(Refusal::NoChange))));
 }

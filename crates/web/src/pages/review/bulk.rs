@@ -69,7 +69,7 @@ pub(super) fn chosen(fields: &Fields, percent: f64, findings: &[Doubted<'_>]) ->
         fields.0.iter().any(|(name, value)| name == "category" && value == code)
     };
     let leaves = fields.ticked("without_doubts");
-    let fits = |one: &&Doubted<'_>| is_sure(one, percent) && ticked(one.0) && !(leaves && !one.1.is_empty());
+    let fits = |one: &&Doubted<'_>| is_sure(one, percent) && ticked(one.0) && (!leaves || one.1.is_empty());
     findings.iter().filter(fits).map(|(state, _)| state.finding.id).collect()
 }
 
