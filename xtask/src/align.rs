@@ -1,6 +1,8 @@
 //! `cargo xtask align LEFT RIGHT`: two files side by side, one bead a paragraph.
 
-use haidang_reading::{Alignment, Bead, Version, align, decode, recognise};
+use haidang_reading::{
+    Alignment, Bead, Reading, Version, align, decode, join, read_text, recognise, same_instrument,
+};
 use std::ops::Range;
 use std::path::Path;
 
@@ -22,9 +24,23 @@ fn show(left: &Path, right: &Path) -> Result<(), String> {
     for difference in &alignment.differences {
         println!("{difference:?}");
     }
+    relate(&left, &right, &alignment);
     let pairs = alignment.beads.iter().filter(|bead: &&Bead| bead.is_pair()).count();
     println!("{pairs} pairs in {} beads, {} differences", alignment.beads.len(), alignment.differences.len());
     Ok(())
+}
+
+/// What the readings of both say of each other.
+fn relate(left: &str, right: &str, alignment: &Alignment) {
+    let (a, b) = (read_text(left, None), read_text(right, None));
+    println!("{:?}", same_instrument(&a, left, &b, right));
+    for joined in join(alignment, &a, &b) {
+        let quote =
+            |reading: &Reading, at| reading.span(at).map(|span| span.quote.clone()).unwrap_or_default();
+        println!("joined {:?} {:.2}", joined.left.kind, joined.similarity);
+        println!("  < {}", quote(&a, joined.left));
+        println!("  > {}", quote(&b, joined.right));
+    }
 }
 
 fn side(sign: &str, text: &str, places: &[Range<usize>]) {

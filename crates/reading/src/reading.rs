@@ -220,6 +220,10 @@ pub struct Relation {
     pub relation: RelationKind,
     /// The citation, as its place in [`Reading::citations`].
     pub citation: usize,
+    /// The citation of the instrument that stands so, where the words lie in what that one is
+    /// about ("Conclusion 12 on continuing to implement Resolution 5"); `None` for the document.
+    #[serde(default)]
+    pub by: Option<usize>,
 }
 
 /// How one instrument stands to another; the codes are those of the journal.

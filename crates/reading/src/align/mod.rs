@@ -14,6 +14,8 @@ mod score;
 mod token;
 mod unit;
 
+pub(crate) use token::tokens_of_content;
+
 pub use join::{Joined, join};
 pub use likeness::{Likely, Likeness, Reason, ReasonKind, same_instrument};
 
@@ -23,7 +25,7 @@ use path::Step;
 use score::Model;
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
-use unit::Side;
+use unit::{Side, Unit};
 
 /// A text of an instrument and the language it is in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,6 +54,18 @@ pub struct Bead {
     pub right: Vec<Range<usize>>,
     /// How sure it is that they belong together, 0 to 1; 0 where one side is empty.
     pub score: f64,
+    /// Where both sides have several clauses: which of the one are which of the other, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub parts: Vec<Part>,
+}
+
+/// Clauses of a sentence that say what clauses of its counterpart say.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Part {
+    /// In Unicode scalar values of the left text in NFC.
+    pub left: Range<usize>,
+    /// Of the right text.
+    pub right: Range<usize>,
 }
 
 impl Bead {
@@ -113,11 +127,29 @@ pub fn align(left: Version<'_>, right: Version<'_>) -> Alignment {
     let sure: Vec<_> = sure.map(|(at, (step, _))| (at, step.left.clone(), step.right.clone())).collect();
     let differences = differences::find(&lefts, &rights, &sure);
     let bead = |(step, score): (Step, f64)| Bead {
+        parts: if score < SURE { Vec::new() } else { parts(&lefts, &rights, &step, ratio) },
         left: lefts.places(step.left),
         right: rights.places(step.right),
         score,
     };
     Alignment { beads: steps.into_iter().zip(scores).map(bead).collect(), differences }
+}
+
+/// The clauses of a pair side by side, by the same rules as the sentences.
+fn parts(lefts: &Side<'_>, rights: &Side<'_>, step: &Step, ratio: f64) -> Vec<Part> {
+    let left = lefts.clauses(step.left.clone(), rights.document.language);
+    let right = rights.clauses(step.right.clone(), lefts.document.language);
+    if left.len() < 2 || right.len() < 2 {
+        return Vec::new();
+    }
+    let whole = |units: &[Unit], range: Range<usize>| {
+        let units = units.get(range)?;
+        Some(units.first()?.place.start..units.last()?.place.end)
+    };
+    let model = Model::new(&left, &right, ratio);
+    let steps = path::best(&model, &Band::new(&model));
+    let part = |step: Step| Some(Part { left: whole(&left, step.left)?, right: whole(&right, step.right)? });
+    steps.into_iter().filter_map(part).collect()
 }
 
 /// Pairs below this score are shown, but nothing is concluded from them.

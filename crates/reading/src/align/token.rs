@@ -11,6 +11,28 @@ use std::ops::Range;
 
 /// The tokens of a unit as sorted hashes without repetition.
 pub(super) fn tokens(words: &str, language: Language, other: Language) -> Vec<u64> {
+    sorted([content(words, language, other), of_marks(words)].concat())
+}
+
+/// The tokens of words that stand for what they say, and of bodies in charge: sorted, without
+/// repetition.
+pub(crate) fn tokens_of_content(
+    words: &str,
+    bodies: &[String],
+    language: Language,
+    other: Language,
+) -> Vec<u64> {
+    let bodies = bodies.iter().map(|body| hash("body", body));
+    sorted(content(words, language, other).into_iter().chain(bodies).collect())
+}
+
+fn sorted(mut tokens: Vec<u64>) -> Vec<u64> {
+    tokens.sort_unstable();
+    tokens.dedup();
+    tokens
+}
+
+fn content(words: &str, language: Language, other: Language) -> Vec<u64> {
     let mut out = of_facts(words, language);
     if language == other {
         out.extend(of_words(words));
@@ -20,9 +42,6 @@ pub(super) fn tokens(words: &str, language: Language, other: Language) -> Vec<u6
             out.extend(of_cognates(words));
         }
     }
-    out.extend(of_marks(words));
-    out.sort_unstable();
-    out.dedup();
     out
 }
 

@@ -50,6 +50,17 @@ impl<'a> Side<'a> {
         self.units.get(units).unwrap_or_default().iter().map(|unit| unit.place.clone()).collect()
     }
 
+    /// The clauses of units, as units of their own.
+    pub(super) fn clauses(&self, units: Range<usize>, other: Language) -> Vec<Unit> {
+        let of_unit = |unit: &Unit| {
+            let clauses = clauses(self.words(unit));
+            let clause = |range: Range<usize>| unit.range.start + range.start..unit.range.start + range.end;
+            clauses.into_iter().map(move |found| clause(found.range)).collect::<Vec<_>>()
+        };
+        let ranges = self.units.get(units).unwrap_or_default().iter().flat_map(of_unit);
+        ranges.map(|range| plain(&self.source, &self.document, range, other)).collect()
+    }
+
     /// The words of a unit.
     pub(super) fn words(&self, unit: &Unit) -> &str {
         self.document.flow.words(unit.range.clone())
@@ -60,18 +71,28 @@ fn of_block(source: &Source<'_>, document: &Document, block: &Block, other: Lang
     let sentences = sentences(document.words(block));
     let unit = |(at, sentence): (usize, Range<usize>)| {
         let range = block.range.start + sentence.start..block.range.start + sentence.end;
-        let words = document.flow.words(range.clone());
         Unit {
-            place: document.flow.place(source, range.clone()),
-            length: length(words),
-            tokens: token::tokens(words, document.language, other),
             rank: block.rank,
             opens_block: at == 0,
             mark: (at == 0).then(|| mark(document, block)).flatten(),
-            range,
+            ..plain(source, document, range, other)
         }
     };
     sentences.into_iter().enumerate().map(unit).collect()
+}
+
+/// A stretch of the flow as a unit that says nothing of its block.
+fn plain(source: &Source<'_>, document: &Document, range: Range<usize>, other: Language) -> Unit {
+    let words = document.flow.words(range.clone());
+    Unit {
+        place: document.flow.place(source, range.clone()),
+        length: length(words),
+        tokens: token::tokens(words, document.language, other),
+        rank: Rank::None,
+        opens_block: false,
+        mark: None,
+        range,
+    }
 }
 
 /// Captions of pictures are no part of what is read, but versions of one page share them. They

@@ -24,9 +24,15 @@ pub(super) struct Found {
 /// A header may take so many lines.
 const HEADER_LINES: usize = 16;
 
-/// The tasks of all broken tables.
-pub(super) fn tasks(scene: &Scene<'_>) -> Found {
-    let pieces: Vec<Range<usize>> = scene.document.flow.pieces().filter(|range| !range.is_empty()).collect();
+/// The tasks of all broken tables. `whole` are the stretches of tables with cells of their own, in the
+/// order of the text.
+pub(super) fn tasks(scene: &Scene<'_>, whole: &[Range<usize>]) -> Found {
+    let in_whole = |piece: &Range<usize>| {
+        let next = whole.partition_point(|table| table.end <= piece.start);
+        whole.get(next).is_some_and(|table| table.start < piece.end)
+    };
+    let pieces = scene.document.flow.pieces().filter(|range| !range.is_empty());
+    let pieces: Vec<Range<usize>> = pieces.filter(|piece| !in_whole(piece)).collect();
     let mut found = Found::default();
     let mut columns: Vec<Column> = Vec::new();
     let mut row: Option<Row> = None;
@@ -250,7 +256,7 @@ fn waits(filled: &str) -> bool {
 }
 
 /// Bodies and nothing else.
-fn only_bodies(scene: &Scene<'_>, words: &str) -> bool {
+pub(super) fn only_bodies(scene: &Scene<'_>, words: &str) -> bool {
     let lexicon = scene.lexicon;
     let low = lower(words);
     let ends: [&Phrases; 3] = [&lexicon.verbs, &lexicon.adverbs, &lexicon.duties];

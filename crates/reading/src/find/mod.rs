@@ -7,6 +7,7 @@ mod annex;
 mod broken_table;
 mod citations;
 mod confidence;
+mod instruments;
 mod metadata;
 mod parties;
 mod projects;
@@ -39,7 +40,7 @@ pub(crate) fn read(source: &Source<'_>, document: &Document) -> Reading {
     Reading {
         language: document.language,
         reader: crate::READER.to_owned(),
-        instruments: relations::instruments(&citations),
+        instruments: instruments::gather(&citations),
         relations,
         citations,
         tasks: tasks.into_iter().map(|task| task.publish(&scene)).collect(),
@@ -47,7 +48,7 @@ pub(crate) fn read(source: &Source<'_>, document: &Document) -> Reading {
         projects: projects::find(&scene),
         proposals: proposals.into_iter().map(|proposal| proposal.publish(&scene)).collect(),
         metadata,
-        remarks: Vec::new(),
+        remarks: annex::remarks(&scene),
     }
 }
 

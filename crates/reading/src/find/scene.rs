@@ -1,12 +1,12 @@
 //! What every finder looks at: the document, its words, and what is known of it so far.
 
 use super::citations::Cited;
-use crate::Language;
 use crate::dates::{Anchor, Due};
 use crate::language::{Lexicon, lexicon};
 use crate::reading::Metadata;
 use crate::source::Source;
 use crate::structure::{Block, Document};
+use crate::{Language, Remark, RemarkKind};
 use std::ops::Range;
 
 pub(super) struct Scene<'a> {
@@ -68,6 +68,13 @@ impl<'a> Scene<'a> {
     /// The deadline that a cell of a column of times gives.
     pub(super) fn due_of_cell(&self, words: &str) -> Option<Due> {
         crate::dates::deadline_of_cell(words, self.language(), self.anchor)
+    }
+
+    /// A remark about a stretch of the flow.
+    pub(super) fn remark(&self, kind: RemarkKind, range: Range<usize>) -> Remark {
+        let place = self.document.flow.place(self.source, range.clone());
+        let quote = self.source.words(self.document.flow.in_source(range)).to_owned();
+        Remark { kind, start: place.start, end: place.end, quote, said: None, found: None }
     }
 
     /// Whether a document is news of an instrument, not the instrument.

@@ -1,6 +1,7 @@
 //! The words of one language, as its file lists them.
 
 use super::Language;
+use super::quantities::{self, Quantities};
 use crate::words::Phrases;
 use serde::Deserialize;
 use std::collections::{BTreeMap, HashMap};
@@ -45,12 +46,16 @@ pub(crate) struct Lexicon {
     pub(crate) task_headings: Phrases,
     /// Headings of parts that ask other bodies.
     pub(crate) request_headings: Phrases,
+    /// Labels of lines that belong to the task above them.
+    pub(crate) labels: Labels,
     /// Kinds of instrument: words → kind.
     pub(crate) kinds: Kinds,
     /// Bodies that issue instruments, for citations that name them.
     pub(crate) issuers: Phrases,
     /// Kinds of project: words → kind.
     pub(crate) projects: Kinds,
+    /// The words around numbers.
+    pub(crate) quantities: Quantities,
 }
 
 /// Words that say a kind, found whole and the longest first.
@@ -91,6 +96,21 @@ impl Kinds {
     }
 }
 
+/// Labels that end in a colon, by what stands behind them.
+#[derive(Debug, Default)]
+pub(crate) struct Labels {
+    /// The task itself.
+    pub(crate) task: Phrases,
+    /// The bodies in charge.
+    pub(crate) lead: Phrases,
+    /// The bodies that help.
+    pub(crate) coordinate: Phrases,
+    /// Until when.
+    pub(crate) deadline: Phrases,
+    /// What shows that it is done.
+    pub(crate) deliverable: Phrases,
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
@@ -109,9 +129,11 @@ struct File {
     past: Vec<String>,
     idle: Vec<String>,
     headings: Headings,
+    labels: LabelWords,
     issuers: Vec<String>,
     kinds: BTreeMap<String, Vec<String>>,
     projects: BTreeMap<String, Vec<String>>,
+    quantities: quantities::File,
 }
 
 #[derive(Deserialize)]
@@ -121,6 +143,16 @@ struct Headings {
     targets: Vec<String>,
     tasks: Vec<String>,
     requests: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct LabelWords {
+    task: Vec<String>,
+    lead: Vec<String>,
+    coordinate: Vec<String>,
+    deadline: Vec<String>,
+    deliverable: Vec<String>,
 }
 
 /// The lexicon of a language.
@@ -157,9 +189,17 @@ fn parse(text: &str) -> Result<Lexicon, toml::de::Error> {
         target_headings: phrases(&file.headings.targets),
         task_headings: phrases(&file.headings.tasks),
         request_headings: phrases(&file.headings.requests),
+        labels: Labels {
+            task: phrases(&file.labels.task),
+            lead: phrases(&file.labels.lead),
+            coordinate: phrases(&file.labels.coordinate),
+            deadline: phrases(&file.labels.deadline),
+            deliverable: phrases(&file.labels.deliverable),
+        },
         issuers: phrases(&file.issuers),
         kinds: Kinds::new(&file.kinds),
         projects: Kinds::new(&file.projects),
+        quantities: file.quantities.read(),
     })
 }
 

@@ -1,8 +1,12 @@
 //! Languages: which one a text is in, and the words that the rules go by, from `*.toml`.
 
 mod lexicon;
+mod quantities;
+mod relations;
+mod tails;
 
 pub(crate) use lexicon::{Lexicon, lexicon};
+pub(crate) use relations::{RelationWords, relation_words};
 
 use crate::words::is_letter;
 use serde::{Deserialize, Serialize};

@@ -17,7 +17,8 @@ pub(crate) fn clauses(words: &str) -> Vec<Clause> {
     let mut out: Vec<Clause> = Vec::new();
     let (mut start, mut starts_sentence) = (0, true);
     let mut depth = Depth::default();
-    let marks = words.char_indices().filter(|(_, c)| can_part(*c));
+    let marks = words.bytes().enumerate().filter(|(_, byte)| can_part(*byte));
+    let marks = marks.filter_map(|(at, _)| Some((at, words.get(at..)?.chars().next()?)));
     for (at, c) in marks {
         depth.see(c);
         let end = at + c.len_utf8();
@@ -36,9 +37,10 @@ pub(crate) fn clauses(words: &str) -> Vec<Clause> {
     out
 }
 
-/// Whether a character can end a clause, or keep one from ending.
-fn can_part(c: char) -> bool {
-    matches!(c, '(' | ')' | '[' | ']' | '“' | '”' | '«' | '»' | '"' | ';' | '.' | '!' | '?' | '…')
+/// Whether a character can end a clause, or keep one from ending, by its first byte: brackets and marks,
+/// and the first bytes of `«` `»` and of `“` `”` `…`.
+fn can_part(byte: u8) -> bool {
+    matches!(byte, b'(' | b')' | b'[' | b']' | b'"' | b';' | b'.' | b'!' | b'?' | 0xC2 | 0xE2)
 }
 
 fn push(out: &mut Vec<Clause>, words: &str, range: Range<usize>, starts_sentence: bool) {

@@ -147,13 +147,14 @@ impl Layer<'_> {
         if length == 0 {
             return;
         }
-        let joins = self.open.as_ref().is_some_and(|open| self.joins(open, &line));
+        let marker = marker(line.trim_start());
+        let joins = self.open.as_ref().is_some_and(|open| self.joins(open, &line, marker));
         if joins {
             self.flow.push(' ', range.start.saturating_sub(1));
             self.append(&clean);
         } else {
             self.close();
-            self.start(&clean, &line);
+            self.start(&clean, &line, marker);
         }
         if let Some(open) = &mut self.open {
             open.last_line = length;
@@ -161,13 +162,13 @@ impl Layer<'_> {
     }
 
     /// Whether a line goes on with the open block.
-    fn joins(&self, open: &Open, line: &str) -> bool {
+    fn joins(&self, open: &Open, line: &str, marker: Option<Marker>) -> bool {
         let laid = self.flow.text.get(open.start..).unwrap_or_default();
         if laid.trim().is_empty() {
             return true;
         }
         let Some(width) = self.width else { return false };
-        if marker(line.trim_start()).is_some_and(|m| is_mark_of_a_new_block(laid, m)) || is_ordinal(line) {
+        if marker.is_some_and(|m| is_mark_of_a_new_block(laid, m)) || is_ordinal(line) {
             return false;
         }
         let first = line.trim_start().chars().next();
@@ -179,13 +180,12 @@ impl Layer<'_> {
         label || !(capitals_end || (ended && short) || (laid.trim_end().ends_with(':') && !starts_low))
     }
 
-    fn start(&mut self, clean: &[(char, usize)], line: &str) {
+    fn start(&mut self, clean: &[(char, usize)], line: &str, marker: Option<Marker>) {
         if !self.flow.text.is_empty() {
             let before = clean.first().map_or(0, |(_, source)| *source).saturating_sub(1);
             self.flow.push('\n', before);
         }
         let blanks = clean.iter().take_while(|(c, _)| *c == ' ').count();
-        let marker = marker(line.trim_start());
         let mark =
             marker.map_or(0, |m| line.trim_start().get(..m.length).map_or(0, |mark| mark.chars().count()));
         let mark =

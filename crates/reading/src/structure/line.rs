@@ -47,6 +47,8 @@ fn push(out: &mut Vec<Line>, text: &str, range: Range<usize>) {
     let trimmed = line.trim();
     if trimmed == "|" {
         out.push(Line { range, kind: LineKind::CellBreak });
+    } else if trimmed.starts_with('|') && is_rule(trimmed) {
+        // The rule below the header of a Markdown table: the next row follows without a gap.
     } else if is_rule(trimmed) || chrome::is_chrome(trimmed) {
         out.push(Line { range, kind: LineKind::Blank });
     } else if trimmed.starts_with('|') && trimmed.matches('|').count() > 1 {
@@ -64,6 +66,9 @@ fn push_cells(out: &mut Vec<Line>, text: &str, range: Range<usize>) {
         let cell = range.start + start..range.start + at;
         if text.get(cell.clone()).is_some_and(|words| !words.trim().is_empty()) {
             out.push(Line { range: cell, kind: LineKind::Text });
+        } else if start > 0 && at < line.len() {
+            // An empty cell keeps its column.
+            out.push(Line { range: cell, kind: LineKind::Blank });
         }
         if at < line.len() {
             out.push(Line { range: range.start + at..range.start + at + 1, kind: LineKind::CellBreak });

@@ -1,5 +1,6 @@
 //! Marks at the start of a block: `I.`, `1.`, `1.1.`, `a)`, `-`, `Điều 3.`, `(2)`.
 
+use crate::words::{is_letter, low};
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -45,11 +46,28 @@ pub(super) fn marker(line: &str) -> Option<Marker> {
         let compile = |(rank, pattern): &(Rank, &str)| Regex::new(pattern).ok().map(|regex| (*rank, regex));
         PATTERNS_TEXT.iter().filter_map(compile).collect()
     });
+    if !may_be_marked(line) {
+        return None;
+    }
     let start = line.get(..line.len().min(64)).or_else(|| line.get(..line.floor_char_boundary(64)))?;
     PATTERNS.iter().find_map(|(rank, pattern)| {
         let found = pattern.find(start)?;
         Some(Marker { rank: *rank, length: found.end() })
     })
+}
+
+/// Whether a line can start with a mark: a quick look, as most lines have none.
+fn may_be_marked(line: &str) -> bool {
+    const WORDS: [&str; 11] =
+        ["phần", "chương", "part", "chapter", "chapitre", "titre", "điều", "article", "section", "art", "o "];
+    let mut characters = line.chars();
+    let (Some(first), second) = (characters.next(), characters.next()) else { return false };
+    let parted = second.is_none_or(|c| !is_letter(c));
+    if !is_letter(first) || (parted && second != Some(' ')) {
+        return true;
+    }
+    let roman = line.chars().take_while(|c| matches!(c, 'I' | 'V' | 'X')).count() > 0;
+    roman || WORDS.iter().any(|word| word.chars().zip(line.chars()).all(|(a, b)| a == low(b)))
 }
 
 const PATTERNS_TEXT: [(Rank, &str); 10] = [

@@ -10,8 +10,15 @@ use std::ops::Range;
 pub(crate) struct Table {
     /// What each column holds.
     pub(crate) columns: Vec<Column>,
-    /// The cells of each row below the header: places in the flow, empty where a cell is.
+    /// Where the header stands.
+    pub(crate) header: Range<usize>,
+    /// The cells of the header.
+    pub(crate) heads: Vec<Range<usize>>,
+    /// The cells of each row below the header, one for each column: places in the flow, empty where a
+    /// cell is.
     pub(crate) rows: Vec<Vec<Range<usize>>>,
+    /// Rows that have so many cells fewer than columns that it cannot be told which are missing.
+    pub(crate) odd_rows: usize,
 }
 
 /// What a column holds, as its header says.
@@ -40,36 +47,103 @@ pub(crate) enum Column {
 impl Table {
     /// The cell of a row in the first column of this kind.
     pub(crate) fn cell(&self, row: &[Range<usize>], kind: Column) -> Option<Range<usize>> {
-        let at = self.columns.iter().position(|column| *column == kind)?;
-        row.get(at).cloned().filter(|range| !range.is_empty())
+        self.cells(row, kind).next()
+    }
+
+    /// The cells of a row in the columns of this kind, empty ones left out.
+    pub(crate) fn cells<'a>(
+        &'a self,
+        row: &'a [Range<usize>],
+        kind: Column,
+    ) -> impl Iterator<Item = Range<usize>> + 'a {
+        let of_kind = self.columns.iter().zip(row).filter(move |(column, _)| **column == kind);
+        of_kind.map(|(_, cell)| cell.clone()).filter(|cell| !cell.is_empty())
+    }
+
+    /// Whether its rows are things to do, not quantities to reach.
+    pub(crate) fn lists_tasks(&self) -> bool {
+        let has = |kind| self.columns.contains(&kind);
+        (has(Column::Lead) || has(Column::Deadline)) && !self.lists_targets()
+    }
+
+    /// Whether its rows are targets: something measured, with a unit or values, and no time to do it.
+    pub(crate) fn lists_targets(&self) -> bool {
+        let has = |kind| self.columns.contains(&kind);
+        let valued = has(Column::Value) || (has(Column::Unit) && has(Column::Deliverable));
+        has(Column::Subject) && valued && !has(Column::Deadline)
+    }
+
+    /// The stretch of the flow that its rows take up.
+    pub(crate) fn range(&self) -> Option<Range<usize>> {
+        let cells = || self.rows.iter().flatten().filter(|cell| !cell.is_empty());
+        Some(cells().map(|cell| cell.start).min()?..cells().map(|cell| cell.end).max()?)
+    }
+
+    fn new(columns: Vec<Column>, heads: Vec<Range<usize>>) -> Self {
+        let header = heads.first().map_or(0, |cell| cell.start)..heads.last().map_or(0, |cell| cell.end);
+        Self { columns, header, heads, rows: Vec::new(), odd_rows: 0 }
+    }
+
+    /// Takes a row, its cells put under their columns. A row without its number is one cell short;
+    /// what stands behind the last column is text below the table.
+    fn take(&mut self, flow: &Flow, mut cells: Vec<Range<usize>>) {
+        let columns = self.columns.len();
+        let numbered = self.columns.first() == Some(&Column::Number);
+        let starts_with_words =
+            cells.first().is_some_and(|cell| flow.words(cell.clone()).chars().count() > 12);
+        if numbered && cells.len() < columns && starts_with_words {
+            cells.insert(0, 0..0);
+        }
+        let filled = cells.iter().filter(|cell| !cell.is_empty()).count();
+        self.odd_rows += usize::from(filled > 2 && cells.len() + 1 < columns);
+        cells.resize(columns, 0..0);
+        self.rows.push(cells);
+    }
+
+    /// Takes a second row of the header, below a cell that spans several: "Đơn vị thực hiện" over
+    /// "Chủ trì" and "Phối hợp".
+    fn widen(&mut self, below: &[Column]) {
+        let at = self.columns.iter().position(|column| matches!(column, Column::Lead | Column::Coordinating));
+        if let Some(at) = at {
+            self.columns.splice(at..=at, below.iter().copied());
+        }
     }
 }
 
 /// The tables of a document that a header was found for.
 pub(super) fn tables(flow: &Flow, blocks: &[Block]) -> Vec<Table> {
-    let rows = rows(blocks);
     let mut out: Vec<Table> = Vec::new();
     let mut last_row = None;
-    for (number, cells) in rows {
+    for (number, mut cells) in rows(blocks) {
         let words: Vec<&str> = cells.iter().map(|range| flow.words(range.clone())).collect();
-        if let Some(columns) = header(&words) {
-            out.push(Table { columns, rows: Vec::new() });
-            last_row = Some(number);
-        } else if let (Some(table), Some(last)) = (out.last_mut(), last_row) {
-            // Rows follow without a gap; a long stretch of text between two tables is none.
-            let fits = number == last + 1
-                && cells.len() + 1 >= table.columns.len()
-                && cells.len() <= table.columns.len() + 1;
-            if fits {
-                table.rows.push(cells);
-                last_row = Some(number);
-            } else {
-                last_row = None;
+        // Rows follow without a gap; a long stretch of text between two tables is none.
+        let mut open = out.last_mut().filter(|_| last_row.is_some_and(|last| number == last + 1));
+        if let Some((start, columns)) = header(&words) {
+            let head = cells.split_off(start.min(cells.len()));
+            if let Some(table) = open.filter(|table| fits(table, &cells)) {
+                table.take(flow, cells);
             }
+            out.push(Table::new(columns, head));
+            last_row = Some(number);
+        } else if let (Some(table), Some(below)) = (open.as_mut(), second_header(&words)) {
+            if table.rows.is_empty() {
+                table.widen(&below);
+            }
+            last_row = Some(number);
+        } else if let Some(table) = open.filter(|table| fits(table, &cells)) {
+            table.take(flow, cells);
+            last_row = Some(number);
+        } else {
+            last_row = None;
         }
     }
     out.retain(|table| !table.rows.is_empty());
     out
+}
+
+/// Whether a row can belong to a table: merged cells leave it shorter, text below makes it longer.
+fn fits(table: &Table, cells: &[Range<usize>]) -> bool {
+    (2..=table.columns.len() + 1).contains(&cells.len())
 }
 
 /// The cells of each row: the stretch of the flow that the blocks of a cell cover.
@@ -86,76 +160,230 @@ fn rows(blocks: &[Block]) -> BTreeMap<usize, Vec<Range<usize>>> {
 
 /// Cells by column, with empty ranges where a column has none.
 fn dense(cells: &BTreeMap<usize, Range<usize>>) -> Vec<Range<usize>> {
-    let first = cells.keys().next().copied().unwrap_or(0);
     let last = cells.keys().next_back().copied().unwrap_or(0);
-    (first..=last).map(|column| cells.get(&column).cloned().unwrap_or(0..0)).collect()
+    // A table of more columns than this is none; a long run of marks makes no long run of cells.
+    if last > 60 {
+        return cells.values().cloned().collect();
+    }
+    (0..=last).map(|column| cells.get(&column).cloned().unwrap_or(0..0)).collect()
 }
 
-/// The columns that a row announces, when it is a header.
-fn header(cells: &[&str]) -> Option<Vec<Column>> {
-    if cells.len() < 3 || cells.iter().any(|cell| cell.chars().count() > 120) {
+/// Where a header starts in a row, and the columns that it announces. What stands before it in the
+/// row is text above the table, or the last row of another one.
+fn header(cells: &[&str]) -> Option<(usize, Vec<Column>)> {
+    let number = cells.iter().rposition(|cell| column(cell) == Column::Number);
+    let behind_long = cells.iter().rposition(|cell| cell.chars().count() > 120).map_or(0, |at| at + 1);
+    let first_filled = cells.iter().position(|cell| !cell.trim().is_empty()).unwrap_or(0);
+    let start = number.unwrap_or_else(|| behind_long.max(first_filled));
+    let head = cells.get(start..)?;
+    if head.len() < 3 || head.iter().any(|cell| cell.chars().count() > 120) {
         return None;
     }
-    let columns: Vec<Column> = cells.iter().map(|cell| column(cell)).collect();
+    let columns: Vec<Column> = columns_of(head);
     let has = |kind| columns.contains(&kind);
     let tasks = has(Column::Subject) && (has(Column::Lead) || has(Column::Deadline));
-    let targets = has(Column::Subject) && has(Column::Unit);
-    (tasks || targets).then_some(columns)
+    let targets = has(Column::Subject) && (has(Column::Unit) || has(Column::Value));
+    (tasks || targets).then_some((start, columns))
+}
+
+/// The columns of a header; beside "Chỉ tiêu" a column "Đơn vị" holds units, not bodies.
+fn columns_of(head: &[&str]) -> Vec<Column> {
+    let measures = |cell: &&str| {
+        let low = lower(cell);
+        low.contains("chỉ tiêu") || low.contains("indicator") || low.contains("indicateur")
+    };
+    let measured = head.iter().any(measures);
+    let unit = |cell: &str| measured && matches!(lower(cell).trim(), "đơn vị" | "đv");
+    head.iter().map(|cell| if unit(cell) { Column::Unit } else { column(cell) }).collect()
+}
+
+/// A row whose cells are all names of columns of bodies.
+fn second_header(cells: &[&str]) -> Option<Vec<Column>> {
+    let filled: Vec<Column> =
+        cells.iter().filter(|cell| !cell.trim().is_empty()).map(|cell| column(cell)).collect();
+    let bodies = filled.iter().all(|column| matches!(column, Column::Lead | Column::Coordinating));
+    let short = cells.iter().all(|cell| cell.chars().count() < 40);
+    (filled.len() == 2 && bodies && short).then_some(filled)
 }
 
 /// What one header cell announces.
 pub(crate) fn column(cell: &str) -> Column {
     let low = lower(cell);
-    let low = low.trim();
+    let low = low.trim().trim_end_matches(['.', ':', '*']).trim();
     let any = |cues: &[&str]| cues.iter().any(|cue| low.contains(cue));
-    if matches!(low, "tt" | "stt" | "số tt" | "no." | "no" | "#" | "n°") || any(&["số thứ tự"]) {
+    if matches!(low, "tt" | "stt" | "số tt" | "no" | "#" | "n°" | "nº") || any(&["số thứ tự"]) {
         Column::Number
-    } else if any(&["phối hợp", "coordinat", "tham gia", "associé"]) {
+    } else if any(COORDINATING) {
         Column::Coordinating
-    } else if any(&["chủ trì", "lead", "thực hiện chính", "chef de file", "responsib", "responsable"])
-        || (any(&["cơ quan", "đơn vị"]) && any(&["thực hiện", "chịu trách nhiệm"]))
-    {
-        if any(&["người chủ trì", "lãnh đạo", "trách nhiệm"]) && !any(&["cơ quan", "đơn vị"])
-        {
-            Column::Other
-        } else {
-            Column::Lead
-        }
-    } else if any(&[
-        "thời gian",
-        "thời hạn",
-        "tiến độ",
-        "hoàn thành",
-        "deadline",
-        "timeline",
-        "due",
-        "échéance",
-        "délai",
-    ]) {
+    } else if names_lead(low, &any) {
+        Column::Lead
+    } else if any(PERSON) {
+        Column::Other
+    } else if any(DEADLINE) || matches!(low, "due" | "when" | "date") {
         Column::Deadline
-    } else if any(&["sản phẩm", "kết quả", "deliverable", "output", "livrable"]) {
+    } else if any(DELIVERABLE) {
         Column::Deliverable
-    } else if any(&["đơn vị tính", "đvt", "unit"]) {
+    } else if any(&["đơn vị tính", "đvt"]) || matches!(low, "unit" | "units" | "unité") {
         Column::Unit
-    } else if any(&[
-        "nhiệm vụ",
-        "nội dung",
-        "công việc",
-        "chỉ tiêu",
-        "hoạt động",
-        "giải pháp",
-        "đề án",
-        "task",
-        "action",
-        "activit",
-        "commitment",
-        "mesure",
-        "tâche",
-    ]) {
+    } else if any(SUBJECT) {
         Column::Subject
-    } else if any(&["kế hoạch", "mục tiêu", "target", "năm 20"]) {
+    } else if any(&["kế hoạch", "mục tiêu", "giá trị", "target", "value", "valeur", "cible", "năm 20"])
+        || is_year(low)
+    {
         Column::Value
     } else {
         Column::Other
+    }
+}
+
+/// `2030`, `2026 - 2030`: a column of values for a year or a span.
+fn is_year(low: &str) -> bool {
+    let digits = low.chars().filter(char::is_ascii_digit).count();
+    let only = low.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '-' | '–'));
+    only && matches!(digits, 4 | 8) && low.starts_with("20")
+}
+
+const COORDINATING: &[&str] =
+    &["phối hợp", "coordinat", "supporting", "partner", "tham gia", "associé", "partenaire", "appui"];
+
+/// Columns that name a person, not a body.
+const PERSON: &[&str] =
+    &["người chủ trì", "lãnh đạo", "người đứng đầu", "người phụ trách", "họ và tên", "họ tên"];
+
+const DEADLINE: &[&str] = &[
+    "thời gian",
+    "thời hạn",
+    "tiến độ",
+    "hoàn thành",
+    "thời điểm",
+    "deadline",
+    "timeline",
+    "timeframe",
+    "due date",
+    "target date",
+    "completion",
+    "échéance",
+    "délai",
+    "calendrier",
+];
+
+const DELIVERABLE: &[&str] =
+    &["sản phẩm", "kết quả", "deliverable", "output", "livrable", "produit", "résultat"];
+
+const SUBJECT: &[&str] = &[
+    "nhiệm vụ",
+    "nội dung",
+    "công việc",
+    "chỉ tiêu",
+    "hoạt động",
+    "giải pháp",
+    "đề án",
+    "tên văn bản",
+    "tên dự án",
+    "tên chương trình",
+    "vấn đề",
+    "task",
+    "action",
+    "activit",
+    "commitment",
+    "milestone",
+    "indicator",
+    "indicateur",
+    "mesure",
+    "tâche",
+];
+
+/// "Cơ quan chủ trì", "Đơn vị thực hiện", "Lead agency", "Responsable"; a person in charge is no body.
+fn names_lead(low: &str, any: &dyn Fn(&[&str]) -> bool) -> bool {
+    let body =
+        any(&["cơ quan", "đơn vị", "agency", "agencies", "department", "ministr", "structure", "entité"]);
+    let leads =
+        any(&["chủ trì", "lead", "thực hiện chính", "chef de file", "responsib", "responsable", "pilote"]);
+    let acts =
+        any(&["thực hiện", "chịu trách nhiệm", "soạn thảo", "trình", "tham mưu", "được giao", "phụ trách"]);
+    let person = any(PERSON);
+    let assigned = any(&["phân công", "owner"]) || low == "đơn vị" || low == "cơ quan" || low == "who";
+    let named = (body && acts && !low.contains("tính")) || (leads && (body || !person)) || assigned;
+    named && low.chars().count() < 60
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Document;
+    use super::*;
+    use crate::Language;
+    use crate::source::Source;
+
+    #[test]
+    fn headers_are_understood() {
+        let table = [
+            ("STT", Column::Number),
+            ("Tên nhiệm vụ", Column::Subject),
+            ("Người đứng đầu chịu trách nhiệm", Column::Other),
+            ("Cơ quan, đơn vị chủ trì", Column::Lead),
+            ("Đơn vị thực hiện", Column::Lead),
+            ("Cơ quan phối hợp thực hiện", Column::Coordinating),
+            ("Thời gian hoàn thành", Column::Deadline),
+            ("Sản phẩm dự kiến", Column::Deliverable),
+            ("Đơn vị tính", Column::Unit),
+            ("Ghi chú", Column::Other),
+            ("Họ và tên", Column::Other),
+            ("Lead agency", Column::Lead),
+            ("Due date", Column::Deadline),
+            ("Chef de file", Column::Lead),
+            ("Échéance", Column::Deadline),
+        ];
+        for (cell, expected) in table {
+            assert_eq!(column(cell), expected, "{cell}");
+        }
+    }
+
+    /// The tables of a text: their columns, and the words of their rows.
+    fn read(text: &str) -> Vec<(Vec<Column>, Vec<Vec<String>>)> {
+        let source = Source::new(text);
+        let document = Document::of(&source, Language::Vi);
+        let words = |row: &Vec<Range<usize>>| {
+            row.iter().map(|cell| document.flow.words(cell.clone()).to_owned()).collect::<Vec<_>>()
+        };
+        let table = |table: &Table| (table.columns.clone(), table.rows.iter().map(words).collect());
+        document.tables.iter().map(table).collect()
+    }
+
+    #[test]
+    fn empty_cells_keep_their_columns() {
+        let tables = read(
+            "Văn bản trước bảng.\n\n\
+             | TT | Nhiệm vụ | Chủ trì | Phối hợp | Thời gian |\n|---|---|---|---|---|\n\
+             | 1 | Lập danh mục | Sở Nội vụ | | Quý I/2027 |\n\
+             | 2 | Rà soát quy trình | | Sở Y tế | 2027 |\n\n\
+             Văn bản sau bảng, không thuộc về bảng.\n",
+        );
+        let (columns, rows) = &tables[0];
+        assert_eq!(columns.len(), 5);
+        assert_eq!(rows[0], ["1", "Lập danh mục", "Sở Nội vụ", "", "Quý I/2027"]);
+        assert_eq!(rows[1], ["2", "Rà soát quy trình", "", "Sở Y tế", "2027"]);
+    }
+
+    #[test]
+    fn a_row_without_its_number_and_a_header_in_two_rows() {
+        let tables = read(
+            "| TT | Nội dung | Đơn vị thực hiện | Thời gian |\n|---|---|---|---|\n| Chủ trì | Phối hợp |\n\
+             | 1 | Lập danh mục | Sở Nội vụ | Sở Y tế | 2027 |\n| Lập kế hoạch thu gom | Sở Y tế | | 2028 |\n",
+        );
+        let (columns, rows) = &tables[0];
+        assert_eq!(columns.get(2..4), Some([Column::Lead, Column::Coordinating].as_slice()));
+        assert_eq!(rows[1], ["", "Lập kế hoạch thu gom", "Sở Y tế", "", "2028"]);
+    }
+
+    #[test]
+    fn other_tables_and_lines_are_left_alone() {
+        let texts = [
+            "| Họ và tên | Chức vụ | Số điện thoại |\n|---|---|---|\n| A | B | C |\n",
+            "| TT | Tên xã | Diện tích |\n|---|---|---|\n| 1 | Xã A | 12 |\n",
+            "Nội dung | và | thời gian thực hiện nhiệm vụ\n",
+        ];
+        for text in texts {
+            assert!(read(text).is_empty(), "{text}");
+        }
     }
 }

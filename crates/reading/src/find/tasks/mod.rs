@@ -8,6 +8,7 @@ mod deadline;
 mod english;
 mod french;
 mod helpers;
+mod label;
 mod vietnamese;
 
 use super::annex;
@@ -20,6 +21,7 @@ use crate::Language;
 use crate::dates::Due;
 use crate::reading::Task;
 use crate::structure::{Block, Rank, clauses};
+use label::{Label, Labelled};
 use std::ops::Range;
 
 /// A task in the flow.
@@ -86,8 +88,10 @@ pub(super) struct Setting {
 /// All tasks in the order of the text; passages that are requests or targets are none.
 pub(super) fn find(scene: &Scene<'_>, asked: &[Asked], goals: &[Goal]) -> Vec<Duty> {
     let tables = annex::tasks(scene);
-    let broken = broken_table::tasks(scene);
-    let covered: Vec<Range<usize>> = annex::covered(scene).into_iter().chain(broken.covered).collect();
+    let mut covered = annex::covered(scene);
+    let broken = broken_table::tasks(scene, &covered);
+    covered.extend(broken.covered);
+    covered.sort_by_key(|range| range.start);
     let mut duties = Walk::new(scene, covered).run();
     duties.extend(tables);
     duties.extend(broken.duties);
@@ -113,6 +117,9 @@ struct Walk<'a, 'b> {
     /// A whole list of tasks was handed to these bodies.
     everywhere: Vec<String>,
     duties: Vec<Duty>,
+    /// The block of each task.
+    places: Vec<usize>,
+    labelled: Labelled,
 }
 
 impl<'a, 'b> Walk<'a, 'b> {
@@ -126,13 +133,17 @@ impl<'a, 'b> Walk<'a, 'b> {
             due: vec![None; count],
             everywhere: Vec::new(),
             duties: Vec::new(),
+            places: Vec::new(),
+            labelled: Labelled::default(),
         }
     }
 
     fn run(mut self) -> Vec<Duty> {
         for (at, block) in self.scene.blocks() {
-            let hidden = self.covered.iter().any(|range| overlaps(range, &block.range));
-            if hidden || self.zone(at) == Zone::Idle {
+            if self.is_covered(&block.range) || self.zone(at) == Zone::Idle {
+                continue;
+            }
+            if self.take_lone_label(at, block) {
                 continue;
             }
             if self.is_heading(at, block) {
@@ -142,6 +153,12 @@ impl<'a, 'b> Walk<'a, 'b> {
             }
         }
         self.duties
+    }
+
+    /// Whether a table took up this stretch. Tables stand in the order of the text and do not overlap.
+    fn is_covered(&self, range: &Range<usize>) -> bool {
+        let next = self.covered.partition_point(|table| table.end <= range.start);
+        self.covered.get(next).is_some_and(|table| overlaps(table, range))
     }
 
     fn zone(&self, at: usize) -> Zone {
@@ -192,7 +209,15 @@ impl<'a, 'b> Walk<'a, 'b> {
         let mut carried: Option<Vec<String>> = None;
         let mut after_task = false;
         for clause in clauses(words) {
-            let range = block.range.start + clause.range.start..block.range.start + clause.range.end;
+            let mut range = block.range.start + clause.range.start..block.range.start + clause.range.end;
+            match label::read(self.scene, range.clone()) {
+                Some((Label::Task, length)) => range.start += length,
+                Some((label, _)) => {
+                    self.take_label(at, block, &label);
+                    continue;
+                }
+                None => {}
+            }
             let setting = Setting {
                 zone: self.zone(at),
                 item: block.marker.is_some(),
@@ -214,6 +239,7 @@ impl<'a, 'b> Walk<'a, 'b> {
                         rule,
                     );
                     self.duties.push(duty);
+                    self.places.push(at);
                     after_task = true;
                 }
                 Verdict::Opens { lead } => self.open(at, block, lead),

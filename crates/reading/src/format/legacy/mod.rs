@@ -41,10 +41,13 @@ fn with_headings(text: &str) -> String {
 /// Mends a Unicode text whose lines are TCVN3 or VNI shown as Latin letters, as they come from
 /// web pages that took the bytes of the old fonts for Latin-1. Lines in true Unicode stay.
 pub(super) fn mend(text: &str) -> Option<(String, Encoding)> {
-    if text.chars().filter(|c| is_suspicious(*c)).take(3).count() < 3 {
+    let whole = [(tcvn3 as fn(&str) -> String, Encoding::Tcvn3), (vni, Encoding::Vni)];
+    // Lines full of odd letters tell whether there is anything to mend; most texts have none.
+    let odd = |line: &&str| line.chars().filter(|c| is_suspicious(*c)).count() * 24 > line.len();
+    let odd: Vec<&str> = text.split('\n').filter(odd).collect();
+    if !whole.iter().any(|(decode, _)| odd.iter().any(|line| better(line, *decode).is_some())) {
         return None;
     }
-    let whole = [(tcvn3 as fn(&str) -> String, Encoding::Tcvn3), (vni, Encoding::Vni)];
     let tried = whole.into_iter().map(|(decode, encoding)| {
         let lines: Vec<Option<String>> = text.split('\n').map(|line| better(line, decode)).collect();
         let gained: usize = lines.iter().flatten().map(|line| Sense::of(line).valid).sum();
@@ -80,7 +83,8 @@ fn better(line: &str, decode: fn(&str) -> String) -> Option<String> {
 
 /// Marks and letters that old fonts need in nearly every line and other texts hardly have.
 fn is_suspicious(c: char) -> bool {
-    matches!(c, '\u{A1}'..='\u{A9}' | '\u{AC}'..='\u{AF}' | '\u{B5}'..='\u{B9}' | '\u{BB}'..='\u{BE}' | 'Æ' | '×' | 'ß' | 'ñ' | 'ö' | 'ø' | 'ä' | 'å' | 'Ñ' | 'û')
+    !c.is_ascii()
+        && matches!(c, '\u{A1}'..='\u{A9}' | '\u{AC}'..='\u{AF}' | '\u{B5}'..='\u{B9}' | '\u{BB}'..='\u{BE}' | 'Æ' | '×' | 'ß' | 'ñ' | 'ö' | 'ø' | 'ä' | 'å' | 'Ñ' | 'û')
 }
 
 #[cfg(test)]

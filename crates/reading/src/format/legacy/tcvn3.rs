@@ -13,6 +13,9 @@ pub(crate) fn decode(shown: &str) -> String {
 }
 
 fn letter(c: char) -> char {
+    if c.is_ascii() {
+        return c;
+    }
     FROM.chars().zip(TO.chars()).find(|(from, _)| *from == c).map_or(c, |(_, to)| to)
 }
 

@@ -1,0 +1,181 @@
+//! Quantities to reach or keep, and targets that are reported as met or challenged: one file for
+//! each place where they stand.
+
+mod inside;
+mod listed;
+mod period;
+mod quantity;
+mod reported;
+mod table;
+#[cfg(test)]
+mod tests;
+
+use super::scene::Scene;
+use super::zone::{Zone, zones};
+use crate::reading::{Target, Value};
+use crate::structure::Block;
+use crate::words::lower;
+use quantity::Quantity;
+use std::collections::HashSet;
+use std::ops::Range;
+
+/// A target in the flow.
+#[derive(Debug, Clone)]
+pub(super) struct Goal {
+    pub(super) range: Range<usize>,
+    pub(super) indicator: String,
+    pub(super) comparator: Option<String>,
+    pub(super) value: Option<Value>,
+    pub(super) unit: Option<String>,
+    pub(super) period: Option<String>,
+    pub(super) status: Option<String>,
+    pub(super) confidence: f64,
+    pub(super) rule: &'static str,
+}
+
+impl Goal {
+    pub(super) fn publish(self, scene: &Scene<'_>) -> Target {
+        Target {
+            span: super::span(scene, self.range, self.confidence, self.rule),
+            indicator: self.indicator,
+            comparator: self.comparator,
+            value: self.value,
+            unit: self.unit,
+            period: self.period,
+            status: self.status,
+        }
+    }
+
+    /// Whether a passage is this target and no task besides.
+    pub(super) fn takes(&self, range: &Range<usize>) -> bool {
+        let shared = self.range.end.min(range.end).saturating_sub(self.range.start.max(range.start));
+        self.rule != "target.inside" && shared * 10 > range.len() * 6
+    }
+}
+
+/// All targets in the order of the text.
+pub(super) fn find(scene: &Scene<'_>) -> Vec<Goal> {
+    let zones = zones(scene);
+    let mut out = reported::lists(scene);
+    for (at, block) in scene.blocks() {
+        let zone = zones.get(at).copied().unwrap_or(Zone::Neutral);
+        if in_target_table(scene, &block.range) {
+            continue;
+        }
+        reported::in_assessment(scene, block, &mut out);
+        match zone {
+            Zone::Targets if is_listed(scene, block) => listed::find(scene, block, &mut out),
+            Zone::Idle if !scene.is_news() => {}
+            _ => inside::find(scene, block, zone, &mut out),
+        }
+    }
+    out.extend(table::find(scene));
+    out.sort_by_key(|goal| (goal.range.start, std::cmp::Reverse(goal.range.end)));
+    out.dedup_by(|b, a| b.range.start < a.range.end);
+    once(out)
+}
+
+/// Whether the heading above announces targets, and does not order to reach them: "Hoàn thành mục tiêu …".
+fn is_listed(scene: &Scene<'_>, block: &Block) -> bool {
+    let headings = &scene.lexicon.target_headings;
+    let above = scene.document.ancestors(block).map(|(_, b)| scene.low(b.range.clone()));
+    let announced = above.filter(|low| low.len() < 400).find(|low| headings.occur_in(low));
+    announced.is_none_or(|low| scene.lexicon.verbs.at_start(low).is_none())
+}
+
+fn in_target_table(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let tables = scene.document.tables.iter().filter(|table| table.lists_targets());
+    tables
+        .filter_map(crate::structure::Table::range)
+        .any(|table| table.start <= range.start && range.end <= table.end)
+}
+
+/// A target that an order repeats is listed once: the same measured number of the same unit.
+fn once(goals: Vec<Goal>) -> Vec<Goal> {
+    let mut seen: HashSet<(String, String)> = HashSet::new();
+    let key = |goal: &Goal| {
+        let unit = goal.unit.as_deref().filter(|unit| !unit.starts_with('%'))?;
+        Some((format!("{:?}", goal.value?), lower(unit)))
+    };
+    let mut is_new = |goal: &Goal| {
+        let first = key(goal).is_none_or(|key| seen.insert(key));
+        first || goal.rule != "target.inside"
+    };
+    goals.into_iter().filter(|goal| is_new(goal)).collect()
+}
+
+/// A target of a stretch with its quantity. `piece` is the stretch inside `words`, as the places of
+/// the quantity are.
+struct Stated<'a> {
+    quantity: &'a Quantity,
+    words: &'a str,
+    piece: Range<usize>,
+    period: Option<String>,
+    rule: &'static str,
+    confidence: f64,
+}
+
+impl Stated<'_> {
+    fn goal(self, scene: &Scene<'_>, range: Range<usize>) -> Goal {
+        let quantity = self.quantity;
+        let start = quantity.range.start.max(self.piece.start);
+        let before = self.words.get(self.piece.start..start).unwrap_or_default();
+        let end = quantity.range.end.min(self.piece.end);
+        let after = self.words.get(end..self.piece.end).unwrap_or_default();
+        Goal {
+            indicator: indicator(scene, before, quantity.unit.as_deref(), after),
+            comparator: Some(quantity.comparator.to_owned()),
+            value: Some(quantity.value),
+            unit: quantity.unit.clone(),
+            period: self.period,
+            status: None,
+            confidence: self.confidence,
+            rule: self.rule,
+            range: super::trimmed(scene.document.flow.text(), range),
+        }
+    }
+}
+
+/// What is measured: the words before the number, or those behind it when the number stands first.
+fn indicator(scene: &Scene<'_>, before: &str, unit: Option<&str>, after: &str) -> String {
+    let strip = |text: &str| text.trim().trim_matches([',', ';', '.', ':', ' ', '(', '-', '+']).to_owned();
+    let lead = without_goal(scene, without_opening(&strip(before)));
+    if lead.split_whitespace().count() >= 2 && !is_period_alone(&lead) {
+        return lead;
+    }
+    let rest = strip(after);
+    if rest.is_empty() { unit.unwrap_or_default().to_owned() } else { rest }
+}
+
+/// "trong đó", "of which": words that only join a part to the whole.
+fn without_opening(lead: &str) -> &str {
+    const OPENINGS: [&str; 6] = ["trong đó ", "trong đó, ", "of which ", "including ", "dont ", "và "];
+    let low = lower(lead);
+    OPENINGS
+        .iter()
+        .find(|opening| low.starts_with(**opening))
+        .and_then(|o| lead.get(o.len()..))
+        .unwrap_or(lead)
+}
+
+/// The words before a number without those that only say that it is a goal.
+fn without_goal(scene: &Scene<'_>, lead: &str) -> String {
+    let low = lower(lead);
+    let goal = scene.lexicon.quantities.goals.at_start(&low).unwrap_or(0);
+    let mut name = lead.get(goal..).unwrap_or(lead).trim();
+    let words = &scene.lexicon.quantities;
+    while let Some(length) = words.leads.at_end(&lower(name)).or_else(|| words.changes.at_end(&lower(name))) {
+        let shorter = name.get(..name.len() - length).unwrap_or_default().trim_end();
+        if shorter.is_empty() {
+            break;
+        }
+        name = shorter;
+    }
+    name.trim_matches([',', ':', ' ']).to_owned()
+}
+
+/// "Đến năm 2030", "By 2020": a time and nothing that is measured.
+fn is_period_alone(lead: &str) -> bool {
+    let letters = lead.split_whitespace().filter(|word| word.starts_with(char::is_alphabetic)).count();
+    letters < 5 && period::only_year(&lower(lead)).is_some()
+}

@@ -1,0 +1,147 @@
+//! Targets that are reported: lists behind an announced count ("14/20 targets have met: (1) …; (2) …"),
+//! and what an assessment says of one ("đạt 6,26%, thấp hơn kế hoạch").
+
+use super::quantity::quantities;
+use super::{Goal, Stated, indicator, period};
+use crate::find::scene::Scene;
+use crate::language::Lexicon;
+use crate::structure::{Block, clauses};
+use crate::words::lower;
+use std::ops::Range;
+
+/// Each named target of an announced list with its status.
+pub(super) fn lists(scene: &Scene<'_>) -> Vec<Goal> {
+    let mut out = Vec::new();
+    for (_, block) in scene.blocks() {
+        let low = scene.low(block.range.clone());
+        let Some(open) = announced_list(low, scene.lexicon) else { continue };
+        let Some(status) = status_of(low.get(..open).unwrap_or_default(), scene.lexicon) else { continue };
+        for piece in numbered(low, open) {
+            let range = block.range.start + piece.start..block.range.start + piece.end;
+            out.extend(named(scene, range, status));
+        }
+    }
+    out
+}
+
+/// Where the list starts that a count announces: "14/20 targets … :".
+fn announced_list(low: &str, lexicon: &Lexicon) -> Option<usize> {
+    let announced = low.match_indices('/').find_map(|(at, _)| {
+        let before = low.get(..at)?.trim_end();
+        let digits = low.get(at + 1..)?.trim_start();
+        let after = digits.trim_start_matches(|c: char| c.is_ascii_digit());
+        let counted = digits.len() > after.len() && before.ends_with(|c: char| c.is_ascii_digit());
+        (counted && lexicon.quantities.counted.at_start(after.trim_start()).is_some()).then_some(at)
+    })?;
+    let colon = low.get(announced..)?.find(':')?;
+    Some(announced + colon + 1)
+}
+
+fn status_of(low: &str, lexicon: &Lexicon) -> Option<&'static str> {
+    if lexicon.quantities.missed.occur_in(low) {
+        Some("challenged")
+    } else if lexicon.quantities.met.occur_in(low) {
+        Some("met")
+    } else {
+        None
+    }
+}
+
+/// The pieces "(1) …;" behind a place.
+fn numbered(low: &str, from: usize) -> Vec<Range<usize>> {
+    let mark = |at: usize| {
+        let inner = low.get(at + 1..)?;
+        let digits = inner.chars().take_while(char::is_ascii_digit).count();
+        let closes = inner.get(digits..)?.starts_with(')');
+        (closes && (1..3).contains(&digits)).then_some(at..at + digits + 2)
+    };
+    let rest = low.get(from..).unwrap_or_default();
+    let marks: Vec<Range<usize>> = rest.match_indices('(').filter_map(|(at, _)| mark(from + at)).collect();
+    let ends = marks.iter().skip(1).map(|mark| mark.start).chain([low.len()]);
+    marks.iter().zip(ends).map(|(mark, end)| mark.end..end).collect()
+}
+
+/// One named target, or several where one piece joins two quantities.
+fn named(scene: &Scene<'_>, range: Range<usize>, status: &'static str) -> Vec<Goal> {
+    let words = scene.words(range.clone());
+    let start = range.start + (words.len() - words.trim_start().len());
+    let trimmed = words.trim().trim_end_matches([';', '.', ' ']);
+    let mut out = Vec::new();
+    for clause in clauses(trimmed) {
+        let piece = start + clause.range.start..start + clause.range.end;
+        let piece = piece.start..piece.end - usize::from(scene.words(piece.clone()).ends_with(';'));
+        let plain = scene.words(piece.clone());
+        let all = quantities(scene.masked(piece.clone()), plain, scene.language(), scene.lexicon);
+        let found = all.into_iter().next();
+        let yearly = ["every year", "hằng năm", "hàng năm", "chaque année"]
+            .iter()
+            .any(|time| lower(plain).contains(time) || lower(trimmed).contains(time));
+        let after = found.as_ref().and_then(|q| plain.get(q.range.end..)).unwrap_or_default();
+        out.push(Goal {
+            indicator: found
+                .as_ref()
+                .map_or_else(|| plain.to_owned(), |q| indicator(scene, "", q.unit.as_deref(), after)),
+            comparator: found.as_ref().map(|q| q.comparator.to_owned()),
+            value: found.as_ref().map(|q| q.value),
+            unit: found.and_then(|q| q.unit),
+            period: yearly.then(|| "yearly".to_owned()),
+            status: Some(status.to_owned()),
+            confidence: 0.9,
+            rule: "target.reported",
+            range: piece,
+        });
+    }
+    out
+}
+
+/// In an assessment: a quantity that the same sentence measures against a plan, a target or others.
+pub(super) fn in_assessment(scene: &Scene<'_>, block: &Block, out: &mut Vec<Goal>) {
+    let low = scene.masked(block.range.clone());
+    if !low.contains('%') {
+        return;
+    }
+    let unmet = unmet_targets(scene, low);
+    for clause in clauses(scene.words(block.range.clone())) {
+        let range = block.range.start + clause.range.start..block.range.start + clause.range.end;
+        let low = scene.masked(range.clone());
+        let words = scene.words(range.clone());
+        let missed = unmet && (low.contains("thấp hơn so với") || low.contains("chỉ đạt"));
+        if !missed {
+            continue;
+        }
+        let all = quantities(low, words, scene.language(), scene.lexicon);
+        let Some(quantity) = all.iter().find(|quantity| quantity.is_share()) else { continue };
+        let start = start_of_item(low, quantity.range.start);
+        let stated = Stated {
+            quantity,
+            words,
+            piece: start..low.len(),
+            period: period::own(scene, range.clone()).or_else(|| year_of_block(scene, block)),
+            rule: "target.reported",
+            confidence: 0.7,
+        };
+        let mut goal = stated.goal(scene, range.start + start..range.end);
+        goal.comparator = Some("=".to_owned());
+        goal.status = Some("challenged".to_owned());
+        out.push(goal);
+    }
+}
+
+/// A sentence that counts targets as not reached: "còn 02 chỉ tiêu chưa đạt".
+fn unmet_targets(scene: &Scene<'_>, low: &str) -> bool {
+    let words = &scene.lexicon.quantities;
+    ["chưa đạt", "không đạt", "not met", "unmet", "missed", "non atteint"]
+        .iter()
+        .any(|unmet| low.contains(unmet))
+        && words.counted.occur_in(low)
+}
+
+/// Behind the colon or mark that opens an item inside a sentence.
+fn start_of_item(low: &str, until: usize) -> usize {
+    let before = low.get(..until).unwrap_or_default();
+    [": ", ") "].iter().filter_map(|mark| Some(before.rfind(mark)? + mark.len())).max().unwrap_or(0)
+}
+
+fn year_of_block(scene: &Scene<'_>, block: &Block) -> Option<String> {
+    period::year_in(scene, scene.masked(block.range.clone()))
+}

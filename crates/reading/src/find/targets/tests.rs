@@ -1,0 +1,107 @@
+//! Targets of invented documents: found, and left alone.
+
+use crate::{Language, Target, Value, read_text};
+
+fn short(target: &Target) -> String {
+    let value = match target.value {
+        Some(Value::One(value)) => value.to_string(),
+        Some(Value::Range([low, high])) => format!("{low}..{high}"),
+        None => "–".to_owned(),
+    };
+    let words = |field: &Option<String>| field.clone().unwrap_or_else(|| "–".to_owned());
+    format!("{} {value} {} {}", words(&target.comparator), words(&target.unit), words(&target.period))
+}
+
+fn vietnamese(body: &str) -> Vec<String> {
+    let text = format!(
+        "ỦY BAN NHÂN DÂN\nTỈNH MẪU SƠN\n\nSố: 12/KH-UBND\n\nKẾ HOẠCH\nPhát triển hạ tầng\n\n{body}\n"
+    );
+    read_text(&text, Some(Language::Vi)).targets.iter().map(short).collect()
+}
+
+#[test]
+fn items_under_a_heading_of_targets() {
+    let found = vietnamese(
+        "I. MỤC TIÊU\n\n1. Mục tiêu đến năm 2030\n\n\
+         - 100% bến xe có ít nhất 02 cổng soát vé tự động; trên 70% xã, phường có điểm sạc xe điện.\n\n\
+         - Tỷ lệ đường xã được cứng hóa đạt từ 85 đến 90%, trong đó vùng núi đạt tối thiểu 60%.\n\n\
+         - Giảm tỷ lệ hộ nghèo còn dưới 1,5% vào năm 2028 và 1% vào năm 2030.",
+    );
+    assert_eq!(
+        found,
+        [
+            "= 100 % 2030",
+            ">= 70 % 2030",
+            "range 85..90 % 2030",
+            ">= 60 % 2030",
+            "<= 1.5 % 2028",
+            "= 1 % 2030"
+        ]
+    );
+}
+
+#[test]
+fn goals_inside_orders() {
+    let found = vietnamese(
+        "I. NHIỆM VỤ\n\n\
+         1. Sở Xây dựng rà soát các dự án, phấn đấu giải ngân đạt tối thiểu 96% kế hoạch vốn năm 2027.\n\n\
+         2. Sở Tài chính tham mưu giải pháp thu ngân sách, góp phần hoàn thành mục tiêu tăng trưởng (8,2%) năm 2027.",
+    );
+    assert_eq!(found, [">= 96 % 2027", "= 8.2 % 2027"]);
+}
+
+#[test]
+fn what_is_told_is_no_target() {
+    let found = vietnamese(
+        "I. TÌNH HÌNH\n\nThu ngân sách 9 tháng đã đạt 75% dự toán, tăng 12% so với cùng kỳ.\n\n\
+         II. NHIỆM VỤ\n\n\
+         1. Sở Xây dựng lập danh mục các dự án trên 1.500 tỷ đồng trước ngày 15/3/2027.\n\n\
+         2. Hiện nay 40% số trạm bơm hư hỏng; Sở Nông nghiệp và Môi trường báo cáo phương án sửa chữa.\n\n\
+         3. Điều 12 của Quy chế được áp dụng cho 05 phòng chuyên môn.",
+    );
+    assert_eq!(found, Vec::<String>::new());
+}
+
+#[test]
+fn english_and_french_lists() {
+    let text = "DECISION\nNo. 14/QD-UBND\n\nI. OBJECTIVES\n\n\
+        - At least 60% of wards have a library by 2026 and 80% by 2030.\n\n\
+        - Train between 1,200 and 1,500 harbour pilots by 2030.\n\n\
+        II. TASKS\n\nThe Department of Finance shall report on projects over 30 million dollars.\n";
+    let english: Vec<String> = read_text(text, Some(Language::En)).targets.iter().map(short).collect();
+    assert_eq!(english, [">= 60 % 2026", "= 80 % 2030", "range 1200..1500 harbour pilots 2030"]);
+    let text = "PLAN\n\nI. OBJECTIFS\n\n\
+        - Porter le taux d’accès à l’eau à plus de 95 % d’ici 2030.\n\n\
+        - Réduire la mortalité routière de 5 à 7 % par an.\n\n\
+        II. MESURES\n\nLe ministre présente le bilan des 12 articles du décret.\n";
+    let french: Vec<String> = read_text(text, Some(Language::Fr)).targets.iter().map(short).collect();
+    assert_eq!(french, [">= 95 % 2030", "range 5..7 % par an –"]);
+}
+
+#[test]
+fn rows_of_tables_with_years_and_sections() {
+    let found = vietnamese(
+        "| TT | Chỉ tiêu | ĐVT | Năm 2026 | Năm 2030 |\n|---|---|---|---|---|\n\
+         | 1 | Tỷ lệ xã có bến xe | % | 40 | ≥ 65 |\n\
+         | 2 | Số cầu treo được thay | Cầu | 12 | 30 - 35 |\n",
+    );
+    assert_eq!(found, ["= 40 % 2026", ">= 65 % 2030", "= 12 Cầu 2026", "range 30..35 Cầu 2030"]);
+    let found = vietnamese(
+        "| TT | Chỉ tiêu | Đơn vị | Kết quả | Cơ quan theo dõi |\n|---|---|---|---|---|\n\
+         | I | Đến năm 2028 | | | |\n\
+         | 1 | Hạng về an toàn giao thông | Thứ bậc | ≤ 5 cả nước; ≤ 2 trong vùng | Công an tỉnh |\n\
+         | II | Đến năm 2035 | | | |\n\
+         | 2 | Tỷ lệ xe buýt điện | % | 100% | Sở Xây dựng |\n",
+    );
+    assert_eq!(found, ["<= 5 Thứ bậc 2028", "<= 2 Thứ bậc 2028", "= 100 % 2035"]);
+}
+
+#[test]
+fn tables_of_tasks_and_of_people_hold_no_targets() {
+    let found = vietnamese(
+        "| TT | Nhiệm vụ | Chủ trì | Thời gian |\n|---|---|---|---|\n\
+         | 1 | Lập danh mục 12 cầu yếu | Sở Xây dựng | Quý I/2027 |\n\n\
+         | TT | Họ và tên | Số con |\n|---|---|---|\n| 1 | A | 2 |\n",
+    );
+    assert_eq!(found, Vec::<String>::new());
+}

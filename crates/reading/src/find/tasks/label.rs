@@ -1,0 +1,203 @@
+//! Label lines: "Cơ quan chủ trì: Sở Tài chính.", "Deadline: 30 June 2026", "Livrable : …". They
+//! belong to the tasks above them, and say who, with whom, until when and with what result.
+
+use super::super::parties;
+use super::super::scene::Scene;
+use super::{Duty, Walk};
+use crate::dates::Due;
+use crate::structure::{Block, Rank};
+use std::ops::Range;
+
+/// What a label line says.
+#[derive(Debug, Clone)]
+pub(super) enum Label {
+    /// "Nhiệm vụ: …": what follows is the task.
+    Task,
+    /// The bodies in charge.
+    Lead(Vec<String>),
+    /// The bodies that help.
+    Coordinate(Vec<String>),
+    /// Until when.
+    Deadline(Option<Due>),
+    /// What shows that it is done.
+    Deliverable(String),
+    /// A label alone, with more labels below it: "Cơ quan thực hiện:".
+    Alone,
+}
+
+/// A value of so many bytes is a sentence and no list of bodies.
+const LONGEST_VALUE: usize = 900;
+
+/// The label at the start of a stretch, and the bytes that it takes with its colon.
+pub(super) fn read(scene: &Scene<'_>, range: Range<usize>) -> Option<(Label, usize)> {
+    let low = scene.low(range.clone());
+    let labels = &scene.lexicon.labels;
+    let kinds = [&labels.task, &labels.lead, &labels.coordinate, &labels.deadline, &labels.deliverable];
+    let (kind, length) = kinds
+        .iter()
+        .enumerate()
+        .filter_map(|(at, kind)| Some((at, kind.at_start(low)?)))
+        .max_by_key(|f| f.1)?;
+    let behind = low.get(length..)?;
+    let colon = behind.trim_start().strip_prefix(':')?;
+    let taken = low.len() - colon.trim_start().len();
+    let value = range.start + taken..range.end;
+    let words = scene.words(value.clone()).trim().trim_end_matches(['.', ';', ',']).trim_end();
+    let bodies = || parties::split(words, scene.language(), scene.lexicon);
+    let label = match kind {
+        0 => Label::Task,
+        _ if words.is_empty() => Label::Alone,
+        _ if words.len() > LONGEST_VALUE => return None,
+        1 => Label::Lead(bodies()),
+        2 => Label::Coordinate(bodies()),
+        3 => Label::Deadline(scene.due(value).or_else(|| scene.due_of_cell(words))),
+        _ => Label::Deliverable(words.to_owned()),
+    };
+    Some((label, taken))
+}
+
+/// Which tasks the label lines of one run belong to.
+#[derive(Debug, Default)]
+pub(super) struct Labelled {
+    /// The tasks up to here have had their labels, or none.
+    done: usize,
+    /// The tasks of the run of labels that is being read, and what governs it.
+    run: Option<(Option<usize>, Vec<usize>)>,
+    /// Blocks that are labels alone.
+    alone: Vec<usize>,
+}
+
+impl Walk<'_, '_> {
+    /// A block that is a label alone governs nothing but its labels.
+    pub(super) fn take_lone_label(&mut self, at: usize, block: &Block) -> bool {
+        let alone = matches!(read(self.scene, block.range.clone()), Some((Label::Alone, _)));
+        if alone {
+            self.labelled.alone.push(at);
+        }
+        alone
+    }
+
+    /// Gives what a label says to the tasks above it.
+    pub(super) fn take_label(&mut self, at: usize, block: &Block, label: &Label) {
+        let scope = self.scope(block);
+        let fresh = self.duties.len() > self.labelled.done;
+        if fresh || self.labelled.run.as_ref().is_none_or(|(governs, _)| *governs != scope) {
+            let tasks = self.above(at, block, scope);
+            self.labelled.done = self.duties.len();
+            self.labelled.run = Some((scope, tasks));
+        }
+        let Some((_, tasks)) = &self.labelled.run else { return };
+        for task in tasks {
+            if let Some(duty) = self.duties.get_mut(*task) {
+                give(duty, label);
+            }
+        }
+    }
+
+    /// What governs a label, seen past labels that stand alone.
+    fn scope(&self, block: &Block) -> Option<usize> {
+        let mut scope = block.parent;
+        while let Some(above) = scope.filter(|above| self.labelled.alone.contains(above)) {
+            scope = self.scene.document.blocks.get(above).and_then(|b| b.parent);
+        }
+        scope
+    }
+
+    /// The tasks that a label belongs to: those of its own block, else those of the last block where
+    /// it is a plain line, else all under what governs it.
+    fn above(&self, at: usize, block: &Block, scope: Option<usize>) -> Vec<usize> {
+        let new = self.labelled.done..self.duties.len();
+        let of_block = |place: usize| -> Vec<usize> {
+            new.clone().filter(|task| self.places.get(*task) == Some(&place)).collect()
+        };
+        let own = of_block(at);
+        if !own.is_empty() {
+            return own;
+        }
+        match self.places.last() {
+            Some(last) if block.rank == Rank::None => of_block(*last),
+            _ => new.filter(|task| self.stands_under(*task, scope)).collect(),
+        }
+    }
+
+    fn stands_under(&self, task: usize, scope: Option<usize>) -> bool {
+        let Some(scope) = scope else { return true };
+        let mut place = self.places.get(task).copied();
+        while let Some(at) = place {
+            if at <= scope {
+                return at == scope;
+            }
+            place = self.scene.document.blocks.get(at).and_then(|b| b.parent);
+        }
+        false
+    }
+}
+
+/// A label names who is in charge, whatever the sentence starts with; what a task says itself of
+/// helpers and time stays.
+fn give(duty: &mut Duty, label: &Label) {
+    match label {
+        Label::Lead(bodies) => duty.lead.clone_from(bodies),
+        Label::Coordinate(bodies) => {
+            let new =
+                bodies.iter().filter(|body| !duty.coordinate.contains(body) && !duty.lead.contains(body));
+            let new: Vec<String> = new.cloned().collect();
+            duty.coordinate.extend(new);
+        }
+        Label::Deadline(due) if duty.due.as_ref().is_none_or(|own| own.code.is_none()) => {
+            duty.due = due.clone().or(duty.due.take());
+        }
+        Label::Deliverable(words) => duty.deliverable = Some(words.clone()),
+        Label::Deadline(_) | Label::Task | Label::Alone => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::read_text;
+
+    /// Who, with whom, until when, and with what result each task of a text is done.
+    fn tasks(text: &str) -> Vec<String> {
+        let said = |task: &crate::Task| {
+            let words = [
+                task.lead.join("; "),
+                task.coordinate.join("; "),
+                task.deadline.clone().unwrap_or_default(),
+                task.deliverable.clone().unwrap_or_default(),
+            ];
+            words.join(" | ")
+        };
+        read_text(text, None).tasks.iter().map(said).collect()
+    }
+
+    #[test]
+    fn labels_belong_to_the_tasks_above_them() {
+        let plan = "Số: 9/KH-UBND\n\nKẾ HOẠCH\n\nI. NHIỆM VỤ\n\n1. Về cầu yếu\n\na) Nhiệm vụ:\n\n\
+            - Kiểm tra các cầu trên tuyến.\n\n- Lập phương án sửa chữa.\n\nb) Cơ quan thực hiện:\n\n\
+            - Đơn vị chủ trì: Sở Xây dựng.\n\n- Đơn vị phối hợp: Công an tỉnh, UBND các xã.\n\n\
+            c) Thời gian thực hiện: Hoàn thành trong quý I/2027.\n\n\
+            2. Cập nhật bản đồ ngập. Cơ quan chủ trì: Sở Nông nghiệp và Môi trường; sản phẩm: Bản đồ số.\n";
+        let bridge = "Sở Xây dựng | Công an tỉnh; UBND các xã | 2027-Q1 | ";
+        assert_eq!(tasks(plan), [bridge, bridge, "Sở Nông nghiệp và Môi trường |  |  | Bản đồ số"]);
+    }
+
+    #[test]
+    fn plain_label_lines_in_english_and_french() {
+        let english = "DIRECTIVE\n\n1. Publish the register of bridges.\n\nLead agency: Department of Transport\n\n\
+            Deadline: 30 June 2027\n\nDeliverable: online register\n\n2. Inspect every bridge.\n";
+        assert_eq!(
+            tasks(english),
+            ["Department of Transport |  | 2027-06-30 | online register", " |  |  | "]
+        );
+        let french = "DIRECTIVE\n\n1. Publier le registre des ponts de la région.\n\nChef de file : Ministère des \
+            Transports\n\nÉchéance : 30 juin 2027\n";
+        assert_eq!(tasks(french), ["Ministère des Transports |  | 2027-06-30 | "]);
+    }
+
+    #[test]
+    fn words_that_are_no_labels_are_left_alone() {
+        let text = "Số: 9/KH-UBND\n\nKẾ HOẠCH\n\nI. NHIỆM VỤ\n\n1. Sở Y tế kiểm tra các trạm cấp cứu.\n\n\
+            2. Thời gian qua, công tác cấp cứu có tiến bộ.\n\n3. Kết quả: chưa có.\n";
+        assert_eq!(tasks(text).first().map(String::as_str), Some("Sở Y tế |  |  | "));
+    }
+}
