@@ -2,6 +2,7 @@
 
 use crate::accounts::Throttle;
 use crate::intake::Signals;
+use crate::versions::Compared;
 use crate::{AppError, Clock, Locality};
 use haidang_domain::{Actor, Context};
 use haidang_store::{AsAt, Store};
@@ -22,6 +23,7 @@ struct Inner {
     locality: Locality,
     zone: TimeZone,
     throttle: Throttle,
+    compared: Compared,
     signals: Signals,
     ids: std::sync::Mutex<ContextV7>,
 }
@@ -41,7 +43,8 @@ impl App {
             TimeZone::get(&locality.time_zone).map_err(|error| AppError::Machine(error.to_string()))?;
         let ids = std::sync::Mutex::new(ContextV7::new());
         let (throttle, signals) = (Throttle::default(), Signals::default());
-        let inner = Inner { store, clock, locality, zone, throttle, signals, ids };
+        let compared = Compared::default();
+        let inner = Inner { store, clock, locality, zone, throttle, compared, signals, ids };
         Ok(Self { inner: Arc::new(inner) })
     }
 
@@ -96,6 +99,10 @@ impl App {
 
     pub(crate) fn throttle(&self) -> &Throttle {
         &self.inner.throttle
+    }
+
+    pub(crate) fn compared(&self) -> &Compared {
+        &self.inner.compared
     }
 
     pub(crate) fn signals(&self) -> &Signals {

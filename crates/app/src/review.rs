@@ -1,13 +1,18 @@
 //! Review: what the reader found becomes the programme, finding by finding, and back.
 
 use crate::change::check_version;
+use crate::citations::Cited;
 use crate::directory::Directory;
+use crate::identity::Meant;
 use crate::kind::{Instrument, Kind, Project, Recommendation, Target, Task};
 use crate::{App, AppError, Session};
-use haidang_domain::instrument::{Command, Content, Finding, FindingState, State, Verdict};
+use haidang_domain::instrument::{
+    Command, Content, Finding, FindingState, Related, Relation, State, Verdict,
+};
 use haidang_domain::{
-    Classification, CommandId, Commitment, Event, FindingId, InstrumentId, Origin, Party, ProjectId,
-    RecommendationId, Refusal, StreamId, TargetId, TaskId, VersionId, project, recommendation, target, task,
+    Classification, CommandId, Commitment, Event, FindingId, InstrumentId, Language, Origin, Party,
+    ProjectId, RecommendationId, Refusal, StreamId, TargetId, TaskId, VersionId, instrument, project,
+    recommendation, target, task,
 };
 use haidang_store::Append;
 use uuid::Uuid;
@@ -90,6 +95,7 @@ struct Sitting<'a> {
     directory: Directory,
     events: Vec<Event>,
     others: Vec<Append>,
+    cited: Cited<'a>,
 }
 
 impl<'a> Sitting<'a> {
@@ -109,19 +115,22 @@ impl<'a> Sitting<'a> {
             directory,
             events: Vec::new(),
             others: Vec::new(),
+            cited: Cited::new(app, by),
         }
     }
 
     fn appends(self, stream: StreamId) -> Vec<Append> {
         let own = Append { stream, expected_version: self.before, events: self.events };
-        std::iter::once(own).chain(self.others).collect()
+        std::iter::once(own).chain(self.others).chain(self.cited.appends()).collect()
     }
 
     async fn take(&mut self, decision: ReviewDecision) -> Result<(), AppError> {
         match decision {
-            ReviewDecision::Accept(finding) => self.accept(finding),
-            ReviewDecision::AcceptAbove { version, confidence } => self.accept_above(version, confidence),
-            ReviewDecision::AcceptAll(findings) => self.accept_all(findings),
+            ReviewDecision::Accept(finding) => self.accept(finding).await,
+            ReviewDecision::AcceptAbove { version, confidence } => {
+                self.accept_above(version, confidence).await
+            }
+            ReviewDecision::AcceptAll(findings) => self.accept_all(findings).await,
             ReviewDecision::Reject(finding) => self.decide(Command::RejectFinding(finding)),
             ReviewDecision::Undo(finding) => self.undo(finding).await,
             ReviewDecision::Edit(finding) => {
@@ -155,43 +164,98 @@ impl<'a> Sitting<'a> {
         self.state.finding(finding).cloned().ok_or(AppError::Refused(Refusal::Unknown))
     }
 
-    fn accept(&mut self, finding: FindingId) -> Result<(), AppError> {
+    async fn accept(&mut self, finding: FindingId) -> Result<(), AppError> {
         let found = self.found(finding)?;
-        let commitment = self.commitment(&found)?;
-        self.decide(Command::AcceptFinding { finding, commitment })
+        let commitment = match self.said_elsewhere(&found).await? {
+            Some(commitment) => Some(commitment),
+            None => self.commitment(&found)?,
+        };
+        self.decide(Command::AcceptFinding { finding, commitment })?;
+        self.resolve(&found.finding).await
     }
 
-    fn accept_above(&mut self, version: VersionId, confidence: f64) -> Result<(), AppError> {
+    /// Records which instrument a confirmed citation means, and how this one stands to it.
+    async fn resolve(&mut self, finding: &Finding) -> Result<(), AppError> {
+        let words = unwrapped(&finding.quote);
+        let Some(meant) = Meant::by_citation(&finding.content, &words) else { return Ok(()) };
+        let details = &self.state.details;
+        let source = details.symbol.clone().or_else(|| self.state.title(Language::Vi).map(str::to_owned));
+        let source = source.unwrap_or_else(|| details.source.clone());
+        let language = self.version_language(finding.id);
+        let to = self.cited.meant(&meant, &self.directory, (language, &source)).await?;
+        // A document that names itself, or the instrument that it is a version of, stands in no relation to it.
+        let Some(to) = to.filter(|to| *to != self.instrument && Some(*to) != self.state.work) else {
+            return Ok(());
+        };
+        let (relation, words) = match &finding.content {
+            Content::Citation { relation: Some(said), .. } => (said.kind, unwrapped(&said.words)),
+            _ => (Relation::Cites, words),
+        };
+        self.decide(Command::ResolveCitation { finding: finding.id, relation, to, words })
+    }
+
+    fn version_language(&self, finding: FindingId) -> Language {
+        let version = self.state.finding(finding).and_then(|found| self.state.version_of(found.version));
+        version.map_or(Language::Vi, |version| version.language)
+    }
+
+    /// What the same words of another version have become already: this is one more wording of it.
+    async fn said_elsewhere(&mut self, found: &FindingState) -> Result<Option<Commitment>, AppError> {
+        let counterpart = self.app.counterpart(self.instrument, &self.state, found).await?;
+        let Some(commitment) = counterpart else { return Ok(None) };
+        let origin = self.origin(found);
+        let added = match commitment {
+            Commitment::Task(id) => self.more::<Task>(id.0, task::Command::AddWording(origin)).await?,
+            Commitment::Target(id) => self.more::<Target>(id.0, target::Command::AddWording(origin)).await?,
+            Commitment::Project(id) => {
+                self.more::<Project>(id.0, project::Command::AddWording(origin)).await?
+            }
+            Commitment::Recommendation(id) => {
+                self.more::<Recommendation>(id.0, recommendation::Command::AddWording(origin)).await?
+            }
+        };
+        Ok(added.then_some(commitment))
+    }
+
+    async fn accept_above(&mut self, version: VersionId, confidence: f64) -> Result<(), AppError> {
         let sure = |state: &&FindingState| {
             state.version == version
                 && state.verdict == Verdict::Pending
                 && state.finding.confidence >= confidence
         };
         let findings = self.state.findings.iter().filter(sure).map(|state| state.finding.id).collect();
-        self.accept_all(findings)
+        self.accept_all(findings).await
     }
 
     /// Confirms several; those that somebody else decided on in the meantime stay as they are.
-    fn accept_all(&mut self, mut findings: Vec<FindingId>) -> Result<(), AppError> {
+    async fn accept_all(&mut self, mut findings: Vec<FindingId>) -> Result<(), AppError> {
         findings.retain(|id| self.state.finding(*id).is_some_and(|state| state.verdict == Verdict::Pending));
         if findings.is_empty() {
             return Err(Refusal::NoChange.into());
         }
-        findings.into_iter().try_for_each(|finding| self.accept(finding))
+        for finding in findings {
+            self.accept(finding).await?;
+        }
+        Ok(())
     }
 
-    /// Creates what an accepted finding becomes; a citation becomes nothing.
-    fn commitment(&mut self, found: &FindingState) -> Result<Option<Commitment>, AppError> {
-        let id = self.app.new_id();
+    fn origin(&self, found: &FindingState) -> Origin {
         let finding = &found.finding;
-        let origin = Some(Origin {
+        Origin {
             instrument: self.instrument,
             version: found.version,
             finding: finding.id,
             start: finding.start,
             end: finding.end,
             quote: finding.quote.clone(),
-        });
+        }
+    }
+
+    /// Creates what an accepted finding becomes; a citation becomes nothing.
+    fn commitment(&mut self, found: &FindingState) -> Result<Option<Commitment>, AppError> {
+        let id = self.app.new_id();
+        let finding = &found.finding;
+        let origin = Some(self.origin(found));
         let words = unwrapped(&finding.quote);
         let classification = self.state.details.classification;
         match finding.content.clone() {
@@ -297,38 +361,82 @@ impl<'a> Sitting<'a> {
     /// Takes the last decision back; a commitment that came of it is withdrawn with it.
     async fn undo(&mut self, finding: FindingId) -> Result<(), AppError> {
         let found = self.found(finding)?;
+        let relations: Vec<Related> = self.state.standing_relations().cloned().collect();
         self.decide(Command::UndoFinding(finding))?;
-        let reason = || "undone in review".to_owned();
         match found.verdict {
             Verdict::Accepted(Some(Commitment::Task(id))) => {
-                self.withdraw::<Task>(id.0, task::Command::Withdraw { reason: reason() }).await
+                let (part, withdraw) =
+                    (task::Command::RemoveWording(finding), task::Command::Withdraw { reason: undone() });
+                self.give_back::<Task>(id.0, part, withdraw).await
             }
             Verdict::Accepted(Some(Commitment::Target(id))) => {
-                self.withdraw::<Target>(id.0, target::Command::Withdraw { reason: reason() }).await
+                let (part, withdraw) =
+                    (target::Command::RemoveWording(finding), target::Command::Withdraw { reason: undone() });
+                self.give_back::<Target>(id.0, part, withdraw).await
             }
             Verdict::Accepted(Some(Commitment::Project(id))) => {
-                self.withdraw::<Project>(id.0, project::Command::Withdraw { reason: reason() }).await
+                let (part, withdraw) = (
+                    project::Command::RemoveWording(finding),
+                    project::Command::Withdraw { reason: undone() },
+                );
+                self.give_back::<Project>(id.0, part, withdraw).await
             }
             Verdict::Accepted(Some(Commitment::Recommendation(id))) => {
-                self.withdraw::<Recommendation>(id.0, recommendation::Command::Withdraw { reason: reason() })
-                    .await
+                let part = recommendation::Command::RemoveWording(finding);
+                let withdraw = recommendation::Command::Withdraw { reason: undone() };
+                self.give_back::<Recommendation>(id.0, part, withdraw).await
             }
+            Verdict::Accepted(None) => self.forget(finding, &relations).await,
             _ => Ok(()),
         }
     }
 
-    /// Withdraws what an undone acceptance had made; one that was withdrawn already stays so.
-    async fn withdraw<K: Kind>(&mut self, id: Uuid, command: K::Command) -> Result<(), AppError> {
+    /// Takes an instrument off the record that nothing but an undone citation named.
+    async fn forget(&mut self, finding: FindingId, before: &[Related]) -> Result<(), AppError> {
+        for related in before.iter().filter(|related| related.finding == Some(finding)) {
+            let state = self.app.instrument(related.to, self.app.as_at(None)).await?;
+            if self.app.is_known_by_one_relation(related.to, &state).await? {
+                let withdraw = instrument::Command::Withdraw { reason: undone() };
+                let events = Instrument::decide(&state, withdraw, &self.app.context(self.by.actor))?;
+                let stream = StreamId { noun: Instrument::NOUN, id: related.to.0 };
+                self.others.push(Append { stream, expected_version: state.version, events });
+            }
+        }
+        Ok(())
+    }
+
+    /// Appends one more event to a commitment that is there already; whether it was taken. One that
+    /// was withdrawn takes nothing.
+    async fn more<K: Kind>(&mut self, id: Uuid, command: K::Command) -> Result<bool, AppError> {
         let state = self.app.state::<K>(id, self.app.as_at(None)).await?;
+        let stream = StreamId { noun: K::NOUN, id };
+        // Two findings of one sitting may be wordings of one commitment.
+        let earlier = self.others.iter().filter(|append| append.stream == stream);
+        let earlier: Vec<Event> = earlier.flat_map(|append| append.events.clone()).collect();
+        let mut state = state;
+        self.app.preview::<K>(self.by, id, &mut state, &earlier);
         match K::decide(&state, command, &self.app.context(self.by.actor)) {
             Ok(events) => {
-                let stream = StreamId { noun: K::NOUN, id };
                 self.others.push(Append { stream, expected_version: K::version(&state), events });
-                Ok(())
+                Ok(true)
             }
-            Err(Refusal::Closed) => Ok(()),
+            Err(Refusal::Closed | Refusal::Unknown | Refusal::LastWording) => Ok(false),
             Err(refusal) => Err(refusal.into()),
         }
+    }
+
+    /// Takes back what an acceptance had made: the wording, or the whole commitment where it rests
+    /// on no other words. One that was withdrawn already stays so.
+    async fn give_back<K: Kind>(
+        &mut self,
+        id: Uuid,
+        part: K::Command,
+        withdraw: K::Command,
+    ) -> Result<(), AppError> {
+        if !self.more::<K>(id, part).await? {
+            self.more::<K>(id, withdraw).await?;
+        }
+        Ok(())
     }
 
     async fn split(&mut self, finding: FindingId, at: &[usize]) -> Result<(), AppError> {
@@ -386,6 +494,11 @@ impl<'a> Sitting<'a> {
         let version = self.state.version_of(version).ok_or(AppError::Refused(Refusal::Unknown))?;
         self.app.version_text(version).await
     }
+}
+
+/// Why what an acceptance had made is taken back.
+fn undone() -> String {
+    "undone in review".to_owned()
 }
 
 /// The words of a quote without line breaks and marks of emphasis: what a list shows.

@@ -1,13 +1,16 @@
 //! A document comes in: bytes → text → reading → an instrument with findings to review.
 
+use crate::identity::{Identified, Meant};
 use crate::kind::{Instrument, Kind};
 use crate::{App, AppError, Session};
-use haidang_domain::instrument::{Category, Command, Content, Details, Finding, InstrumentKind, Remark};
+use haidang_domain::instrument::{
+    Category, CitedAs, Command, Content, Details, Finding, InstrumentKind, Relation, Remark,
+};
 use haidang_domain::{
     Classification, CommandId, FindingId, InstrumentId, Language, Refusal, StreamId, VersionId, instrument,
 };
-use haidang_reading::{READER, Reading, RemarkKind, Span, Value};
-use haidang_store::{Append, Found, InstrumentRow, symbol_key};
+use haidang_reading::{READER, Reading, RelationKind, RemarkKind, Span, Value};
+use haidang_store::{Append, Found};
 use sha2::{Digest, Sha256};
 
 /// A document as a person hands it in.
@@ -59,22 +62,19 @@ impl App {
         if let Some(instrument) = self.store().version_with_text(&text_sha256).await? {
             return self.known_text(instrument, &text_sha256, language, command).await;
         }
-        let known = self.known_instrument(&reading).await?;
-        let (instrument, mut state) = self.instrument_for(known).await?;
+        let meant = Meant::by_document(&reading.metadata);
+        let (instrument, mut state) = self.instrument_for(&meant).await?;
         let context = self.context(by.actor);
-        let mut events = Vec::new();
-        if state.version == 0 {
-            events = Instrument::decide(
-                &state,
-                Command::Register(details(&reading, language, &file_name)),
-                &context,
-            )?;
-            self.preview::<Instrument>(by, instrument.0, &mut state, &events);
-        }
+        let before = state.version;
+        let own = details(&reading, language, &file_name);
+        let mut commands = match before {
+            0 => vec![Command::Register(own)],
+            _ => Self::completion(&state, own),
+        };
         let version = VersionId(self.new_id());
         let findings = self.findings(&reading);
         let found = counted(findings.iter());
-        let add = Command::AddVersion {
+        commands.push(Command::AddVersion {
             version,
             language,
             source: file_name,
@@ -83,9 +83,17 @@ impl App {
             reader: READER.to_owned(),
             findings,
             remarks: remarks(&reading),
-        };
-        let before = state.version - u64::try_from(events.len()).unwrap_or_default();
-        events.extend(Instrument::decide(&state, add, &context)?);
+        });
+        if meant.issuer.is_some() || meant.issued_on.is_some() {
+            let (issuer, issued_on) = (meant.issuer, meant.issued_on);
+            commands.push(Command::StateVersion { version, issuer, issued_on });
+        }
+        let mut events = Vec::new();
+        for command in commands {
+            let more = Instrument::decide(&state, command, &context)?;
+            self.preview::<Instrument>(by, instrument.0, &mut state, &more);
+            events.extend(more);
+        }
         let stream = StreamId { noun: Instrument::NOUN, id: instrument.0 };
         let mut batch = self.batch(by, command, vec![Append { stream, expected_version: before, events }]);
         batch.texts = vec![text];
@@ -118,31 +126,39 @@ impl App {
         self.store().text(&version.text_sha256).await?.ok_or(AppError::Unknown { what: "text" })
     }
 
-    /// The one instrument on record with the document's own number and kind, and the same year
-    /// where both are dated.
-    async fn known_instrument(&self, reading: &Reading) -> Result<Option<InstrumentId>, AppError> {
-        let Some(symbol) = reading.metadata.symbol.as_deref() else { return Ok(None) };
-        let rows = self.store().instrument_by_symbol(&symbol_key(symbol)).await?;
-        let kind = InstrumentKind::from_code(&reading.metadata.kind).unwrap_or_default();
-        let year = |date: &str| date.get(..4).and_then(|year| year.parse::<i16>().ok());
-        let year = reading.metadata.date.as_deref().and_then(year);
-        let same = |row: &&InstrumentRow| {
-            let same_year = row.issued_on.zip(year).is_none_or(|(on, year)| on.year() == year);
-            row.kind == kind && same_year
+    async fn instrument_for(&self, meant: &Meant) -> Result<(InstrumentId, instrument::State), AppError> {
+        let known = match &meant.symbol {
+            Some(_) => self.identified(meant, &self.directory(meant.issued_on).await?, &[]).await?,
+            None => Identified::Nothing,
         };
-        let mut fitting = rows.iter().filter(same);
-        let first = fitting.next().map(|row| row.id);
-        Ok(first.filter(|_| fitting.next().is_none()))
+        match known {
+            Identified::One(id) => Ok((id, self.instrument(id, self.as_at(None)).await?)),
+            // A person says which of several it is, by joining it to that one.
+            Identified::Nothing | Identified::Several => {
+                Ok((InstrumentId(self.new_id()), instrument::State::default()))
+            }
+        }
     }
 
-    async fn instrument_for(
-        &self,
-        known: Option<InstrumentId>,
-    ) -> Result<(InstrumentId, instrument::State), AppError> {
-        match known {
-            Some(id) => Ok((id, self.instrument(id, self.as_at(None)).await?)),
-            None => Ok((InstrumentId(self.new_id()), instrument::State::default())),
+    /// What must happen before the first text of an instrument that is known by citation comes in:
+    /// it is put back where it had left the record, and filled with what the text says of it.
+    fn completion(state: &instrument::State, fuller: Details) -> Vec<Command> {
+        let mut commands = Vec::new();
+        if state.withdrawn {
+            commands.push(Command::Restore);
         }
+        let known = &state.details;
+        let filled = Details {
+            issuer: known.issuer.clone().or(fuller.issuer),
+            issued_on: known.issued_on.or(fuller.issued_on),
+            titles: if known.titles.is_empty() { fuller.titles } else { known.titles.clone() },
+            about: known.about.clone().or(fuller.about),
+            ..known.clone()
+        };
+        if state.versions.is_empty() && filled != *known {
+            commands.push(Command::CorrectDetails(filled));
+        }
+        commands
     }
 
     /// The findings of a reading in the order of the text.
@@ -235,12 +251,13 @@ fn details(reading: &Reading, language: Language, source: &str) -> Details {
 /// Every finding of a reading as the domain keeps it.
 fn contents(reading: &Reading) -> impl Iterator<Item = (&Span, Content)> {
     let deadline = |text: &Option<String>| text.as_deref().and_then(|text| text.parse().ok());
-    let citations = reading.citations.iter().map(|c| {
+    let citations = reading.citations.iter().enumerate().map(|(place, c)| {
         let content = Content::Citation {
             kind: c.kind.clone(),
             symbol: c.symbol.clone(),
             date: c.date.clone(),
             issuer: c.issuer.clone(),
+            relation: cited_as(reading, place),
         };
         (&c.span, content)
     });
@@ -280,7 +297,27 @@ fn contents(reading: &Reading) -> impl Iterator<Item = (&Span, Content)> {
     citations.chain(tasks).chain(targets).chain(projects).chain(proposals)
 }
 
-fn to_reading(language: Language) -> haidang_reading::Language {
+/// How the document stands to what its citation at this place names, where that is more than a name.
+fn cited_as(reading: &Reading, place: usize) -> Option<CitedAs> {
+    let said = |relation: &&haidang_reading::Relation| {
+        relation.citation == place && relation.relation != RelationKind::Cites
+    };
+    let relation = reading.relations.iter().find(said)?;
+    let kind = match relation.relation {
+        RelationKind::Cites => Relation::Cites,
+        RelationKind::BasedOn => Relation::BasedOn,
+        RelationKind::Implements => Relation::Implements,
+        RelationKind::Continues => Relation::Continues,
+        RelationKind::Reviews => Relation::Reviews,
+        RelationKind::Amends => Relation::Amends,
+        RelationKind::Replaces => Relation::Replaces,
+        RelationKind::Repeals => Relation::Repeals,
+        RelationKind::AssignsReview => Relation::AssignsReview,
+    };
+    Some(CitedAs { kind, words: relation.span.quote.clone() })
+}
+
+pub(crate) fn to_reading(language: Language) -> haidang_reading::Language {
     match language {
         Language::Vi => haidang_reading::Language::Vi,
         Language::En => haidang_reading::Language::En,

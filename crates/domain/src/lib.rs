@@ -30,6 +30,7 @@ mod rules;
 mod stamp;
 #[cfg(test)]
 mod testing;
+mod wording;
 
 pub use authority::{Actor, Authority, Context};
 pub use classification::Classification;

@@ -86,6 +86,12 @@ pub enum Refusal {
     /// Nothing would change.
     #[error("nothing would change")]
     NoChange,
+    /// The last words that a commitment rests on cannot go.
+    #[error("these are the only words that it rests on; withdraw it instead")]
+    LastWording,
+    /// Only an instrument that is known by citation alone can be taken off the record.
+    #[error("an instrument with a text stays on record")]
+    HasText,
 }
 
 impl Refusal {
@@ -111,6 +117,8 @@ impl Refusal {
             Self::Itself => "itself",
             Self::LastAdministrator => "last-administrator",
             Self::NoChange => "no-change",
+            Self::LastWording => "last-wording",
+            Self::HasText => "has-text",
         }
     }
 }

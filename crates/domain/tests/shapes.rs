@@ -47,6 +47,15 @@ kinds! {
         FindingRejected = "finding_rejected",
         FindingRestored = "finding_restored",
         Related = "related",
+        CitationResolved = "citation_resolved",
+        RelationWithdrawn = "relation_withdrawn",
+        VersionStated = "version_stated",
+        Joined = "joined",
+        JoinRefused = "join_refused",
+        Parted = "parted",
+        CoverageJudged = "coverage_judged",
+        Withdrawn = "withdrawn",
+        Restored = "restored",
     }
     Organisation(organisation) {
         Founded = "founded",
@@ -61,6 +70,8 @@ kinds! {
         Listed = "listed",
         DescriptionCorrected = "description_corrected",
         StageRecorded = "stage_recorded",
+        WordingAdded = "wording_added",
+        WordingRemoved = "wording_removed",
         Withdrawn = "withdrawn",
         Restored = "restored",
     }
@@ -68,6 +79,8 @@ kinds! {
         Made = "made",
         Forwarded = "forwarded",
         Answered = "answered",
+        WordingAdded = "wording_added",
+        WordingRemoved = "wording_removed",
         Withdrawn = "withdrawn",
         Restored = "restored",
     }
@@ -75,6 +88,8 @@ kinds! {
         Set = "set",
         DefinitionCorrected = "definition_corrected",
         StatusRecorded = "status_recorded",
+        WordingAdded = "wording_added",
+        WordingRemoved = "wording_removed",
         Withdrawn = "withdrawn",
         Restored = "restored",
     }
@@ -87,6 +102,8 @@ kinds! {
         Completed = "completed",
         Reopened = "reopened",
         StatementCorrected = "statement_corrected",
+        WordingAdded = "wording_added",
+        WordingRemoved = "wording_removed",
         Withdrawn = "withdrawn",
         Restored = "restored",
     }

@@ -94,6 +94,7 @@ impl Default for TaskFilter {
 
 /// Which instruments.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a tick box of its own")]
 pub struct InstrumentFilter {
     /// Words of the symbol, the titles or the issuer.
     pub words: Option<String>,
@@ -103,6 +104,14 @@ pub struct InstrumentFilter {
     pub year: Option<i16>,
     /// Only those with findings that nobody has decided on.
     pub pending_only: bool,
+    /// Only those that are versions of this one.
+    pub version_of: Option<InstrumentId>,
+    /// Only those without a text: known by citation or from data.
+    pub cited_only: bool,
+    /// Only those with a text.
+    pub with_text: bool,
+    /// Only these.
+    pub only: Option<Vec<InstrumentId>>,
     /// The order.
     pub sort: InstrumentSort,
     /// The other way round.
@@ -132,6 +141,10 @@ impl Default for InstrumentFilter {
             kind: None,
             year: None,
             pending_only: false,
+            version_of: None,
+            cited_only: false,
+            with_text: false,
+            only: None,
             sort: InstrumentSort::default(),
             descending: false,
             page: 1,

@@ -47,8 +47,8 @@ pub use rebuild::{Rebuilt, RebuiltTable};
 pub use search::Hit;
 pub use store::Store;
 pub use tables::{
-    AccountRow, InstrumentRow, LeadCount, OrganisationRow, ProjectRow, RecommendationRow, StandingCounts,
-    TargetRow, TaskRow,
+    AccountRow, InstrumentRow, LeadCount, OrganisationRow, ProjectRow, RecommendationRow, RelationRow,
+    StandingCounts, StatementRow, TargetRow, TaskRow,
 };
 pub use text::{fold, symbol_key};
 pub use verify::Verification;

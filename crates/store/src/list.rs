@@ -7,6 +7,7 @@ use crate::store::Store;
 use crate::tables::Table;
 use crate::text::fold;
 use crate::value::{Row, Statement, Value};
+use haidang_domain::InstrumentId;
 
 /// Words of one filter; the rest of them is left out.
 const FILTER_WORDS: usize = 20;
@@ -65,6 +66,22 @@ impl Conditions {
         if let Some(value) = value {
             let place = self.place(value);
             self.add(format!("{column} {comparison} {place}"));
+        }
+    }
+
+    /// A column must have one of these values.
+    pub(crate) fn is_one_of(&mut self, column: &str, values: impl IntoIterator<Item = String>) {
+        let places: Vec<String> = values.into_iter().map(|value| self.place(value)).collect();
+        let none = "1 = 0".to_owned();
+        self.add(if places.is_empty() { none } else { format!("{column} IN ({})", places.join(", ")) });
+    }
+
+    /// What comes from this instrument, or from one that is now a version of it, where one is asked for.
+    pub(crate) fn from_instrument(&mut self, instrument: Option<InstrumentId>) {
+        if let Some(instrument) = instrument {
+            let place = self.place(instrument.to_string());
+            let versions = format!("SELECT w.id FROM instrument w WHERE w.work = {place}");
+            self.add(format!("(t.instrument = {place} OR t.instrument IN ({versions}))"));
         }
     }
 

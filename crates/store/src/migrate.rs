@@ -3,6 +3,7 @@
 use crate::backend::{Backend, Tx};
 use crate::dialect::DatabaseKind;
 use crate::error::StoreError;
+use crate::rebuild::rebuild_all;
 use crate::value::Statement;
 
 /// One step of the schema.
@@ -15,6 +16,8 @@ struct Migration {
     sqlite: &'static str,
     /// What PostgreSQL runs after it.
     postgres: &'static str,
+    /// Whether the tables must be made again from the journal after it.
+    rebuild: bool,
 }
 
 /// All steps, in order.
@@ -25,6 +28,15 @@ const MIGRATIONS: &[Migration] = &[
         both: include_str!("../migrations/0001_first.sql"),
         sqlite: include_str!("../migrations/sqlite/0001_first.sql"),
         postgres: include_str!("../migrations/postgres/0001_first.sql"),
+        rebuild: false,
+    },
+    Migration {
+        version: 2,
+        name: "relations",
+        both: include_str!("../migrations/0002_relations.sql"),
+        sqlite: "",
+        postgres: "",
+        rebuild: true,
     },
     Migration {
         version: 3,
@@ -32,6 +44,7 @@ const MIGRATIONS: &[Migration] = &[
         both: include_str!("../migrations/0003_intake.sql"),
         sqlite: include_str!("../migrations/sqlite/0003_intake.sql"),
         postgres: include_str!("../migrations/postgres/0003_intake.sql"),
+        rebuild: false,
     },
 ];
 
@@ -53,8 +66,14 @@ pub(crate) async fn migrate(backend: &Backend) -> Result<(), StoreError> {
     if found > known {
         return Err(StoreError::Newer { found, known });
     }
-    for migration in MIGRATIONS.iter().filter(|migration| migration.version > found) {
+    let later = || MIGRATIONS.iter().filter(|migration| migration.version > found);
+    for migration in later() {
         apply(&mut tx, migration).await?;
+    }
+    // A new database has nothing to make again.
+    if found > 0 && later().any(|migration| migration.rebuild) {
+        let kind = tx.kind();
+        rebuild_all(&mut tx, kind).await?;
     }
     tx.commit().await
 }
@@ -62,8 +81,9 @@ pub(crate) async fn migrate(backend: &Backend) -> Result<(), StoreError> {
 async fn apply(tx: &mut Tx, migration: &Migration) -> Result<(), StoreError> {
     tx.script(migration.both).await?;
     match tx.kind() {
-        DatabaseKind::Sqlite => tx.script(migration.sqlite).await?,
-        DatabaseKind::Postgres => tx.script(migration.postgres).await?,
+        DatabaseKind::Sqlite if !migration.sqlite.is_empty() => tx.script(migration.sqlite).await?,
+        DatabaseKind::Postgres if !migration.postgres.is_empty() => tx.script(migration.postgres).await?,
+        DatabaseKind::Sqlite | DatabaseKind::Postgres => {}
     }
     let values = vec![migration.version.into(), migration.name.into()];
     tx.execute(Statement::new("INSERT INTO migration (version, name) VALUES ($1, $2)", values)).await?;

@@ -14,6 +14,7 @@ use crate::tables::{self, Table};
 use crate::value::{Row, Statement, Value, places};
 use haidang_domain::{Noun, StreamId};
 use std::collections::BTreeMap;
+use std::iter::repeat;
 use uuid::Uuid;
 
 /// Streams that are folded at once; one of them may be long.
@@ -85,9 +86,15 @@ pub(crate) async fn rebuild_all(tx: &mut Tx, kind: DatabaseKind) -> Result<Rebui
     for noun in Noun::ALL {
         let mut targets = Target::of(*noun);
         rebuilt.events = rebuilt.events.saturating_add(rebuild(tx, *noun, &mut targets).await?);
-        let [now, history, search] = targets.map(|target| target.report);
-        rebuilt.tables.extend([now, history]);
-        found.merge(search);
+        for (target, is_search) in
+            targets.into_iter().zip([false, false, true].into_iter().chain(repeat(false)))
+        {
+            if is_search {
+                found.merge(target.report);
+            } else {
+                rebuilt.tables.push(target.report);
+            }
+        }
     }
     rebuilt.tables.push(found);
     tx.script(kind.rebuild_full_text()).await?;
@@ -95,7 +102,7 @@ pub(crate) async fn rebuild_all(tx: &mut Tx, kind: DatabaseKind) -> Result<Rebui
 }
 
 /// Makes the tables of one noun again; how many events it has.
-async fn rebuild(tx: &mut Tx, noun: Noun, targets: &mut [Target; 3]) -> Result<u64, StoreError> {
+async fn rebuild(tx: &mut Tx, noun: Noun, targets: &mut [Target]) -> Result<u64, StoreError> {
     let mut events = 0_u64;
     let mut after = String::new();
     loop {
@@ -133,8 +140,9 @@ async fn expect(
     tx: &mut Tx,
     stream: StreamId,
     records: Vec<Record>,
-    [now, history, search]: &mut [Target; 3],
+    targets: &mut [Target],
 ) -> Result<(), StoreError> {
+    let [now, history, search, parts @ ..] = targets else { return Ok(()) };
     let mut folded = Folded::empty(stream);
     let mut stages: Vec<(String, Vec<Value>)> = Vec::new();
     let mut records = records.into_iter().peekable();
@@ -157,14 +165,18 @@ async fn expect(
     });
     history.expected.insert(id.clone(), intervals.collect());
     if let Some(found) = search::found(&folded.state) {
-        search.expected.insert(id, vec![search::row(tx, stream, &found).await?]);
+        search.expected.insert(id.clone(), vec![search::row(tx, stream, &found).await?]);
+    }
+    for (part, target) in tables::parts(stream.noun).iter().zip(parts) {
+        target.expected.insert(id.clone(), (part.rows)(stream.id, &folded.state));
     }
     Ok(())
 }
 
 impl Target {
-    /// The three tables of a noun: rows as they are, as they were, and what they are found under.
-    fn of(noun: Noun) -> [Self; 3] {
+    /// The tables of a noun: rows as they are, as they were, and what they are found under; then
+    /// those with several rows for one thing.
+    fn of(noun: Noun) -> Vec<Self> {
         let table: &Table = tables::table(noun);
         let target = |name: &str, columns: Vec<&'static str>, order, noun| Self {
             report: RebuiltTable::new(name),
@@ -173,11 +185,14 @@ impl Target {
             noun,
             expected: BTreeMap::new(),
         };
-        [
+        let mut targets = vec![
             target(table.name, table.columns.to_vec(), "id", None),
             target(table.history, table.history_columns(), "id, valid_from", None),
             target("search", search::COLUMNS.to_vec(), "id", Some(noun)),
-        ]
+        ];
+        let parts = tables::parts(noun).iter();
+        targets.extend(parts.map(|part| target(part.name, part.columns.to_vec(), "id, place", None)));
+        targets
     }
 
     /// Which rows of a shared table are meant.

@@ -22,6 +22,8 @@ pub(crate) struct Changed {
     since: String,
     is_new: bool,
     values: Vec<Value>,
+    /// The rows of each table with several rows for one thing.
+    parts: Vec<Vec<Vec<Value>>>,
 }
 
 impl Changed {
@@ -29,14 +31,17 @@ impl Changed {
     pub(crate) fn new(folded: &Folded, is_new: bool) -> Self {
         let id = folded.stream.id;
         let values = tables::row(id, &folded.state);
-        Self { id: id.to_string(), since: instant::written(folded.since), is_new, values }
+        let parts = tables::parts(folded.stream.noun).iter();
+        let parts = parts.map(|part| (part.rows)(id, &folded.state)).collect();
+        Self { id: id.to_string(), since: instant::written(folded.since), is_new, values, parts }
     }
 }
 
 /// Writes the rows of streams of one noun, and closes and opens their rows in the history.
-pub(crate) async fn write(tx: &mut Tx, noun: Noun, changed: Vec<Changed>) -> Result<(), StoreError> {
+pub(crate) async fn write(tx: &mut Tx, noun: Noun, mut changed: Vec<Changed>) -> Result<(), StoreError> {
     let table = tables::table(noun);
     close(tx, table.history, &changed).await?;
+    write_parts(tx, noun, &mut changed).await?;
     let (mut now, mut history) = (Vec::new(), Vec::new());
     for Changed { since, values, .. } in changed {
         let mut interval = values.clone();
@@ -46,6 +51,22 @@ pub(crate) async fn write(tx: &mut Tx, noun: Noun, changed: Vec<Changed>) -> Res
     }
     insert(tx, table.name, table.columns, now, &replacing("id", table.columns)).await?;
     insert(tx, table.history, &table.history_columns(), history, "").await
+}
+
+/// Puts the rows of the tables with several rows for one thing in the place of those before.
+async fn write_parts(tx: &mut Tx, noun: Noun, changed: &mut [Changed]) -> Result<(), StoreError> {
+    for (at, part) in tables::parts(noun).iter().enumerate() {
+        let known: Vec<String> =
+            changed.iter().filter(|changed| !changed.is_new).map(|changed| changed.id.clone()).collect();
+        for ids in known.chunks(ROWS_AT_ONCE) {
+            let sql = format!("DELETE FROM {} WHERE id IN ({})", part.name, places(1, ids.len()));
+            tx.execute(Statement::new(sql, ids.iter().cloned().map(Value::from).collect())).await?;
+        }
+        let rows = changed.iter_mut().filter_map(|changed| changed.parts.get_mut(at));
+        let rows = rows.flat_map(std::mem::take).collect();
+        insert(tx, part.name, part.columns, rows, "").await?;
+    }
+    Ok(())
 }
 
 /// Ends the open rows in the history of streams that the tables know. A row that began at the same

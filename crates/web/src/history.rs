@@ -131,6 +131,10 @@ fn task_sentence(words: Words, event: &task::Event) -> String {
         Event::StatementCorrected { statement } => {
             words.with("event-task-statement-corrected", &[("statement", statement)])
         }
+        Event::WordingAdded { origin } => {
+            words.with("event-wording-added", &[("quote", &shortened(&origin.quote, 80))])
+        }
+        Event::WordingRemoved { .. } => words.t("event-wording-removed"),
         Event::Withdrawn { reason } => words.with("event-withdrawn", &[("reason", reason)]),
         Event::Restored => words.t("event-restored"),
     }
@@ -157,6 +161,10 @@ fn target_sentence(words: Words, event: &target::Event) -> String {
                 &[("status", &status), ("on", &words.date(*on)), ("source", source)],
             )
         }
+        Event::WordingAdded { origin } => {
+            words.with("event-wording-added", &[("quote", &shortened(&origin.quote, 80))])
+        }
+        Event::WordingRemoved { .. } => words.t("event-wording-removed"),
         Event::Withdrawn { reason } => words.with("event-withdrawn", &[("reason", reason)]),
         Event::Restored => words.t("event-restored"),
     }
@@ -174,6 +182,10 @@ fn project_sentence(words: Words, event: &project::Event) -> String {
                 &[("stage", &stage), ("on", &words.date(*on)), ("source", source)],
             )
         }
+        Event::WordingAdded { origin } => {
+            words.with("event-wording-added", &[("quote", &shortened(&origin.quote, 80))])
+        }
+        Event::WordingRemoved { .. } => words.t("event-wording-removed"),
         Event::Withdrawn { reason } => words.with("event-withdrawn", &[("reason", reason)]),
         Event::Restored => words.t("event-restored"),
     }
@@ -189,6 +201,10 @@ fn recommendation_sentence(words: Words, event: &recommendation::Event) -> Strin
         Event::Answered { on, text } => {
             words.with("event-recommendation-answered", &[("on", &words.date(*on)), ("text", text)])
         }
+        Event::WordingAdded { origin } => {
+            words.with("event-wording-added", &[("quote", &shortened(&origin.quote, 80))])
+        }
+        Event::WordingRemoved { .. } => words.t("event-wording-removed"),
         Event::Withdrawn { reason } => words.with("event-withdrawn", &[("reason", reason)]),
         Event::Restored => words.t("event-restored"),
     }
@@ -217,6 +233,26 @@ fn instrument_sentence(words: Words, event: &instrument::Event) -> String {
         Event::Related { relation, .. } => {
             words.with("event-instrument-related", &[("relation", &words.label("relation", relation.code()))])
         }
+        Event::CitationResolved { relation, words: said, .. } => {
+            let relation = words.label("relation", relation.code());
+            let said = shortened(said, 80);
+            words.with("event-instrument-citation-resolved", &[("relation", &relation), ("words", &said)])
+        }
+        Event::RelationWithdrawn { relation, reason, .. } => {
+            let relation = words.label("relation", relation.code());
+            words.with("event-instrument-relation-withdrawn", &[("relation", &relation), ("reason", reason)])
+        }
+        Event::VersionStated { .. } => words.t("event-instrument-version-stated"),
+        Event::Joined { .. } => words.t("event-instrument-joined"),
+        Event::JoinRefused { .. } => words.t("event-instrument-join-refused"),
+        Event::Parted { reason } => words.with("event-instrument-parted", &[("reason", reason)]),
+        Event::CoverageJudged { answers, .. } => words.t(match answers {
+            Some(true) => "event-instrument-coverage-confirmed",
+            Some(false) => "event-instrument-coverage-refused",
+            None => "event-instrument-coverage-undone",
+        }),
+        Event::Withdrawn { reason } => words.with("event-instrument-withdrawn", &[("reason", reason)]),
+        Event::Restored => words.t("event-instrument-restored"),
     }
 }
 

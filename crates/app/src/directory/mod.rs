@@ -108,6 +108,13 @@ impl Meanings {
 }
 
 impl Directory {
+    /// What names mean where no organisation is on record.
+    #[cfg(test)]
+    pub(crate) fn of_nobody() -> Self {
+        let [vi, en, fr] = [const { String::new() }; 3];
+        Self::new(Vec::new(), &crate::Names { vi, en, fr }, Date::constant(2026, 1, 1))
+    }
+
     /// The organisations `rows` on a day, in the locality of these names.
     pub(crate) fn new(rows: Vec<OrganisationRow>, locality: &crate::Names, day: Date) -> Self {
         let places = Places::of(locality);

@@ -2,6 +2,7 @@
 
 use super::{Details, Finding, Relation, Remark};
 use crate::{Commitment, FindingId, InstrumentId, Language, VersionId};
+use jiff::civil::Date;
 
 /// A request to change an instrument or a finding in it.
 #[derive(Debug, Clone, PartialEq)]
@@ -73,4 +74,60 @@ pub enum Command {
         /// Where this is said.
         source: String,
     },
+    /// Record which instrument a confirmed citation means.
+    ResolveCitation {
+        /// The citation.
+        finding: FindingId,
+        /// Which relation.
+        relation: Relation,
+        /// To which instrument.
+        to: InstrumentId,
+        /// The words that say so.
+        words: String,
+    },
+    /// Say that a relation does not hold.
+    WithdrawRelation {
+        /// Which relation.
+        relation: Relation,
+        /// To which instrument.
+        to: InstrumentId,
+        /// Why.
+        reason: String,
+    },
+    /// Record what a version says of the instrument.
+    StateVersion {
+        /// The version.
+        version: VersionId,
+        /// The issuing body as printed.
+        issuer: Option<String>,
+        /// The day of issue.
+        issued_on: Option<Date>,
+    },
+    /// Confirm that it is a version of another instrument.
+    Join(InstrumentId),
+    /// Say that it is no version of that instrument.
+    RefuseJoin(InstrumentId),
+    /// Say that it is no version of another instrument after all.
+    Part {
+        /// Why.
+        reason: String,
+    },
+    /// Say whether a finding of a lower instrument answers one of this instrument.
+    JudgeCoverage {
+        /// The finding of this instrument.
+        clause: FindingId,
+        /// The lower instrument.
+        by: InstrumentId,
+        /// Its finding.
+        answer: FindingId,
+        /// Whether it answers; `None` to take the judgement back.
+        answers: Option<bool>,
+    },
+    /// Take it off the record.
+    Withdraw {
+        /// Why.
+        reason: String,
+    },
+    /// Put it back.
+    Restore,
 }

@@ -1,8 +1,12 @@
 //! The rules of instruments and of the findings in them.
 
-use super::{Category, Command, Content, Details, Event, Finding, FindingState, Remark, State, Verdict};
-use crate::rules::{allowed, begun, ensure, filled, measured, optional, several, storable, within};
-use crate::{Act, Commitment, Context, FindingId, Refusal, VersionId};
+use super::{
+    Category, Command, Content, Details, Event, Finding, FindingState, Relation, Remark, State, Verdict,
+};
+use crate::rules::{
+    allowed, begun, ensure, filled, in_programme, measured, optional, several, storable, within,
+};
+use crate::{Act, Commitment, Context, FindingId, InstrumentId, Refusal, VersionId};
 use std::collections::BTreeSet;
 
 /// What happens when `command` is asked of an instrument.
@@ -13,6 +17,7 @@ use std::collections::BTreeSet;
 pub fn decide(state: &State, command: Command, context: &Context) -> Result<Vec<Event>, Refusal> {
     allowed(context, act(&command), &[])?;
     begun(state.version, matches!(command, Command::Register(_)))?;
+    in_programme(state.withdrawn, matches!(command, Command::Restore))?;
     let event = match command {
         Command::Register(details) => Event::Registered { details: tidied(details)? },
         Command::CorrectDetails(details) => correct(state, details)?,
@@ -47,10 +52,46 @@ pub fn decide(state: &State, command: Command, context: &Context) -> Result<Vec<
         }
         Command::UndoFinding(finding) => undo(state, finding)?,
         Command::Relate { relation, to, source } => {
-            let stands = state.relations.iter().any(|(known, other, _)| (*known, *other) == (relation, to));
-            ensure(!stands, Refusal::NoChange)?;
+            ensure(!stands(state, relation, to), Refusal::NoChange)?;
             Event::Related { relation, to, source: filled("source", &source)? }
         }
+        Command::ResolveCitation { finding, relation, to, words } => {
+            resolve(state, finding)?;
+            Event::CitationResolved { finding, relation, to, words: filled("words", &words)? }
+        }
+        Command::WithdrawRelation { relation, to, reason } => {
+            ensure(stands(state, relation, to), Refusal::NoChange)?;
+            Event::RelationWithdrawn { relation, to, reason: filled("reason", &reason)? }
+        }
+        Command::StateVersion { version, issuer, issued_on } => {
+            ensure(state.version_of(version).is_some(), Refusal::Unknown)?;
+            let issuer = optional(issuer);
+            ensure(issuer.is_some() || issued_on.is_some(), Refusal::NoChange)?;
+            Event::VersionStated { version, issuer, issued_on }
+        }
+        Command::Join(work) => {
+            ensure(state.work != Some(work), Refusal::NoChange)?;
+            Event::Joined { work }
+        }
+        Command::RefuseJoin(work) => {
+            let said = state.work == Some(work) || state.refused_works.contains(&work);
+            ensure(!said, Refusal::NoChange)?;
+            Event::JoinRefused { work }
+        }
+        Command::Part { reason } => {
+            ensure(state.work.is_some(), Refusal::NoChange)?;
+            Event::Parted { reason: filled("reason", &reason)? }
+        }
+        Command::JudgeCoverage { clause, by, answer, answers } => {
+            known(state, clause)?;
+            ensure(state.judgement(clause, by, answer) != answers, Refusal::NoChange)?;
+            Event::CoverageJudged { clause, by, answer, answers }
+        }
+        Command::Withdraw { reason } => {
+            ensure(state.versions.is_empty(), Refusal::HasText)?;
+            Event::Withdrawn { reason: filled("reason", &reason)? }
+        }
+        Command::Restore => Event::Restored,
     };
     Ok(vec![event])
 }
@@ -61,12 +102,21 @@ fn act(command: &Command) -> Act {
         Command::Register(_)
         | Command::CorrectDetails(_)
         | Command::AddVersion { .. }
-        | Command::Relate { .. } => Act::KeepInstruments,
+        | Command::Relate { .. }
+        | Command::WithdrawRelation { .. }
+        | Command::StateVersion { .. }
+        | Command::Join(_)
+        | Command::RefuseJoin(_)
+        | Command::Part { .. }
+        | Command::Withdraw { .. }
+        | Command::Restore => Act::KeepInstruments,
         Command::AddFinding { .. }
         | Command::EditFinding(_)
         | Command::SplitFinding { .. }
         | Command::MergeFindings { .. }
         | Command::AcceptFinding { .. }
+        | Command::ResolveCitation { .. }
+        | Command::JudgeCoverage { .. }
         | Command::RejectFinding(_)
         | Command::UndoFinding(_) => Act::Review,
     }
@@ -102,6 +152,20 @@ fn may_add(
     ensure(characters > 0, Refusal::Empty { field: "text" })?;
     are_new(state, findings)?;
     findings.iter().try_for_each(|finding| is_sound(finding, characters))
+}
+
+/// Whether such a relation is on record.
+fn stands(state: &State, relation: Relation, to: InstrumentId) -> bool {
+    state.standing_relations().any(|known| (known.relation, known.to) == (relation, to))
+}
+
+/// Only a confirmed citation means an instrument, and it means one.
+fn resolve(state: &State, finding: FindingId) -> Result<(), Refusal> {
+    let found = known(state, finding)?;
+    ensure(found.finding.content.category() == Category::Citation, Refusal::DifferentKinds)?;
+    ensure(matches!(found.verdict, Verdict::Accepted(_)), Refusal::Open)?;
+    let resolved = state.standing_relations().any(|related| related.finding == Some(finding));
+    ensure(!resolved, Refusal::Exists)
 }
 
 // What findings must be.

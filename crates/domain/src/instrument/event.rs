@@ -103,6 +103,69 @@ pub enum Event {
         /// Where this is said.
         source: String,
     },
+    /// A confirmed citation was understood: these words say how it stands to that instrument. It
+    /// counts as long as the citation stays confirmed.
+    CitationResolved {
+        /// The citation.
+        finding: FindingId,
+        /// Which relation.
+        relation: Relation,
+        /// To which instrument.
+        to: InstrumentId,
+        /// The words that say so.
+        words: String,
+    },
+    /// It stands in no such relation after all, whoever said so.
+    RelationWithdrawn {
+        /// Which relation.
+        relation: Relation,
+        /// To which instrument.
+        to: InstrumentId,
+        /// Why.
+        reason: String,
+    },
+    /// One of its texts says this of it. Where others say otherwise, all are kept.
+    VersionStated {
+        /// The version.
+        version: VersionId,
+        /// The issuing body as printed there.
+        issuer: Option<String>,
+        /// The day of issue as printed there.
+        issued_on: Option<Date>,
+    },
+    /// A person confirmed that it is a version of another one, or a press report of it.
+    Joined {
+        /// The instrument that it is a version of.
+        work: InstrumentId,
+    },
+    /// A person said that it is no version of that one.
+    JoinRefused {
+        /// The instrument that it was proposed for.
+        work: InstrumentId,
+    },
+    /// It is no version of another one after all.
+    Parted {
+        /// Why.
+        reason: String,
+    },
+    /// A person said whether a finding of a lower instrument answers one of this instrument.
+    CoverageJudged {
+        /// The finding of this instrument.
+        clause: FindingId,
+        /// The lower instrument.
+        by: InstrumentId,
+        /// Its finding.
+        answer: FindingId,
+        /// Whether it answers; `None` when the judgement was taken back.
+        answers: Option<bool>,
+    },
+    /// It was taken off the record: nothing names it any more.
+    Withdrawn {
+        /// Why.
+        reason: String,
+    },
+    /// It was put back.
+    Restored,
 }
 
 /// What is known of an instrument.

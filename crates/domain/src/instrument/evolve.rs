@@ -1,8 +1,10 @@
 //! How the events of an instrument add up.
 
-use super::{Event, Finding, FindingState, State, Verdict, Version};
+use super::{
+    Details, Event, Finding, FindingState, Judgement, Related, Relation, State, Statement, Verdict, Version,
+};
 use crate::stamp::stamp;
-use crate::{FindingId, Recorded, VersionId};
+use crate::{FindingId, InstrumentId, Recorded, VersionId};
 use std::slice::from_ref;
 
 /// The state after one more event.
@@ -11,6 +13,7 @@ pub fn evolve(state: &mut State, event: &Event, at: &Recorded) {
     match event {
         Event::Registered { details } | Event::DetailsCorrected { details } => {
             state.details.clone_from(details);
+            state_details(state, details, at);
         }
         Event::VersionAdded { version, language, source, text_sha256, characters } => {
             state.versions.push(Version {
@@ -46,8 +49,71 @@ pub fn evolve(state: &mut State, event: &Event, at: &Recorded) {
         Event::FindingRestored { restored, removed } => {
             judge(state, restored, Verdict::Pending);
             judge(state, removed, Verdict::Removed);
+            let undone = |related: &Related| related.finding.is_some_and(|id| restored.contains(&id));
+            end(state, at, undone);
         }
-        Event::Related { relation, to, source } => state.relations.push((*relation, *to, source.clone())),
+        Event::Related { relation, to, source } => {
+            relate(state, (*relation, *to), (source, None), at);
+        }
+        Event::CitationResolved { finding, relation, to, words } => {
+            relate(state, (*relation, *to), (words, Some(*finding)), at);
+        }
+        Event::RelationWithdrawn { relation, to, reason: _ } => {
+            end(state, at, |related| (related.relation, related.to) == (*relation, *to));
+        }
+        Event::VersionStated { version, issuer, issued_on } => {
+            let source = state.version_of(*version).map(|version| version.source.clone());
+            state.statements.push(Statement {
+                version: Some(*version),
+                issuer: issuer.clone(),
+                issued_on: *issued_on,
+                source: source.unwrap_or_default(),
+                from: at.recorded_at,
+                until: None,
+            });
+        }
+        Event::Joined { work } => state.work = Some(*work),
+        Event::JoinRefused { work } => state.refused_works.push(*work),
+        Event::Parted { reason: _ } => state.work = None,
+        Event::CoverageJudged { clause, by, answer, answers } => {
+            state.coverage.retain(|known| (known.clause, known.by, known.answer) != (*clause, *by, *answer));
+            let judged = |answers| Judgement { clause: *clause, by: *by, answer: *answer, answers };
+            state.coverage.extend(answers.map(judged));
+        }
+        Event::Withdrawn { reason: _ } => state.withdrawn = true,
+        Event::Restored => state.withdrawn = false,
+    }
+}
+
+/// What the record itself says takes the place of what it said before.
+fn state_details(state: &mut State, details: &Details, at: &Recorded) {
+    for earlier in state.statements.iter_mut().filter(|earlier| earlier.version.is_none()) {
+        earlier.until = earlier.until.or(Some(at.recorded_at));
+    }
+    state.statements.push(Statement {
+        version: None,
+        issuer: details.issuer.clone(),
+        issued_on: details.issued_on,
+        source: details.source.clone(),
+        from: at.recorded_at,
+        until: None,
+    });
+}
+
+fn relate(
+    state: &mut State,
+    (relation, to): (Relation, InstrumentId),
+    (source, finding): (&str, Option<FindingId>),
+    at: &Recorded,
+) {
+    let (source, from) = (source.to_owned(), at.recorded_at);
+    state.relations.push(Related { relation, to, source, finding, from, until: None });
+}
+
+/// Ends the relations that are meant.
+fn end(state: &mut State, at: &Recorded, meant: impl Fn(&Related) -> bool) {
+    for related in state.relations.iter_mut().filter(|related| related.until.is_none() && meant(related)) {
+        related.until = Some(at.recorded_at);
     }
 }
 

@@ -1,5 +1,6 @@
 //! What the reader found in a text, not yet confirmed.
 
+use super::Relation;
 use crate::codes::codes;
 use crate::{Deadline, FindingId};
 use serde::{Deserialize, Serialize};
@@ -37,6 +38,9 @@ pub enum Content {
         date: Option<String>,
         /// Who issued it.
         issuer: Option<String>,
+        /// How the document stands to it, where the words say more than that it is named.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        relation: Option<CitedAs>,
     },
     /// Somebody has to do something.
     Task {
@@ -85,6 +89,15 @@ pub enum Content {
         /// Until when.
         deadline: Option<Deadline>,
     },
+}
+
+/// How a document stands to an instrument that it cites.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CitedAs {
+    /// Which relation.
+    pub kind: Relation,
+    /// The words that say so.
+    pub words: String,
 }
 
 /// What a reading could not settle: something to look at before relying on it.

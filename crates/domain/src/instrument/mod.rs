@@ -13,5 +13,5 @@ pub use command::Command;
 pub use decide::decide;
 pub use event::{Details, Event, InstrumentKind, Relation};
 pub use evolve::evolve;
-pub use finding::{Category, Content, Finding, Remark};
-pub use state::{FindingState, State, Verdict, Version};
+pub use finding::{Category, CitedAs, Content, Finding, Remark};
+pub use state::{FindingState, Judgement, Related, State, Statement, Verdict, Version};

@@ -2,7 +2,7 @@
 
 use super::{Details, Finding, Relation, Remark};
 use crate::{Commitment, FindingId, InstrumentId, Language, VersionId};
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date};
 
 /// An instrument as its events add up.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -15,8 +15,18 @@ pub struct State {
     pub versions: Vec<Version>,
     /// All findings ever, in the order in which they came; those that no longer count as well.
     pub findings: Vec<FindingState>,
-    /// Its relations.
-    pub relations: Vec<(Relation, InstrumentId, String)>,
+    /// All relations ever, in the order in which they were recorded.
+    pub relations: Vec<Related>,
+    /// What its own record and its versions said of its date and issuer, oldest first.
+    pub statements: Vec<Statement>,
+    /// The instrument that it is a version of.
+    pub work: Option<InstrumentId>,
+    /// The instruments that it is no version of.
+    pub refused_works: Vec<InstrumentId>,
+    /// What people said about which findings of lower instruments answer its own.
+    pub coverage: Vec<Judgement>,
+    /// Whether it was taken off the record.
+    pub withdrawn: bool,
     /// When it was put on record.
     pub created_at: Option<Timestamp>,
     /// When it last changed.
@@ -73,6 +83,53 @@ pub enum Verdict {
     Removed,
 }
 
+/// A relation to another instrument, for as long as it was on record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Related {
+    /// Which relation.
+    pub relation: Relation,
+    /// To which instrument.
+    pub to: InstrumentId,
+    /// The words that say so, or where it is said.
+    pub source: String,
+    /// The citation that says so; `None` where a person or data did.
+    pub finding: Option<FindingId>,
+    /// When it was recorded.
+    pub from: Timestamp,
+    /// When it was taken back.
+    pub until: Option<Timestamp>,
+}
+
+/// What a source says of the instrument's date and issuer, for as long as it was on record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Statement {
+    /// The version that says it; `None` for the record itself.
+    pub version: Option<VersionId>,
+    /// The issuing body as printed.
+    pub issuer: Option<String>,
+    /// The day of issue.
+    pub issued_on: Option<Date>,
+    /// Where it is said.
+    pub source: String,
+    /// When it was recorded.
+    pub from: Timestamp,
+    /// When another one took its place.
+    pub until: Option<Timestamp>,
+}
+
+/// What a person said about one cell of a coverage matrix.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Judgement {
+    /// The finding of this instrument.
+    pub clause: FindingId,
+    /// The lower instrument.
+    pub by: InstrumentId,
+    /// Its finding.
+    pub answer: FindingId,
+    /// Whether it answers.
+    pub answers: bool,
+}
+
 impl Verdict {
     /// The name in data and in the words of the pages.
     pub fn code(self) -> &'static str {
@@ -95,6 +152,22 @@ impl State {
     /// A version by its id.
     pub fn version_of(&self, id: VersionId) -> Option<&Version> {
         self.versions.iter().find(|version| version.id == id)
+    }
+
+    /// The relations that hold.
+    pub fn standing_relations(&self) -> impl Iterator<Item = &Related> {
+        self.relations.iter().filter(|related| related.until.is_none())
+    }
+
+    /// What its own record and its versions say of its date and issuer.
+    pub fn standing_statements(&self) -> impl Iterator<Item = &Statement> {
+        self.statements.iter().filter(|statement| statement.until.is_none())
+    }
+
+    /// What a person said about whether `answer` of the instrument `by` answers `clause`.
+    pub fn judgement(&self, clause: FindingId, by: InstrumentId, answer: FindingId) -> Option<bool> {
+        let cell = |known: &&Judgement| (known.clause, known.by, known.answer) == (clause, by, answer);
+        self.coverage.iter().find(cell).map(|known| known.answers)
     }
 
     /// The title in a language, or else in any.

@@ -78,7 +78,8 @@ fn task(number: u128, start: usize, end: usize) -> Finding {
 }
 
 fn citation(number: u128, start: usize, end: usize) -> Finding {
-    let content = Content::Citation { kind: "law".into(), symbol: None, date: None, issuer: None };
+    let content =
+        Content::Citation { kind: "law".into(), symbol: None, date: None, issuer: None, relation: None };
     finding(number, start, end, content)
 }
 
@@ -341,6 +342,120 @@ fn a_relation_is_recorded_once() {
     INSTRUMENT.check(&given_and([related]), relate("Điều 2"), Err(Refusal::NoChange));
 }
 
+fn cited() -> Event {
+    Event::FindingAccepted { finding: id(3), commitment: None }
+}
+
+fn resolve(finding: u128, words: &str) -> Command {
+    let (relation, to) = (Relation::BasedOn, id(7));
+    Command::ResolveCitation { finding: id(finding), relation, to, words: words.into() }
+}
+
+fn resolved() -> Event {
+    let (relation, to) = (Relation::BasedOn, id(7));
+    Event::CitationResolved { finding: id(3), relation, to, words: "Căn cứ Luật Đê điều".into() }
+}
+
+#[test]
+fn a_confirmed_citation_means_one_instrument() {
+    INSTRUMENT.check(&given_and([cited()]), resolve(3, "Căn cứ Luật Đê điều "), Ok(&[resolved()]));
+    INSTRUMENT.check(&given_and([cited()]), resolve(3, " "), Err(Refusal::Empty { field: "words" }));
+    INSTRUMENT.check(&given(), resolve(3, "Căn cứ"), Err(Refusal::Open));
+    INSTRUMENT.check(&given_and([accepted(1)]), resolve(1, "Căn cứ"), Err(Refusal::DifferentKinds));
+    INSTRUMENT.check(&given_and([cited(), resolved()]), resolve(3, "Căn cứ"), Err(Refusal::Exists));
+    INSTRUMENT.check(&given(), resolve(9, "Căn cứ"), Err(Refusal::Unknown));
+}
+
+#[test]
+fn a_relation_ends_with_its_citation_and_can_be_withdrawn() {
+    let standing = |history: &[Event]| {
+        let state = INSTRUMENT.after(history);
+        state.standing_relations().map(|related| related.source.clone()).collect::<Vec<_>>()
+    };
+    let history = given_and([cited(), resolved()]);
+    assert_eq!(standing(&history), ["Căn cứ Luật Đê điều"]);
+    let undone: Vec<Event> = history.iter().cloned().chain([restored(&[3], &[])]).collect();
+    assert_eq!(standing(&undone), [""; 0]);
+    assert_eq!(INSTRUMENT.after(&undone).relations[0].until, Some(minute(6)), "what was is kept");
+
+    let withdraw = |reason: &str| {
+        let (relation, to) = (Relation::BasedOn, id(7));
+        Command::WithdrawRelation { relation, to, reason: reason.into() }
+    };
+    let withdrawn =
+        Event::RelationWithdrawn { relation: Relation::BasedOn, to: id(7), reason: "Nhầm số".into() };
+    INSTRUMENT.check(&history, withdraw("Nhầm số"), Ok(std::slice::from_ref(&withdrawn)));
+    INSTRUMENT.check(&history, withdraw(""), Err(Refusal::Empty { field: "reason" }));
+    INSTRUMENT.check(&given(), withdraw("Nhầm số"), Err(Refusal::NoChange));
+    assert_eq!(standing(&[history, vec![withdrawn]].concat()), [""; 0]);
+}
+
+#[test]
+fn what_a_version_says_stands_beside_what_the_record_says() {
+    let state_version = |issuer: Option<&str>, issued_on| Command::StateVersion {
+        version: id(1),
+        issuer: issuer.map(str::to_owned),
+        issued_on,
+    };
+    let on = Some(crate::testing::day("2026-01-15"));
+    let stated = Event::VersionStated { version: id(1), issuer: None, issued_on: on };
+    INSTRUMENT.check(&given(), state_version(Some(" "), on), Ok(std::slice::from_ref(&stated)));
+    INSTRUMENT.check(&given(), state_version(None, None), Err(Refusal::NoChange));
+    INSTRUMENT.check(&[registered()], state_version(None, on), Err(Refusal::Unknown));
+    let state = INSTRUMENT.after(&given_and([stated, Event::DetailsCorrected { details: details() }]));
+    let said: Vec<_> = state.standing_statements().map(|said| (said.version, said.issued_on)).collect();
+    assert_eq!(said, [(Some(id(1)), on), (None, None)]);
+    assert_eq!(state.statements.len(), 3, "what the record said before is kept");
+}
+
+#[test]
+fn an_instrument_is_joined_to_another_by_a_person_and_parted_again() {
+    let joined = Event::Joined { work: id(7) };
+    let refused = Event::JoinRefused { work: id(8) };
+    let part = || Command::Part { reason: "Hai văn bản".into() };
+    INSTRUMENT.check(&given(), Command::Join(id(7)), Ok(std::slice::from_ref(&joined)));
+    INSTRUMENT.check(&given_and([joined.clone()]), Command::Join(id(7)), Err(Refusal::NoChange));
+    INSTRUMENT.check(&given_and([joined.clone()]), Command::RefuseJoin(id(7)), Err(Refusal::NoChange));
+    INSTRUMENT.check(&given(), Command::RefuseJoin(id(8)), Ok(std::slice::from_ref(&refused)));
+    INSTRUMENT.check(&given_and([refused]), Command::RefuseJoin(id(8)), Err(Refusal::NoChange));
+    INSTRUMENT.check(&given(), part(), Err(Refusal::NoChange));
+    let parted = Event::Parted { reason: "Hai văn bản".into() };
+    INSTRUMENT.check(&given_and([joined.clone()]), part(), Ok(std::slice::from_ref(&parted)));
+    assert_eq!(INSTRUMENT.after(&given_and([joined, parted])).work, None);
+}
+
+#[test]
+fn coverage_is_judged_and_the_judgement_taken_back() {
+    let judge = |clause: u128, answers| Command::JudgeCoverage {
+        clause: id(clause),
+        by: id(7),
+        answer: id(11),
+        answers,
+    };
+    let judged = |answers| Event::CoverageJudged { clause: id(1), by: id(7), answer: id(11), answers };
+    INSTRUMENT.check(&given(), judge(1, Some(true)), Ok(&[judged(Some(true))]));
+    INSTRUMENT.check(&given(), judge(1, None), Err(Refusal::NoChange));
+    INSTRUMENT.check(&given(), judge(9, Some(true)), Err(Refusal::Unknown));
+    let yes = given_and([judged(Some(true))]);
+    INSTRUMENT.check(&yes, judge(1, Some(true)), Err(Refusal::NoChange));
+    INSTRUMENT.check(&yes, judge(1, Some(false)), Ok(&[judged(Some(false))]));
+    INSTRUMENT.check(&yes, judge(1, None), Ok(&[judged(None)]));
+    assert_eq!(INSTRUMENT.after(&yes).judgement(id(1), id(7), id(11)), Some(true));
+    assert_eq!(INSTRUMENT.after(&given_and([judged(Some(true)), judged(None)])).coverage, []);
+}
+
+#[test]
+fn only_an_instrument_without_a_text_leaves_the_record() {
+    let withdraw = || Command::Withdraw { reason: "Không còn được dẫn chiếu".into() };
+    let withdrawn = Event::Withdrawn { reason: "Không còn được dẫn chiếu".into() };
+    INSTRUMENT.check(&[registered()], withdraw(), Ok(std::slice::from_ref(&withdrawn)));
+    INSTRUMENT.check(&given(), withdraw(), Err(Refusal::HasText));
+    let gone = [registered(), withdrawn];
+    INSTRUMENT.check(&gone, Command::Restore, Ok(&[Event::Restored]));
+    INSTRUMENT.check(&gone, withdraw(), Err(Refusal::Closed));
+    INSTRUMENT.check(&[registered()], Command::Restore, Err(Refusal::NothingToUndo));
+}
+
 #[test]
 fn only_those_who_keep_instruments_and_review_do_so() {
     for actor in [somebody(Role::Reader), owner_of(1), somebody(Role::Verifier)] {
@@ -395,6 +510,27 @@ fn any_decision(new_ids: std::ops::Range<u128>) -> impl Strategy<Value = Command
     ]
 }
 
+/// How it stands to others.
+fn any_standing() -> impl Strategy<Value = Command> {
+    let relation = || (select(Relation::ALL.to_vec()), any_id(), any_text());
+    prop_oneof![
+        (any_id(), relation()).prop_map(|(finding, (relation, to, words))| {
+            Command::ResolveCitation { finding, relation, to, words }
+        }),
+        relation().prop_map(|(relation, to, reason)| Command::WithdrawRelation { relation, to, reason }),
+        (any_id(), crate::testing::any_day(), any_text()).prop_map(|(version, day, issuer)| {
+            Command::StateVersion { version, issuer: Some(issuer), issued_on: Some(day) }
+        }),
+        any_id().prop_map(Command::Join),
+        any_id().prop_map(Command::RefuseJoin),
+        any_text().prop_map(|reason| Command::Part { reason }),
+        (any_id(), any_id(), any_id(), proptest::option::of(any::<bool>()))
+            .prop_map(|(clause, by, answer, answers)| Command::JudgeCoverage { clause, by, answer, answers }),
+        any_text().prop_map(|reason| Command::Withdraw { reason }),
+        Just(Command::Restore),
+    ]
+}
+
 fn any_command() -> impl Strategy<Value = Command> {
     let any_details = || {
         (any_text(), any_classification()).prop_map(|(source, classification)| Details {
@@ -415,6 +551,7 @@ fn any_command() -> impl Strategy<Value = Command> {
         4 => any_decision(1..12),
         2 => (1..12_u8).prop_map(|number| undo(number.into())),
         1 => relation.prop_map(|(relation, to, source)| Command::Relate { relation, to, source }),
+        2 => any_standing(),
     ]
 }
 

@@ -1,7 +1,7 @@
 //! What a person asks of a project.
 
 use super::{Description, Stage};
-use crate::{Classification, Origin};
+use crate::{Classification, FindingId, Origin};
 use jiff::civil::Date;
 
 /// A request to change a project.
@@ -29,6 +29,10 @@ pub enum Command {
         /// Where this is said.
         source: String,
     },
+    /// Another version says the same.
+    AddWording(Origin),
+    /// The words of this finding are none of it after all.
+    RemoveWording(FindingId),
     /// Take it off the list.
     Withdraw {
         /// Why.

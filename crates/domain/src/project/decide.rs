@@ -2,6 +2,7 @@
 
 use super::{Command, Description, Event, StageRecord, State};
 use crate::rules::{allowed, begun, ensure, filled, has_come, in_programme, optional, storable, within};
+use crate::wording;
 use crate::{Act, Context, Refusal};
 
 /// What happens when `command` is asked of a project.
@@ -29,6 +30,14 @@ pub fn decide(state: &State, command: Command, context: &Context) -> Result<Vec<
             ensure(!state.stages.contains(&record), Refusal::NoChange)?;
             Event::StageRecorded { stage, on, source: record.source }
         }
+        Command::AddWording(origin) => {
+            wording::is_new(state.origin.as_ref(), &state.wordings, &origin)?;
+            Event::WordingAdded { origin }
+        }
+        Command::RemoveWording(finding) => {
+            wording::may_go(state.origin.as_ref(), &state.wordings, finding)?;
+            Event::WordingRemoved { finding }
+        }
         Command::Withdraw { reason } => Event::Withdrawn { reason: filled("reason", &reason)? },
         Command::Restore => Event::Restored,
     };
@@ -38,7 +47,9 @@ pub fn decide(state: &State, command: Command, context: &Context) -> Result<Vec<
 /// What the actor must be permitted to do. A project is listed when a finding is accepted.
 fn act(command: &Command) -> Act {
     match command {
-        Command::List { .. } | Command::Correct(_) => Act::Review,
+        Command::List { .. } | Command::Correct(_) | Command::AddWording(_) | Command::RemoveWording(_) => {
+            Act::Review
+        }
         Command::RecordStage { .. } => Act::RecordStatus,
         Command::Withdraw { .. } | Command::Restore => Act::Withdraw,
     }

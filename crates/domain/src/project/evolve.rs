@@ -3,6 +3,7 @@
 use super::{Event, StageRecord, State};
 use crate::Recorded;
 use crate::stamp::stamp;
+use crate::wording;
 
 /// The state after one more event.
 pub fn evolve(state: &mut State, event: &Event, at: &Recorded) {
@@ -19,6 +20,10 @@ pub fn evolve(state: &mut State, event: &Event, at: &Recorded) {
             let later = state.stages.partition_point(|known| known.on <= *on);
             let record = StageRecord { stage: *stage, on: *on, source: source.clone() };
             state.stages.insert(later, record);
+        }
+        Event::WordingAdded { origin } => state.wordings.push(origin.clone()),
+        Event::WordingRemoved { finding } => {
+            wording::take_out(&mut state.origin, &mut state.wordings, *finding);
         }
         Event::Withdrawn { reason: _ } => state.withdrawn = true,
         Event::Restored => state.withdrawn = false,

@@ -13,6 +13,8 @@ pub struct State {
     pub description: Description,
     /// The words that it rests on.
     pub origin: Option<Origin>,
+    /// The words of other versions that say the same, in the order in which they were confirmed.
+    pub wordings: Vec<Origin>,
     /// Where it is said, for projects from data.
     pub source: Option<String>,
     /// Who may see it.

@@ -1,6 +1,6 @@
 //! What a person asks of a request in the ledger.
 
-use crate::{Classification, Deadline, Origin, Party};
+use crate::{Classification, Deadline, FindingId, Origin, Party};
 use jiff::civil::Date;
 
 /// A request to change the ledger.
@@ -35,6 +35,10 @@ pub enum Command {
         /// What it says.
         text: String,
     },
+    /// Another version says the same.
+    AddWording(Origin),
+    /// The words of this finding are none of it after all.
+    RemoveWording(FindingId),
     /// Take it out of the ledger.
     Withdraw {
         /// Why.

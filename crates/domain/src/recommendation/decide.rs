@@ -2,6 +2,7 @@
 
 use super::{Answer, Command, Event, State};
 use crate::rules::{allowed, begun, ensure, filled, has_come, in_programme, storable};
+use crate::wording;
 use crate::{Act, Context, Party, Refusal};
 
 /// What happens when `command` is asked of the ledger.
@@ -32,6 +33,14 @@ pub fn decide(state: &State, command: Command, context: &Context) -> Result<Vec<
             ensure(state.answer.as_ref() != Some(&answer), Refusal::NoChange)?;
             Event::Answered { on, text: answer.text }
         }
+        Command::AddWording(origin) => {
+            wording::is_new(state.origin.as_ref(), &state.wordings, &origin)?;
+            Event::WordingAdded { origin }
+        }
+        Command::RemoveWording(finding) => {
+            wording::may_go(state.origin.as_ref(), &state.wordings, finding)?;
+            Event::WordingRemoved { finding }
+        }
         Command::Withdraw { reason } => Event::Withdrawn { reason: filled("reason", &reason)? },
         Command::Restore => Event::Restored,
     };
@@ -41,7 +50,7 @@ pub fn decide(state: &State, command: Command, context: &Context) -> Result<Vec<
 /// What the actor must be permitted to do. A request is entered when a finding is accepted.
 fn act(command: &Command) -> Act {
     match command {
-        Command::Make { .. } => Act::Review,
+        Command::Make { .. } | Command::AddWording(_) | Command::RemoveWording(_) => Act::Review,
         Command::Forward { .. } | Command::Answer { .. } => Act::RecordStatus,
         Command::Withdraw { .. } | Command::Restore => Act::Withdraw,
     }

@@ -1,6 +1,6 @@
 //! What was decided about a request.
 
-use crate::{Classification, Deadline, Origin, Party};
+use crate::{Classification, Deadline, FindingId, Origin, Party};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -36,6 +36,16 @@ pub enum Event {
         on: Date,
         /// What the answer says.
         text: String,
+    },
+    /// Another version says the same, in these words.
+    WordingAdded {
+        /// The words.
+        origin: Origin,
+    },
+    /// The words of a finding were none of it after all.
+    WordingRemoved {
+        /// The finding.
+        finding: FindingId,
     },
     /// It was taken out of the ledger.
     Withdrawn {

@@ -3,6 +3,7 @@
 use super::{Answer, Event, State};
 use crate::Recorded;
 use crate::stamp::stamp;
+use crate::wording;
 
 /// The state after one more event.
 pub fn evolve(state: &mut State, event: &Event, at: &Recorded) {
@@ -21,6 +22,10 @@ pub fn evolve(state: &mut State, event: &Event, at: &Recorded) {
             state.forwarded.insert(later, (to.clone(), *on));
         }
         Event::Answered { on, text } => state.answer = Some(Answer { on: *on, text: text.clone() }),
+        Event::WordingAdded { origin } => state.wordings.push(origin.clone()),
+        Event::WordingRemoved { finding } => {
+            wording::take_out(&mut state.origin, &mut state.wordings, *finding);
+        }
         Event::Withdrawn { reason: _ } => state.withdrawn = true,
         Event::Restored => state.withdrawn = false,
     }

@@ -18,6 +18,8 @@ pub struct State {
     pub deadline: Option<Deadline>,
     /// The words that it rests on.
     pub origin: Option<Origin>,
+    /// The words of other versions that say the same, in the order in which they were confirmed.
+    pub wordings: Vec<Origin>,
     /// Who may see it.
     pub classification: Classification,
     /// To whom it was sent on, and when, oldest first.

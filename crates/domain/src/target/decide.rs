@@ -2,6 +2,7 @@
 
 use super::{Command, Definition, Event, State, StatusRecord};
 use crate::rules::{allowed, begun, ensure, filled, has_come, in_programme, measured, optional, storable};
+use crate::wording;
 use crate::{Act, Context, Refusal};
 
 /// What happens when `command` is asked of a target.
@@ -29,6 +30,14 @@ pub fn decide(state: &State, command: Command, context: &Context) -> Result<Vec<
             ensure(!state.statuses.contains(&record), Refusal::NoChange)?;
             Event::StatusRecorded { status, on, source: record.source }
         }
+        Command::AddWording(origin) => {
+            wording::is_new(state.origin.as_ref(), &state.wordings, &origin)?;
+            Event::WordingAdded { origin }
+        }
+        Command::RemoveWording(finding) => {
+            wording::may_go(state.origin.as_ref(), &state.wordings, finding)?;
+            Event::WordingRemoved { finding }
+        }
         Command::Withdraw { reason } => Event::Withdrawn { reason: filled("reason", &reason)? },
         Command::Restore => Event::Restored,
     };
@@ -38,7 +47,9 @@ pub fn decide(state: &State, command: Command, context: &Context) -> Result<Vec<
 /// What the actor must be permitted to do. A target is set when a finding is accepted.
 fn act(command: &Command) -> Act {
     match command {
-        Command::Set { .. } | Command::Correct(_) => Act::Review,
+        Command::Set { .. } | Command::Correct(_) | Command::AddWording(_) | Command::RemoveWording(_) => {
+            Act::Review
+        }
         Command::RecordStatus { .. } => Act::RecordStatus,
         Command::Withdraw { .. } | Command::Restore => Act::Withdraw,
     }

@@ -1,7 +1,7 @@
 //! What was decided about a target.
 
 use crate::codes::codes;
-use crate::{Classification, Origin};
+use crate::{Classification, FindingId, Origin};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -33,6 +33,16 @@ pub enum Event {
         on: Date,
         /// Where this is said.
         source: String,
+    },
+    /// Another version says the same, in these words.
+    WordingAdded {
+        /// The words.
+        origin: Origin,
+    },
+    /// The words of a finding were none of it after all.
+    WordingRemoved {
+        /// The finding.
+        finding: FindingId,
     },
     /// It was taken out of the programme.
     Withdrawn {

@@ -3,6 +3,7 @@
 use super::{Event, State, StatusRecord};
 use crate::Recorded;
 use crate::stamp::stamp;
+use crate::wording;
 
 /// The state after one more event.
 pub fn evolve(state: &mut State, event: &Event, at: &Recorded) {
@@ -19,6 +20,10 @@ pub fn evolve(state: &mut State, event: &Event, at: &Recorded) {
             let later = state.statuses.partition_point(|known| known.on <= *on);
             let record = StatusRecord { status: *status, on: *on, source: source.clone() };
             state.statuses.insert(later, record);
+        }
+        Event::WordingAdded { origin } => state.wordings.push(origin.clone()),
+        Event::WordingRemoved { finding } => {
+            wording::take_out(&mut state.origin, &mut state.wordings, *finding);
         }
         Event::Withdrawn { reason: _ } => state.withdrawn = true,
         Event::Restored => state.withdrawn = false,

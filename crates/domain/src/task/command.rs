@@ -1,7 +1,7 @@
 //! What a person asks of a task.
 
 use super::Progress;
-use crate::{Classification, Deadline, Origin, Party};
+use crate::{Classification, Deadline, FindingId, Origin, Party};
 use jiff::civil::Date;
 
 /// A request to change a task.
@@ -64,6 +64,10 @@ pub enum Command {
         /// The right words.
         statement: String,
     },
+    /// Another version says the same.
+    AddWording(Origin),
+    /// The words of this finding are none of it after all.
+    RemoveWording(FindingId),
     /// Take it out of the programme.
     Withdraw {
         /// Why.

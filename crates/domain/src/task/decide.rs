@@ -2,6 +2,7 @@
 
 use super::{Command, Event, Progress, State};
 use crate::rules::{allowed, begun, ensure, filled, has_come, in_programme, storable};
+use crate::wording;
 use crate::{Act, Context, Deadline, Party, Refusal};
 use jiff::civil::Date;
 
@@ -33,6 +34,14 @@ pub fn decide(state: &State, command: Command, context: &Context) -> Result<Vec<
             Event::Reopened { reason: filled("reason", &reason)? }
         }
         Command::Correct { statement } => correct(state, &statement)?,
+        Command::AddWording(origin) => {
+            wording::is_new(state.origin.as_ref(), &state.wordings, &origin)?;
+            Event::WordingAdded { origin }
+        }
+        Command::RemoveWording(finding) => {
+            wording::may_go(state.origin.as_ref(), &state.wordings, finding)?;
+            Event::WordingRemoved { finding }
+        }
         Command::Withdraw { reason } => Event::Withdrawn { reason: filled("reason", &reason)? },
         Command::Restore => Event::Restored,
     };
@@ -42,7 +51,7 @@ pub fn decide(state: &State, command: Command, context: &Context) -> Result<Vec<
 /// What the actor must be permitted to do. A task is created when a finding is accepted.
 fn act(command: &Command) -> Act {
     match command {
-        Command::Create { .. } => Act::Review,
+        Command::Create { .. } | Command::AddWording(_) | Command::RemoveWording(_) => Act::Review,
         Command::Assign { .. } | Command::SetDeadline(_) | Command::Correct { .. } => Act::Assign,
         Command::Extend { .. } => Act::Extend,
         Command::Report { .. } => Act::Report,

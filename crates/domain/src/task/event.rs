@@ -1,7 +1,7 @@
 //! What was decided about a task.
 
 use crate::codes::codes;
-use crate::{Classification, Deadline, Origin, Party};
+use crate::{Classification, Deadline, FindingId, Origin, Party};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -68,6 +68,16 @@ pub enum Event {
     StatementCorrected {
         /// The right words.
         statement: String,
+    },
+    /// Another version says the same, in these words.
+    WordingAdded {
+        /// The words.
+        origin: Origin,
+    },
+    /// The words of a finding were none of it after all.
+    WordingRemoved {
+        /// The finding.
+        finding: FindingId,
     },
     /// It was taken out of the programme.
     Withdrawn {

@@ -3,6 +3,7 @@
 use super::{Event, Report, State};
 use crate::Recorded;
 use crate::stamp::stamp;
+use crate::wording;
 
 /// The state after one more event.
 pub fn evolve(state: &mut State, event: &Event, at: &Recorded) {
@@ -32,6 +33,10 @@ pub fn evolve(state: &mut State, event: &Event, at: &Recorded) {
         Event::Completed { on, note: _ } => state.completed_on = Some(*on),
         Event::Reopened { reason: _ } => state.completed_on = None,
         Event::StatementCorrected { statement } => state.statement.clone_from(statement),
+        Event::WordingAdded { origin } => state.wordings.push(origin.clone()),
+        Event::WordingRemoved { finding } => {
+            wording::take_out(&mut state.origin, &mut state.wordings, *finding);
+        }
         Event::Withdrawn { reason: _ } => state.withdrawn = true,
         Event::Restored => state.withdrawn = false,
     }

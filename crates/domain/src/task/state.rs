@@ -13,6 +13,8 @@ pub struct State {
     pub statement: String,
     /// The words that it rests on.
     pub origin: Option<Origin>,
+    /// The words of other versions that say the same, in the order in which they were confirmed.
+    pub wordings: Vec<Origin>,
     /// Bodies in charge.
     pub lead: Vec<Party>,
     /// Bodies that help.

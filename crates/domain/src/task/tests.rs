@@ -2,10 +2,10 @@
 
 use super::*;
 use crate::testing::{
-    Rules, TODAY, any_classification, any_day, any_deadline, any_origin, any_party, any_text, day, deadline,
-    minute, owner_of, party, somebody, unknown_party,
+    Rules, TODAY, any_classification, any_day, any_deadline, any_id, any_origin, any_party, any_text, day,
+    deadline, id, minute, owner_of, party, somebody, unknown_party,
 };
-use crate::{Classification, Deadline, Party, Refusal, Role};
+use crate::{Classification, Deadline, Origin, Party, Refusal, Role};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -211,6 +211,41 @@ fn what_was_withdrawn_can_only_be_put_back() {
     }
 }
 
+fn words_of(finding: u128) -> Origin {
+    Origin {
+        instrument: id(1),
+        version: id(finding),
+        finding: id(finding),
+        start: 0,
+        end: 9,
+        quote: "Sửa đê".into(),
+    }
+}
+
+#[test]
+fn a_task_has_the_wordings_of_all_versions_and_keeps_the_last_one() {
+    let from_text = Event::Created {
+        statement: "Sửa đê biển".into(),
+        origin: Some(words_of(1)),
+        lead: Vec::new(),
+        coordinating: Vec::new(),
+        deadline: None,
+        classification: Classification::Public,
+    };
+    let added = Event::WordingAdded { origin: words_of(2) };
+    let removed = |finding: u128| Event::WordingRemoved { finding: id(finding) };
+    let given = std::slice::from_ref(&from_text);
+    TASK.check(given, Command::AddWording(words_of(2)), Ok(std::slice::from_ref(&added)));
+    TASK.check(given, Command::AddWording(words_of(1)), Err(Refusal::Exists));
+    TASK.check(given, Command::RemoveWording(id(1)), Err(Refusal::LastWording));
+    TASK.check(given, Command::RemoveWording(id(2)), Err(Refusal::Unknown));
+    let both = [from_text.clone(), added.clone()];
+    TASK.check(&both, Command::AddWording(words_of(2)), Err(Refusal::Exists));
+    TASK.check(&both, Command::RemoveWording(id(1)), Ok(&[removed(1)]));
+    let state = TASK.after(&[from_text, added, removed(1)]);
+    assert_eq!((state.origin, state.wordings), (Some(words_of(2)), vec![]), "the next takes its place");
+}
+
 #[test]
 fn an_owner_reports_and_completes_its_own_tasks_only() {
     let done = Event::Completed { on: day("2026-11-01"), note: String::new() };
@@ -258,6 +293,8 @@ fn any_command() -> impl Strategy<Value = Command> {
         (any_day(), any_text()).prop_map(|(on, note)| Command::Complete { on, note }),
         any_text().prop_map(|reason| Command::Reopen { reason }),
         any_text().prop_map(|statement| Command::Correct { statement }),
+        any_origin().prop_map(|origin| origin.map_or(Command::Restore, Command::AddWording)),
+        any_id().prop_map(Command::RemoveWording),
         any_text().prop_map(|reason| Command::Withdraw { reason }),
         Just(Command::Restore),
     ]

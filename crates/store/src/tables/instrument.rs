@@ -35,14 +35,19 @@ pub(super) const TABLE: Table = Table {
         "pending",
         "accepted",
         "folded",
+        "work",
+        "withdrawn",
         "created_at",
         "changed_at",
     ],
 };
 
 /// What a list shows.
-const SHOWN: &str = "t.id, t.version, t.kind, t.symbol, t.issuer, t.issued_on, t.titles, t.classification, t.versions, \
-     t.findings, t.pending, t.accepted, t.created_at, t.changed_at";
+const SHOWN: &str = "t.id, t.version, t.kind, t.symbol, t.issuer, t.issued_on, t.titles, t.about, t.classification, \
+     t.versions, t.findings, t.pending, t.accepted, t.work, t.withdrawn, t.created_at, t.changed_at";
+
+/// Ids in one statement; SQLite takes 32 766 values.
+const IDS_AT_ONCE: usize = 500;
 
 /// Characters of a key that are compared: an index takes no long ones.
 const KEY_CHARACTERS: usize = 200;
@@ -75,6 +80,8 @@ pub(super) fn row(id: Uuid, state: &State) -> Vec<Value> {
         count(|verdict| verdict == Verdict::Pending).into(),
         count(|verdict| matches!(verdict, Verdict::Accepted(_))).into(),
         folded(words),
+        shown(state.work),
+        state.withdrawn.into(),
         moment(state.created_at),
         moment(state.changed_at),
     ]
@@ -101,6 +108,8 @@ pub struct InstrumentRow {
     pub issued_on: Option<Date>,
     /// What it is about, by language.
     pub titles: Vec<(Language, String)>,
+    /// For a press article: the symbol of the instrument that it is about.
+    pub about: Option<String>,
     /// Who may see it.
     pub classification: Classification,
     /// How many texts it has.
@@ -111,6 +120,10 @@ pub struct InstrumentRow {
     pub pending: u32,
     /// How many of them were accepted.
     pub accepted: u32,
+    /// The instrument that it is a version of.
+    pub work: Option<InstrumentId>,
+    /// Whether it was taken off the record.
+    pub withdrawn: bool,
     /// When it was put on record.
     pub created_at: Timestamp,
     /// When it last changed.
@@ -127,11 +140,14 @@ impl InstrumentRow {
             issuer: row.optional_text("issuer")?,
             issued_on: row.optional_parsed("issued_on")?,
             titles: row.json("titles")?,
+            about: row.optional_text("about")?,
             classification: row.code("classification", Classification::from_code)?,
             versions: row.number("versions")?,
             findings: row.number("findings")?,
             pending: row.number("pending")?,
             accepted: row.number("accepted")?,
+            work: row.optional_parsed("work")?,
+            withdrawn: row.flag("withdrawn")?,
             created_at: row.parsed("created_at")?,
             changed_at: row.parsed("changed_at")?,
         })
@@ -145,6 +161,13 @@ fn conditions(filter: &InstrumentFilter, as_at: AsAt) -> Conditions {
     all.compare("t.issued_on", ">=", filter.year.map(|year| format!("{year:04}-01-01")));
     all.compare("t.issued_on", "<=", filter.year.map(|year| format!("{year:04}-12-31")));
     all.add_if(filter.pending_only, "t.pending > 0");
+    all.add("t.withdrawn = 0");
+    all.compare("t.work", "=", filter.version_of.map(|id| id.to_string()));
+    all.add_if(filter.cited_only, "t.versions = 0");
+    all.add_if(filter.with_text, "t.versions > 0");
+    if let Some(only) = &filter.only {
+        all.is_one_of("t.id", only.iter().map(InstrumentId::to_string));
+    }
     all
 }
 
@@ -163,6 +186,36 @@ impl Store {
         let (descending, page, per_page) = (filter.descending, filter.page, filter.per_page);
         let list = List { columns: SHOWN, joined: "", order, descending, page, per_page };
         self.page(list, conditions(filter, as_at), InstrumentRow::read).await
+    }
+
+    /// These instruments, in the order of their ids; those that are not there are left out.
+    pub async fn instruments_of(
+        &self,
+        ids: &[InstrumentId],
+        as_at: AsAt,
+    ) -> Result<Vec<InstrumentRow>, StoreError> {
+        let mut found = Vec::new();
+        for ids in ids.chunks(IDS_AT_ONCE) {
+            let mut conditions = Conditions::new(&TABLE, as_at);
+            conditions.is_one_of("t.id", ids.iter().map(InstrumentId::to_string));
+            let sql = format!("SELECT {SHOWN} {} ORDER BY t.id", conditions.clause(""));
+            let rows = self.backend.fetch(Statement::new(sql, conditions.args())).await?;
+            found.extend(rows.iter().map(InstrumentRow::read).collect::<Result<Vec<_>, _>>()?);
+        }
+        Ok(found)
+    }
+
+    /// The instruments of this kind that have no symbol, the earliest on record first.
+    pub async fn instruments_without_symbol(
+        &self,
+        kind: InstrumentKind,
+    ) -> Result<Vec<InstrumentRow>, StoreError> {
+        let sql = format!(
+            "SELECT {SHOWN} FROM instrument t WHERE t.symbol_key IS NULL AND t.kind = $1 \
+             ORDER BY t.created_at, t.id"
+        );
+        let rows = self.backend.fetch(Statement::new(sql, vec![kind.code().into()])).await?;
+        rows.iter().map(InstrumentRow::read).collect()
     }
 
     /// The instruments with this symbol, the earliest on record first: `07/nq-cp` and `7/NQ-CP` are

@@ -6,6 +6,7 @@ mod instrument;
 mod organisation;
 mod project;
 mod recommendation;
+mod relation;
 mod target;
 mod task;
 
@@ -14,6 +15,7 @@ pub use instrument::InstrumentRow;
 pub use organisation::OrganisationRow;
 pub use project::ProjectRow;
 pub use recommendation::RecommendationRow;
+pub use relation::{RelationRow, StatementRow};
 pub use target::TargetRow;
 pub use task::{LeadCount, StandingCounts, TaskRow};
 
@@ -43,6 +45,30 @@ impl Table {
     /// The columns of the history.
     pub(crate) fn history_columns(&self) -> Vec<&'static str> {
         self.columns.iter().copied().chain(["valid_from", "valid_until"]).collect()
+    }
+}
+
+/// A table with several rows for one thing. Each row says from when until when it counted
+/// (`valid_from`, `valid_until`), so that it is its own history.
+pub(crate) struct Part {
+    /// Its name.
+    pub(crate) name: &'static str,
+    /// Its columns; the id of the thing is the first, the place among its rows the second.
+    pub(crate) columns: &'static [&'static str],
+    /// The rows of a state.
+    pub(crate) rows: fn(Uuid, &State) -> Vec<Vec<Value>>,
+}
+
+/// The tables with several rows for one thing of this noun.
+pub(crate) fn parts(noun: Noun) -> &'static [Part] {
+    match noun {
+        Noun::Instrument => &[relation::RELATION, relation::STATEMENT],
+        Noun::Account
+        | Noun::Organisation
+        | Noun::Project
+        | Noun::Recommendation
+        | Noun::Target
+        | Noun::Task => &[],
     }
 }
 

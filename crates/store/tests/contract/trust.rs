@@ -2,14 +2,15 @@
 
 use crate::build::{Chance, append, batch, commit, created, day, id, minute, now, party, stream, unknown};
 use haidang_domain::account::Event as Account;
-use haidang_domain::instrument::{Content, Details, Event as Instrument, Finding};
+use haidang_domain::instrument::{Content, Details, Event as Instrument, Finding, Relation};
 use haidang_domain::organisation::{Event as Organisation, Names};
 use haidang_domain::project::{Description, Event as Project, Stage};
 use haidang_domain::recommendation::Event as Recommendation;
 use haidang_domain::target::{Definition, Event as Target, TargetStatus};
 use haidang_domain::task::{Event as Task, Progress};
 use haidang_domain::{
-    Classification, Event, FindingId, Language, Noun, OrganisationId, Party, Role, StreamId, VersionId,
+    Classification, Event, FindingId, InstrumentId, Language, Noun, OrganisationId, Party, Role, StreamId,
+    VersionId,
 };
 use haidang_store::{Rebuilt, Store, TaskFilter};
 use std::path::Path;
@@ -48,7 +49,8 @@ async fn step_by_step_and_rebuilt_are_equal(store: &Store) {
     }
     let rebuilt = store.rebuild().await.unwrap();
     assert!(rebuilt.is_clean(), "{rebuilt:#?}");
-    assert_eq!(rebuilt.tables.len(), 2 * Noun::ALL.len() + 1);
+    let relations_and_statements = 2;
+    assert_eq!(rebuilt.tables.len(), 2 * Noun::ALL.len() + 1 + relations_and_statements);
     let verification = store.verify().await.unwrap();
     assert!(verification.problems.is_empty(), "{:?}", verification.problems);
     assert_eq!(verification.events, rebuilt.events);
@@ -91,7 +93,7 @@ fn any_account_event(chance: &mut Chance) -> Account {
 }
 
 fn any_instrument_event(chance: &mut Chance, texts: &mut Vec<String>) -> Instrument {
-    match chance.below(4) {
+    match chance.below(8) {
         0 => {
             let text = any_text(chance).replace('\0', "");
             let text_sha256 = crate::build::sha256_of(&text);
@@ -111,6 +113,21 @@ fn any_instrument_event(chance: &mut Chance, texts: &mut Vec<String>) -> Instrum
             };
             Instrument::FindingAdded { version: VersionId(id()), finding }
         }
+        2 => {
+            let (relation, to) = (*chance.one_of(&Relation::ALL), InstrumentId(id()));
+            Instrument::Related { relation, to, source: any_text(chance) }
+        }
+        3 => {
+            let relation = *chance.one_of(&Relation::ALL);
+            let (to, finding) = (InstrumentId(id()), FindingId(id()));
+            Instrument::CitationResolved { finding, relation, to, words: any_text(chance) }
+        }
+        4 => Instrument::VersionStated {
+            version: VersionId(id()),
+            issuer: Some(any_text(chance)),
+            issued_on: Some(day("2026-01-02")),
+        },
+        5 => Instrument::Joined { work: InstrumentId(id()) },
         _ => {
             let symbol = (chance.below(2) == 0).then(|| any_text(chance));
             let titles = vec![(Language::Vi, any_text(chance))];

@@ -66,3 +66,5 @@ refusal-dissolved = The organisation was dissolved on { $on }.
 refusal-itself = It cannot be merged into itself.
 refusal-last-administrator = At least one administrator must stay.
 refusal-no-change = Nothing would change.
+refusal-has-text = An instrument with a text stays on record.
+refusal-last-wording = These are the only words that it rests on; withdraw it instead.

@@ -66,3 +66,5 @@ refusal-dissolved = L’organisme a été dissous le { $on }.
 refusal-itself = Il ne peut être fusionné avec lui-même.
 refusal-last-administrator = Il doit rester au moins un administrateur.
 refusal-no-change = Rien ne changerait.
+refusal-has-text = Un acte dont le texte est présent reste au registre.
+refusal-last-wording = Ce sont les seuls termes sur lesquels il repose ; retirez-le plutôt.

@@ -62,3 +62,5 @@ refusal-dissolved = Cơ quan này đã kết thúc hoạt động ngày { $on }.
 refusal-itself = Không thể nhập một cơ quan vào chính nó.
 refusal-last-administrator = Phải còn ít nhất một quản trị viên.
 refusal-no-change = Không có gì thay đổi.
+refusal-has-text = Văn bản đã có toàn văn thì không rút khỏi danh mục.
+refusal-last-wording = Đây là câu chữ duy nhất; hãy rút cả nhiệm vụ nếu không còn đúng.

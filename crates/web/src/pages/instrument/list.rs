@@ -73,6 +73,7 @@ pub(crate) async fn list(
         descending: asked.ticked("descending") || newest_first,
         page: page_asked(&asked),
         per_page: PER_PAGE,
+        ..InstrumentFilter::default()
     };
     let found = web.app.store().instruments(&filter, visit.as_at(&web)).await?;
     let sorting = Sorting { path: "/instruments", asked: &asked, by: sort, descending: filter.descending };

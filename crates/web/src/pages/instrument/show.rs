@@ -14,7 +14,7 @@ use crate::words::Words;
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
-use haidang_domain::instrument::{FindingState, State as Instrument, Verdict, Version};
+use haidang_domain::instrument::{FindingState, Related, State as Instrument, Verdict, Version};
 use haidang_domain::{Act, InstrumentId, Noun, StreamId, VersionId};
 
 /// Most characters of the words of a finding in the list.
@@ -208,7 +208,7 @@ fn finding_row(words: Words, state: &FindingState) -> FindingRow {
 async fn relations(web: &Web, visit: &Visit, instrument: &Instrument) -> Vec<RelationRow> {
     let words = visit.words;
     let mut rows = Vec::new();
-    for (relation, to, source) in &instrument.relations {
+    for Related { relation, to, source, .. } in instrument.standing_relations() {
         let other = web.app.instrument(*to, visit.as_at(web)).await.ok();
         let name = other.map_or_else(|| words.t("not-known"), |other| instrument_title(words, &other));
         rows.push(RelationRow {

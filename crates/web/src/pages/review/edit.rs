@@ -109,7 +109,7 @@ pub(super) fn as_fields(finding: &Finding) -> Fields {
     let deadline =
         |deadline: &Option<Deadline>| deadline.map(|deadline| deadline.to_string()).unwrap_or_default();
     let own = match &finding.content {
-        Content::Citation { kind, symbol, date, issuer } => {
+        Content::Citation { kind, symbol, date, issuer, relation: _ } => {
             vec![
                 ("kind", kind.clone()),
                 ("symbol", text(symbol)),
@@ -178,11 +178,12 @@ fn content(words: Words, finding: &Finding, typed: &Fields) -> Result<Content, T
         },
     };
     Ok(match &finding.content {
-        Content::Citation { .. } => Content::Citation {
+        Content::Citation { relation, .. } => Content::Citation {
             kind: typed.get("kind").to_owned(),
             symbol: typed.owned("symbol"),
             date: typed.owned("date"),
             issuer: typed.owned("issuer"),
+            relation: relation.clone(),
         },
         Content::Task { deadline: before, deadline_words, deadline_relative, .. } => {
             let now = deadline()?;
@@ -224,7 +225,8 @@ fn values(words: Words, finding: &Finding, typed: &Fields) -> Result<Vec<f64>, T
 pub(super) fn empty_content(category: Category) -> Content {
     match category {
         Category::Citation => {
-            Content::Citation { kind: "other".to_owned(), symbol: None, date: None, issuer: None }
+            let kind = "other".to_owned();
+            Content::Citation { kind, symbol: None, date: None, issuer: None, relation: None }
         }
         Category::Task => Content::task(Vec::new(), Vec::new(), None),
         Category::Target => Content::Target {

@@ -1,0 +1,321 @@
+//! Which instrument on record a document or a citation means. Instruments are told apart by kind,
+//! number and sign, issuer and year, so that two `45-NQ/TW` of different years stay two, and so do
+//! the `05/CT-UBND` of two provinces. What nobody said tells nothing apart.
+
+use crate::directory::Directory;
+use crate::{App, AppError};
+use haidang_domain::instrument::{Content, Details, InstrumentKind};
+use haidang_domain::{InstrumentId, Language};
+use haidang_reading::Metadata;
+use haidang_store::{InstrumentRow, fold, symbol_key};
+use jiff::civil::Date;
+
+/// What a document says of itself, or a citation of another instrument.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Meant {
+    pub(crate) kind: InstrumentKind,
+    pub(crate) symbol: Option<String>,
+    pub(crate) issuer: Option<String>,
+    pub(crate) issued_on: Option<Date>,
+    year: Option<i16>,
+    /// The name, where it has no symbol.
+    pub(crate) title: Option<String>,
+}
+
+impl Meant {
+    /// What a document says of itself.
+    pub(crate) fn by_document(metadata: &Metadata) -> Self {
+        let symbol = metadata.symbol.clone();
+        Self {
+            kind: InstrumentKind::from_code(&metadata.kind).unwrap_or_default(),
+            issuer: metadata.issuer.clone(),
+            issued_on: day(metadata.date.as_deref()),
+            year: year(metadata.date.as_deref(), symbol.as_deref()),
+            title: None,
+            symbol,
+        }
+    }
+
+    /// What a citation says; `None` for what is no citation. `words` are those of the citation.
+    pub(crate) fn by_citation(content: &Content, words: &str) -> Option<Self> {
+        let Content::Citation { kind, symbol, date, issuer, relation: _ } = content else { return None };
+        Some(Self {
+            kind: InstrumentKind::from_code(kind).unwrap_or_default(),
+            symbol: symbol.clone(),
+            issuer: issuer.clone(),
+            issued_on: day(date.as_deref()),
+            year: year(date.as_deref(), symbol.as_deref()),
+            title: symbol.is_none().then(|| words.to_owned()),
+        })
+    }
+
+    /// What is known of an instrument that nothing but this says anything of.
+    pub(crate) fn details(&self, language: Language, source: String) -> Details {
+        Details {
+            kind: self.kind,
+            symbol: self.symbol.clone(),
+            issuer: self.issuer.clone(),
+            issued_on: self.issued_on,
+            titles: self.title.iter().map(|title| (language, title.clone())).collect(),
+            source,
+            ..Details::default()
+        }
+    }
+
+    /// The details with what they did not say yet; `None` where this adds nothing. What they say
+    /// already stays.
+    pub(crate) fn filled(&self, details: &Details) -> Option<Details> {
+        let kind = Some(details.kind).filter(|kind| *kind != InstrumentKind::Other).unwrap_or(self.kind);
+        let filled = Details {
+            kind,
+            symbol: details.symbol.clone().or_else(|| self.symbol.clone()),
+            issuer: details.issuer.clone().or_else(|| self.issuer.clone()),
+            issued_on: details.issued_on.or(self.issued_on),
+            ..details.clone()
+        };
+        (filled != *details).then_some(filled)
+    }
+}
+
+fn day(date: Option<&str>) -> Option<Date> {
+    date.and_then(|date| date.parse().ok())
+}
+
+/// The year of a date or of a part of one, or else the year in the symbol (`35/2021/QH15`).
+fn year(date: Option<&str>, symbol: Option<&str>) -> Option<i16> {
+    let said = date.and_then(|date| date.get(..4)).and_then(|year| year.parse().ok());
+    said.or_else(|| symbol.and_then(year_of_symbol))
+}
+
+fn year_of_symbol(symbol: &str) -> Option<i16> {
+    let year = |part: &str| part.parse::<i16>().ok().filter(|year| (1945..=2100).contains(year));
+    symbol.split('/').skip(1).find_map(|part| year(part.trim()))
+}
+
+/// An instrument on record, as far as it is needed to tell it from others.
+#[derive(Debug, Clone)]
+pub(crate) struct Known {
+    pub(crate) id: InstrumentId,
+    kind: InstrumentKind,
+    symbol_key: Option<String>,
+    issuer: Option<String>,
+    issued_on: Option<Date>,
+    year: Option<i16>,
+    titles: Vec<String>,
+}
+
+impl Known {
+    /// An instrument with these details.
+    pub(crate) fn new(id: InstrumentId, details: &Details) -> Self {
+        Self::of(
+            id,
+            details.kind,
+            details.symbol.as_deref(),
+            (details.issuer.clone(), details.issued_on),
+            &details.titles,
+        )
+    }
+
+    fn of(
+        id: InstrumentId,
+        kind: InstrumentKind,
+        symbol: Option<&str>,
+        (issuer, issued_on): (Option<String>, Option<Date>),
+        titles: &[(Language, String)],
+    ) -> Self {
+        Self {
+            id,
+            kind,
+            symbol_key: symbol.map(symbol_key),
+            issuer,
+            issued_on,
+            year: issued_on.map(Date::year).or_else(|| symbol.and_then(year_of_symbol)),
+            titles: titles.iter().map(|(_, title)| fold(title)).collect(),
+        }
+    }
+
+    fn of_row(row: &InstrumentRow) -> Self {
+        let said = (row.issuer.clone(), row.issued_on);
+        Self::of(row.id, row.kind, row.symbol.as_deref(), said, &row.titles)
+    }
+
+    /// How well it fits, from 0; `None` when it is another instrument.
+    fn fit(&self, meant: &Meant, directory: &Directory) -> Option<u8> {
+        let (own, other) = (self.kind, meant.kind);
+        let open = |kind| kind == InstrumentKind::Other;
+        let is_article = |kind| kind == InstrumentKind::News;
+        if is_article(own) != is_article(other) || !(own == other || open(own) || open(other)) {
+            return None;
+        }
+        let same_year = self.year.zip(meant.year).map(|(own, other)| own == other);
+        let same_issuer = self.issuer.as_deref().zip(meant.issuer.as_deref());
+        let same_issuer = same_issuer.map(|(own, other)| same_body(own, other, directory));
+        let named = match (&self.symbol_key, meant.symbol.as_deref().map(symbol_key)) {
+            (Some(own), Some(other)) => *own == other && (is_central(own) || same_issuer != Some(false)),
+            (None, None) => {
+                let title = meant.title.as_deref().map(fold);
+                let titled = title.is_some_and(|title| self.titles.contains(&title));
+                let same_day = self.issued_on.is_some() && self.issued_on == meant.issued_on;
+                titled || (same_day && same_issuer == Some(true))
+            }
+            (_, _) => false,
+        };
+        let told_apart = same_year == Some(false);
+        (named && !told_apart).then(|| u8::from(same_year.is_some()) + u8::from(same_issuer == Some(true)))
+    }
+}
+
+/// Whether the sign names the body itself, so that the number stands once a year in the whole
+/// country: the Party's centre, the National Assembly, the President, the Government, ministries.
+/// Signs of local bodies (UBND, HĐND, TU, their departments) stand in every province.
+fn is_central(symbol_key: &str) -> bool {
+    let sign = symbol_key.rsplit(['/', '-']).next().unwrap_or_default();
+    let is_assembly = sign.strip_prefix("QH").is_some_and(|term| term.bytes().all(|b| b.is_ascii_digit()));
+    let is_ministry = sign.starts_with('B') && !matches!(sign, "BQL" | "BCD" | "BCH") && sign.len() > 1;
+    is_assembly
+        || is_ministry
+        || matches!(sign, "TW" | "CP" | "TTG" | "CTN" | "UBTVQH" | "VPCP" | "NHNN" | "TTCP")
+}
+
+/// Words of the names of bodies that say nothing of where a body sits.
+const KINDS_OF_BODIES: &str = "uy ban nhan dan hoi dong tinh thanh pho huyen quan thi xa phuong so chu tich van phong \
+     the of people s committee council city province provincial municipal department chairman office \
+     comite populaire conseil ville de la du le et des province";
+
+/// Whether two printed names can mean one body: the organisations of the locality decide where they
+/// know both; otherwise one name goes on where the other ends, or both name the same place.
+pub(crate) fn same_body(one: &str, other: &str, directory: &Directory) -> bool {
+    if let (Some(one), Some(other)) = (directory.find(one), directory.find(other)) {
+        return one == other;
+    }
+    let (one, other) = (fold(one), fold(other));
+    if one.contains(&other) || other.contains(&one) {
+        return true;
+    }
+    let places = |name: &str| -> Vec<String> {
+        let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        words
+            .filter(|word| !KINDS_OF_BODIES.split_whitespace().any(|kind| kind == *word))
+            .map(str::to_owned)
+            .collect()
+    };
+    let (one, other) = (places(&one), places(&other));
+    // `Hải Phòng` is `Haiphong`.
+    !one.is_empty()
+        && !other.is_empty()
+        && (one.concat() == other.concat() || one.iter().any(|word| other.contains(word)))
+}
+
+impl App {
+    /// The one instrument that is meant, among those on record and `more`; `None` where there is
+    /// none, or where several fit equally well.
+    pub(crate) async fn identified(
+        &self,
+        meant: &Meant,
+        directory: &Directory,
+        more: &[Known],
+    ) -> Result<Identified, AppError> {
+        let rows = match &meant.symbol {
+            Some(symbol) => self.store().instrument_by_symbol(&symbol_key(symbol)).await?,
+            None => self.store().instruments_without_symbol(meant.kind).await?,
+        };
+        // What was changed in this sitting counts as it is now.
+        let rows = rows.iter().filter(|row| !more.iter().any(|known| known.id == row.id)).map(Known::of_row);
+        let known: Vec<Known> = rows.chain(more.iter().cloned()).collect();
+        Ok(best(&known, meant, directory))
+    }
+}
+
+/// What was found under what is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Identified {
+    /// This one.
+    One(InstrumentId),
+    /// None.
+    Nothing,
+    /// Several, and nothing tells them apart.
+    Several,
+}
+
+fn best(known: &[Known], meant: &Meant, directory: &Directory) -> Identified {
+    let fits: Vec<(u8, InstrumentId)> =
+        known.iter().filter_map(|known| known.fit(meant, directory).map(|fit| (fit, known.id))).collect();
+    let most = fits.iter().map(|(fit, _)| *fit).max().unwrap_or_default();
+    let mut fitting = fits.iter().filter(|(fit, _)| *fit == most).map(|(_, id)| *id);
+    match (fitting.next(), fitting.next()) {
+        (Some(id), None) => Identified::One(id),
+        (None, _) => Identified::Nothing,
+        (Some(_), Some(_)) => Identified::Several,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use uuid::Uuid;
+
+    fn nobody() -> Directory {
+        Directory::of_nobody()
+    }
+
+    fn known(number: u128, kind: InstrumentKind, symbol: &str, issuer: &str, on: &str) -> Known {
+        let text = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
+        let details = Details {
+            kind,
+            symbol: text(symbol),
+            issuer: text(issuer),
+            issued_on: on.parse().ok(),
+            titles: vec![(Language::Vi, "Luật Đê điều".to_owned())],
+            ..Details::default()
+        };
+        Known::new(InstrumentId(Uuid::from_u128(number)), &details)
+    }
+
+    fn cited(kind: &str, symbol: &str, issuer: &str, date: &str) -> Meant {
+        let text = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
+        let (symbol, date, issuer) = (text(symbol), text(date), text(issuer));
+        let content = Content::Citation { kind: kind.to_owned(), symbol, date, issuer, relation: None };
+        Meant::by_citation(&content, "Luật Đê điều").unwrap()
+    }
+
+    #[test]
+    fn instruments_are_told_apart_by_kind_symbol_issuer_and_year() {
+        use InstrumentKind::{Directive, Law, News, Resolution};
+        let on_record = [
+            known(1, Resolution, "77-NQ/TW", "Bộ Chính trị", "2019-01-24"),
+            known(2, Resolution, "77-NQ/TW", "", "2023-11-24"),
+            known(3, Directive, "05/CT-UBND", "Ủy ban nhân dân tỉnh Thái Bình", "2026-01-05"),
+            known(4, Directive, "05/CT-UBND", "Ủy ban nhân dân thành phố Cần Thơ", "2026-02-05"),
+            known(5, Resolution, "35/2021/QH15", "Quốc hội", ""),
+            known(6, Law, "", "Quốc hội", "2006-11-29"),
+            known(7, News, "", "Báo", "2026-01-05"),
+        ];
+        let one = |number: u128| Identified::One(InstrumentId(Uuid::from_u128(number)));
+        for (meant, expected) in [
+            (cited("resolution", "77-NQ/TW", "", "2019-01-24"), one(1)),
+            (cited("resolution", "77 - NQ/TW", "", "2023"), one(2)),
+            (cited("resolution", "77-NQ/TW", "", ""), Identified::Several),
+            (cited("resolution", "77-NQ/TW", "", "2031"), Identified::Nothing),
+            (cited("conclusion", "77-NQ/TW", "", "2019"), Identified::Nothing),
+            (cited("directive", "5/CT-UBND", "UBND tỉnh Thái Bình", ""), one(3)),
+            (cited("directive", "5/CT-UBND", "Can Tho City People’s Committee", ""), one(4)),
+            (cited("directive", "5/CT-UBND", "UBND tỉnh Nghệ An", ""), Identified::Nothing),
+            (cited("directive", "5/CT-UBND", "", "2026"), Identified::Several),
+            (cited("resolution", "35/2021/QH15", "National Assembly", ""), one(5)),
+            (cited("other", "35/2021/QH15", "", "2021-11-13"), one(5)),
+            (cited("law", "", "", ""), one(6)),
+            (cited("law", "", "", "2024"), Identified::Nothing),
+        ] {
+            assert_eq!(best(&on_record, &meant, &nobody()), expected, "{meant:?}");
+        }
+    }
+
+    #[test]
+    fn a_fuller_citation_fills_and_never_overwrites() {
+        let details = Details { issued_on: "2019-01-24".parse().ok(), ..Details::default() };
+        let filled = cited("resolution", "77-NQ/TW", "Bộ Chính trị", "2019-01-25").filled(&details).unwrap();
+        assert_eq!((filled.kind, filled.issued_on), (InstrumentKind::Resolution, details.issued_on));
+        assert_eq!(filled.issuer.as_deref(), Some("Bộ Chính trị"));
+        assert_eq!(cited("resolution", "77-NQ/TW", "", "").filled(&filled), None);
+    }
+}
