@@ -1,6 +1,6 @@
 // Keys for the review: j/k to the next and the one before, n to the next undecided one, a accept and
 // go on, e edit, x reject, u undo, s split, m merge with the next, o put an unknown body on record,
-// ? the list of keys. Forms are sent by fetch to the addresses that they have anyway,
+// d the same as the commitment on record, ? the list of keys. Forms are sent by fetch to the addresses that they have anyway,
 // and of the page that comes back only what changed is put in place.
 
 const parts = ["review-trouble", "review-progress", "review-filters"];
@@ -181,6 +181,7 @@ function act(key: string): boolean {
   else if (opens[key]) open(card, opens[key]);
   else if (key === "u") undo(card);
   else if (key === "o") card.querySelector<HTMLButtonElement>('button[name="found"]')?.click();
+  else if (key === "d") card.querySelector<HTMLButtonElement>('button[name="same"]')?.click();
   else return false;
   return true;
 }

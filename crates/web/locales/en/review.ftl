@@ -102,3 +102,7 @@ notice-organisation-founded = The body is on record now. You can take it off aga
 notice-organisation-there = This body is on record already.
 notice-organisation-unfounded = The body was taken off the record.
 organisation-unfound-reason = added by mistake during review
+review-repeats = May repeat
+review-same = The same: add the wording
+doubt-repeats = May repeat another
+key-same = the same as the commitment on record: add the wording only

@@ -102,3 +102,7 @@ notice-organisation-founded = L’organisme est enregistré. Vous pouvez l’ôt
 notice-organisation-there = Cet organisme est déjà enregistré.
 notice-organisation-unfounded = L’organisme a été ôté du registre.
 organisation-unfound-reason = ajouté par erreur pendant l’examen
+review-repeats = Répète peut-être
+review-same = Le même : ajouter la formulation
+doubt-repeats = Répétition possible
+key-same = le même que l’engagement enregistré : ajouter la formulation

@@ -96,3 +96,7 @@ notice-organisation-founded = Đã thêm cơ quan vào danh mục. Có thể g�
 notice-organisation-there = Cơ quan này đã có trong danh mục.
 notice-organisation-unfounded = Đã gỡ cơ quan khỏi danh mục.
 organisation-unfound-reason = thêm nhầm khi rà soát
+review-repeats = Có thể trùng với
+review-same = Là một: ghi thêm câu chữ
+doubt-repeats = Có thể trùng
+key-same = trùng với cam kết đã có: chỉ ghi thêm câu chữ

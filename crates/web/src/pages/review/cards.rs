@@ -8,11 +8,16 @@ use super::show::Refused;
 use crate::completeness;
 use crate::components::Link;
 use crate::fields::{Fields, new_command};
-use crate::history::commitment_href;
+use crate::history::{commitment_href, shortened};
 use crate::marks::Mark;
 use crate::words::Words;
-use haidang_domain::FindingId;
+use haidang_app::Likely;
 use haidang_domain::instrument::{Content, FindingState, Verdict};
+use haidang_domain::{Commitment, FindingId};
+use std::collections::BTreeMap;
+
+/// Most characters of the words of a commitment that a finding may repeat.
+const REPEAT_CHARACTERS: usize = 160;
 
 /// One finding with its forms.
 #[allow(clippy::struct_excessive_bools, reason = "each answers a question of its template")]
@@ -36,6 +41,7 @@ pub(super) struct Card {
     /// The field of the form where the first doubt is settled; `words` where there is none.
     pub(super) first_field: &'static str,
     pub(super) facts: Vec<Fact>,
+    pub(super) repeats: Vec<Repeat>,
     pub(super) commitment: Option<Link>,
     pub(super) current: bool,
     pub(super) error: Option<String>,
@@ -60,6 +66,15 @@ pub(super) struct Fact {
     pub(super) bodies: Vec<Body>,
 }
 
+/// A commitment on record that a finding may repeat.
+pub(super) struct Repeat {
+    /// What the button sends.
+    pub(super) value: String,
+    pub(super) href: String,
+    pub(super) words: String,
+    pub(super) likeness: String,
+}
+
 /// What a card needs to know besides its finding.
 pub(super) struct Scene<'a> {
     /// The words of the visitor's language.
@@ -68,6 +83,8 @@ pub(super) struct Scene<'a> {
     pub(super) asked: &'a Fields,
     /// How names of bodies are understood.
     pub(super) bodies: Bodies<'a>,
+    /// What the findings may repeat.
+    pub(super) repeats: &'a BTreeMap<FindingId, Vec<Likely>>,
     /// The form that was refused.
     pub(super) refused: Option<&'a Refused<'a>>,
 }
@@ -119,7 +136,7 @@ fn card(scene: &Scene<'_>, state: &FindingState, doubts: &[Doubt]) -> Card {
         Verdict::Accepted(commitment) => commitment,
         _ => None,
     };
-    let facts = facts(scene, state);
+    let (facts, repeats) = (facts(scene, state), repeats(scene, state));
     Card {
         id,
         category: words.label("category", category(state)),
@@ -127,7 +144,7 @@ fn card(scene: &Scene<'_>, state: &FindingState, doubts: &[Doubt]) -> Card {
         place: String::new(),
         mark: Mark::verdict(words, state.verdict),
         verdict: state.verdict.code(),
-        state: shown_state(&facts),
+        state: format!("{}{}", shown_state(&facts), repeats.len()),
         pending,
         undo: !pending || !state.made_from.is_empty(),
         merge: false,
@@ -139,6 +156,7 @@ fn card(scene: &Scene<'_>, state: &FindingState, doubts: &[Doubt]) -> Card {
         doubts: doubts.iter().filter(|_| pending).map(|one| words.label("doubt", one.code())).collect(),
         first_field: doubts.first().map_or("words", |doubt| doubt.field(&finding.content)),
         facts,
+        repeats,
         commitment: commitment
             .map(|made| Link { href: commitment_href(made), name: words.t("review-open-commitment") }),
         current: false,
@@ -149,6 +167,30 @@ fn card(scene: &Scene<'_>, state: &FindingState, doubts: &[Doubt]) -> Card {
         split_text: split_text.unwrap_or(whole),
         fingerprint: edit::fingerprint(finding),
         commands: [(); 4].map(|()| new_command().to_string()),
+    }
+}
+
+/// What a pending finding may repeat.
+fn repeats(scene: &Scene<'_>, state: &FindingState) -> Vec<Repeat> {
+    let words = scene.words;
+    let repeat = |likely: &Likely| Repeat {
+        value: commitment_href(likely.commitment),
+        href: commitment_href(likely.commitment),
+        words: shortened(&likely.words, REPEAT_CHARACTERS),
+        likeness: words.with("number-percent", &[("number", &format!("{:.0}", likely.likeness * 100.0))]),
+    };
+    scene.repeats.get(&state.finding.id).into_iter().flatten().map(repeat).collect()
+}
+
+/// The commitment that a button names by its address.
+pub(super) fn commitment(address: &str) -> Option<Commitment> {
+    let (noun, id) = address.strip_prefix('/')?.split_once('/')?;
+    match noun {
+        "tasks" => id.parse().ok().map(Commitment::Task),
+        "targets" => id.parse().ok().map(Commitment::Target),
+        "projects" => id.parse().ok().map(Commitment::Project),
+        "recommendations" => id.parse().ok().map(Commitment::Recommendation),
+        _ => None,
     }
 }
 

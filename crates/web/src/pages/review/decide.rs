@@ -1,7 +1,7 @@
 //! The forms of a review, sent.
 
 use super::bulk;
-use super::cards::next_of_its_kind;
+use super::cards::{self, next_of_its_kind};
 use super::edit;
 use super::show::{self, Refused, Review, findings, page};
 use crate::Web;
@@ -100,6 +100,10 @@ async fn step(sent: &Sent<'_>) -> Result<Step, Problem> {
     }
     let id: FindingId = sent.fields.parse("finding").ok_or(Problem::Malformed)?;
     let state = sent.instrument.finding(id).ok_or(Problem::NotFound)?;
+    if let Some(same) = sent.fields.some("same") {
+        let commitment = cards::commitment(same).ok_or(Problem::Malformed)?;
+        return Ok(Step::Decide(ReviewDecision::SameAs(id, commitment)));
+    }
     match sent.fields.get("decision") {
         "accept" => Ok(Step::Decide(ReviewDecision::Accept(id))),
         "reject" => Ok(Step::Decide(ReviewDecision::Reject(id))),
@@ -148,7 +152,9 @@ async fn accept_above(sent: &Sent<'_>) -> Result<Step, Problem> {
     };
     let version = sent.instrument.version_of(version).ok_or(Problem::NotFound)?;
     let directory = sent.web.app.directory(sent.instrument.details.issued_on).await?;
-    let review = Review::of(&sent.instrument, Some(version), &directory, "text");
+    let repeats =
+        sent.web.app.likely(sent.id, &findings(&sent.instrument, Some(version)), &directory).await?;
+    let review = Review::of(&sent.instrument, Some(version), &directory, &repeats, "text");
     Ok(Step::Decide(ReviewDecision::AcceptAll(bulk::chosen(sent.fields, percent, &review.findings))))
 }
 

@@ -1,7 +1,9 @@
 //! What about a finding asks for a person's eyes, and the order in which to look.
 
-use haidang_app::{Directory, Meaning};
+use haidang_app::{Directory, Likely, Meaning};
+use haidang_domain::FindingId;
 use haidang_domain::instrument::{Content, Finding, FindingState, Remark};
+use std::collections::BTreeMap;
 
 /// From how sure the reader is on a finding is not doubted for that alone.
 const SURE: f64 = 0.7;
@@ -11,6 +13,8 @@ const SURE: f64 = 0.7;
 pub(super) enum Doubt {
     /// The reader is not sure.
     Unsure,
+    /// It may repeat what is on record.
+    Repeats,
     /// Nobody is named who has to do it.
     NoBody,
     /// A body is named that is not on record, or was not there on that day.
@@ -30,6 +34,7 @@ impl Doubt {
     pub(super) fn code(self) -> &'static str {
         match self {
             Self::Unsure => "unsure",
+            Self::Repeats => "repeats",
             Self::NoBody => "no-body",
             Self::UnknownBody => "unknown-body",
             Self::NoDay => "no-day",
@@ -47,7 +52,7 @@ impl Doubt {
             (Self::NoBody | Self::UnknownBody, _) => "lead",
             (Self::NoDay | Self::Reckoned, _) => "deadline",
             (Self::NoValue, _) => "value",
-            (Self::Unsure | Self::Remarked, _) => "words",
+            (Self::Repeats | Self::Unsure | Self::Remarked, _) => "words",
         }
     }
 }
@@ -91,9 +96,16 @@ pub(super) fn ordered<'a>(
     findings: Vec<&'a FindingState>,
     directory: &Directory,
     remarks: &[Remark],
+    repeats: &BTreeMap<FindingId, Vec<Likely>>,
     first: bool,
 ) -> Vec<(&'a FindingState, Vec<Doubt>)> {
-    let doubted = |state: &'a FindingState| (state, doubts(&state.finding, directory, remarks));
+    let doubted = |state: &'a FindingState| {
+        let mut doubts = doubts(&state.finding, directory, remarks);
+        if repeats.contains_key(&state.finding.id) {
+            doubts.insert(0, Doubt::Repeats);
+        }
+        (state, doubts)
+    };
     let mut all: Vec<(&FindingState, Vec<Doubt>)> = findings.into_iter().map(doubted).collect();
     if first {
         // The order of the text stays among the equally doubtful.

@@ -18,8 +18,10 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
+use haidang_app::{Directory, Likely};
 use haidang_domain::instrument::{Category, FindingState, Remark, State as Instrument, Verdict, Version};
 use haidang_domain::{Act, FindingId, InstrumentId};
+use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// Most characters of the name of the instrument.
@@ -117,12 +119,13 @@ impl<'a> Review<'a> {
     pub(super) fn of(
         instrument: &'a Instrument,
         version: Option<&'a Version>,
-        directory: &haidang_app::Directory,
+        directory: &Directory,
+        repeats: &BTreeMap<FindingId, Vec<Likely>>,
         order: &str,
     ) -> Self {
         let in_text = findings(instrument, version);
         let remarks = version.map(|version| version.remarks.as_slice()).unwrap_or_default();
-        let findings = ordered(in_text.clone(), directory, remarks, order == "doubts");
+        let findings = ordered(in_text.clone(), directory, remarks, repeats, order == "doubts");
         Self { in_text, findings }
     }
 }
@@ -140,7 +143,8 @@ pub(super) async fn page(
     let directory = web.app.directory(instrument.details.issued_on).await?;
     let order = order(visit, asked).await?;
     let version = chosen_version(words, &instrument, asked.parse("version"));
-    let review = Review::of(&instrument, version, &directory, &order);
+    let repeats = web.app.likely(id, &findings(&instrument, version), &directory).await?;
+    let review = Review::of(&instrument, version, &directory, &repeats, &order);
     let text = match version {
         Some(version) => Some(marked(web, words, version, &review.in_text, asked.parse("finding")).await?),
         None => None,
@@ -154,6 +158,7 @@ pub(super) async fn page(
         words,
         asked,
         bodies: Bodies { directory: &directory, source: &name, may_found: visit.may(Act::KeepOrganisations) },
+        repeats: &repeats,
         refused: refused.as_ref(),
     };
     let decided = review.in_text.iter().filter(|state| state.verdict != Verdict::Pending).count();
@@ -260,6 +265,7 @@ fn keys(words: Words) -> Vec<Key> {
         ("s", "key-split"),
         ("m", "key-merge"),
         ("o", "key-organisation"),
+        ("d", "key-same"),
         ("Esc", "key-escape"),
         ("?", "key-help"),
     ];
