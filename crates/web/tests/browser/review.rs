@@ -3,7 +3,7 @@
 
 use crate::harness::{Server, Visitor};
 use crate::pages::inspect;
-use haidang_app::{Upload, Uploaded};
+use haidang_app::{ReviewDecision, Upload, Uploaded};
 use haidang_domain::instrument::{Event as Instrument, Remark};
 use haidang_domain::{CommandId, Event, InstrumentId, Noun, StreamId, VersionId};
 use haidang_store::{Append, Batch};
@@ -149,5 +149,26 @@ async fn many_are_accepted_after_a_look_at_how_many_they_are() {
     let left = "[...document.querySelectorAll('article[data-verdict=pending]')].map(card => card.innerText)";
     let left: String = clerk.ask(&format!("{left}.join()")).await;
     assert!(left.contains("bến Sao Mai"), "the doubtful one is left: {left}");
+    clerk.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_unknown_body_is_put_on_record_from_its_task() {
+    let server = Server::start().await;
+    let Some(clerk) = Visitor::new(&server).await else { return };
+    let uploaded = upload(&server).await;
+    let by = server.app.demo_session().await.unwrap();
+    let all = ReviewDecision::AcceptAbove { version: uploaded.version.unwrap(), confidence: 0.0 };
+    server.app.review(&by, uploaded.instrument, None, all, CommandId(server.app.new_id())).await.unwrap();
+    clerk.open("/tasks?q=bến+Sao+Mai").await;
+    let task: String =
+        clerk.ask("document.querySelector('main td a[href^=\"/tasks/\"]').getAttribute('href')").await;
+    inspect(&clerk, &task).await;
+    clerk.act("document.querySelector('button[value=found]').click()").await;
+    let linked: bool = clerk.ask("!!document.querySelector('.facts a[href^=\"/organisations#\"]')").await;
+    assert!(linked, "{}", clerk.words().await);
+    let id = task.rsplit('/').next().unwrap().parse().unwrap();
+    let lead = server.app.task(id, server.app.as_at(None)).await.unwrap().lead;
+    assert!(lead.iter().all(|party| party.organisation.is_some()), "{lead:?}");
     clerk.close().await;
 }

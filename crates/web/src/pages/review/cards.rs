@@ -170,6 +170,17 @@ fn card(scene: &Scene<'_>, state: &FindingState, doubts: &[Doubt]) -> Card {
     }
 }
 
+/// A comparison in words.
+fn comparator(words: Words, code: &str) -> String {
+    match code {
+        ">=" => words.t("comparator-at-least"),
+        "<=" => words.t("comparator-at-most"),
+        "=" => words.t("comparator-equal"),
+        "range" => words.t("comparator-range"),
+        _ => code.to_owned(),
+    }
+}
+
 /// What a pending finding may repeat.
 fn repeats(scene: &Scene<'_>, state: &FindingState) -> Vec<Repeat> {
     let words = scene.words;
@@ -238,9 +249,10 @@ fn facts(scene: &Scene<'_>, state: &FindingState) -> Vec<Fact> {
 fn edit_words(words: Words, state: &FindingState, name: &str, text: &str) -> String {
     let kinds = if category(state) == "project" { "project-kind" } else { "kind" };
     match name {
+        "comparator" => comparator(words, text),
         "kind" => words.label_or_code(kinds, text),
         "status" => words.label_or_code("status", text),
-        "deadline" => {
+        "deadline" | "period" => {
             crate::words::read_deadline(text).map_or_else(|| text.to_owned(), |until| words.deadline(until))
         }
         _ => text.replace('\n', "; "),
