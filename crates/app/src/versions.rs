@@ -271,11 +271,16 @@ impl App {
     }
 
     /// What a person is asked about versions of this work: records that may be versions of it, and
-    /// works that it may be a version of. Nothing is joined by itself.
+    /// works that it may be a version of. Nothing is joined by itself. Unless it is asked for
+    /// thoroughly, only what is known without reading texts again is told.
     ///
     /// # Errors
     /// When the database fails or a text is missing.
-    pub async fn proposed_versions(&self, id: InstrumentId) -> Result<Vec<ProposedVersion>, AppError> {
+    pub async fn proposed_versions(
+        &self,
+        id: InstrumentId,
+        thorough: bool,
+    ) -> Result<Vec<ProposedVersion>, AppError> {
         let now = self.as_at(None);
         let work = self.work(id, now).await?;
         let Some((_, own)) = work.members.first() else { return Ok(Vec::new()) };
@@ -286,7 +291,7 @@ impl App {
             if refused || other.withdrawn {
                 continue;
             }
-            let Some(likeness) = self.likeness(own, &other).await? else { continue };
+            let Some(likeness) = self.likeness(own, &other, thorough).await? else { continue };
             if likeness.likely != Likely::Other && likeness.score >= PROPOSED {
                 let (version, work) = direction((work.id, own), (row.id, &other));
                 proposed.push(ProposedVersion { version, work, likeness });
@@ -337,13 +342,21 @@ impl App {
 
     /// How alike two records are by their first texts; by what an article says that it is about,
     /// where one has no text. `None` where that says nothing.
-    async fn likeness(&self, own: &State, other: &State) -> Result<Option<Likeness>, AppError> {
+    async fn likeness(
+        &self,
+        own: &State,
+        other: &State,
+        thorough: bool,
+    ) -> Result<Option<Likeness>, AppError> {
         let (Some(left), Some(right)) = (own.versions.first(), other.versions.first()) else {
             return Ok(about(own, other));
         };
         let key = (left.text_sha256.clone(), right.text_sha256.clone());
         if let Some(kept) = self.compared().likenesses.get(&key) {
             return Ok(Some(kept));
+        }
+        if !thorough {
+            return Ok(about(own, other));
         }
         let (left_text, right_text) = (self.version_text(left).await?, self.version_text(right).await?);
         let languages = (to_reading(left.language), to_reading(right.language));

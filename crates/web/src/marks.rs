@@ -79,6 +79,16 @@ impl Mark {
         }
     }
 
+    /// Whether a person said that one clause answers another; `None` when nobody has said.
+    pub(crate) fn judged(words: Words, judged: Option<bool>) -> Self {
+        let (shape, key) = match judged {
+            Some(true) => (Shape::Diamond, "judged-yes"),
+            Some(false) => (Shape::Square, "judged-no"),
+            None => (Shape::Ring, "judged-none"),
+        };
+        Self { shape, name: words.t(key) }
+    }
+
     /// How an owner says that a task goes; `None` when nobody has said.
     pub(crate) fn progress(words: Words, progress: Option<Progress>) -> Self {
         let Some(progress) = progress else {

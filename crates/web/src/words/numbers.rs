@@ -29,6 +29,11 @@ impl Words {
         Some(self.with("number-percent", &[("number", &self.whole(percent))]))
     }
 
+    /// A share from 0 to 1, in whole percent.
+    pub(crate) fn percent(self, share: f64) -> String {
+        self.with("number-percent", &[("number", &format!("{:.0}", share.clamp(0.0, 1.0) * 100.0))])
+    }
+
     fn grouped(self, digits: &str) -> String {
         let mut shown = String::with_capacity(digits.len() + 4);
         for (place, digit) in digits.chars().enumerate() {

@@ -10,8 +10,8 @@ use crate::words::Words;
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
-use haidang_domain::Act;
 use haidang_domain::instrument::InstrumentKind;
+use haidang_domain::{Act, InstrumentId};
 use haidang_store::{InstrumentFilter, InstrumentRow, InstrumentSort};
 
 const PER_PAGE: u32 = 50;
@@ -30,6 +30,8 @@ struct ListView {
     year: String,
     kinds: Vec<Choice>,
     pending_only: bool,
+    cited_only: bool,
+    conflicts: bool,
     any: bool,
     may_upload: bool,
     symbol: SortLink,
@@ -51,6 +53,9 @@ struct Row {
     accepted: String,
     pending: Option<String>,
     review: String,
+    is_stub: bool,
+    is_version: bool,
+    differs: bool,
 }
 
 /// The instruments that an address asks for.
@@ -64,11 +69,15 @@ pub(crate) async fn list(
     // The newest first, unless an order was asked for.
     let newest_first = by_column.is_none();
     let (sort, order) = by_column.unwrap_or(("issued", InstrumentSort::Issued));
+    let differing = web.app.conflicts(visit.as_at(&web)).await?;
+    let only = asked.ticked("conflicts").then(|| differing.clone());
     let filter = InstrumentFilter {
         words: asked.owned("q"),
         kind: asked.some("kind").and_then(InstrumentKind::from_code),
         year: asked.parse("year"),
         pending_only: asked.ticked("pending_only"),
+        cited_only: asked.ticked("cited_only"),
+        only: only.clone(),
         sort: order,
         descending: asked.ticked("descending") || newest_first,
         page: page_asked(&asked),
@@ -85,11 +94,15 @@ pub(crate) async fn list(
         year: asked.get("year").to_owned(),
         kinds: choices(words, "kind", &InstrumentKind::ALL.map(InstrumentKind::code), asked.get("kind")),
         pending_only: filter.pending_only,
-        any: ["q", "kind", "year", "pending_only"].iter().any(|name| asked.ticked(name)),
+        cited_only: filter.cited_only,
+        conflicts: filter.only.is_some(),
+        any: ["q", "kind", "year", "pending_only", "cited_only", "conflicts"]
+            .iter()
+            .any(|name| asked.ticked(name)),
         may_upload: visit.may(Act::KeepInstruments),
         symbol: sorting.link("symbol", words.t("field-symbol")),
         issued: sorting.link("issued", words.t("field-issued_on")),
-        rows: found.rows.iter().map(|instrument| row(words, instrument)).collect(),
+        rows: found.rows.iter().map(|instrument| row(words, instrument, &differing)).collect(),
         pager: Pager::new(words, "/instruments", &asked, &place),
         sort: asked.get("sort").to_owned(),
         descending: asked.ticked("descending"),
@@ -97,7 +110,7 @@ pub(crate) async fn list(
     ok(&view)
 }
 
-fn row(words: Words, instrument: &InstrumentRow) -> Row {
+fn row(words: Words, instrument: &InstrumentRow, differing: &[InstrumentId]) -> Row {
     let title = words.choose(&instrument.titles).unwrap_or_default();
     let name = short_name(words, instrument.kind, instrument.symbol.as_deref(), &instrument.titles);
     Row {
@@ -112,5 +125,8 @@ fn row(words: Words, instrument: &InstrumentRow) -> Row {
         pending: (instrument.pending > 0)
             .then(|| words.count("review-pending-count", u64::from(instrument.pending))),
         review: format!("/instruments/{}/review", instrument.id),
+        is_stub: instrument.versions == 0,
+        is_version: instrument.work.is_some(),
+        differs: differing.contains(&instrument.id),
     }
 }

@@ -1,20 +1,25 @@
 //! One instrument: its text to read, what was found in it, its relations and its history.
 
+use super::conflict::ConflictView;
+use super::relations::RelationsView;
 use super::text::{Found, TextView, text_view};
+use super::versions::VersionsView;
 use crate::Web;
-use crate::components::{Link, Page};
-use crate::fields::{Asked, Id};
+use crate::change::Attempt;
+use crate::components::{Page, Trouble};
+use crate::fields::{Asked, Fields, Id};
 use crate::history::{self, HistoryRow, commitment_href, shortened};
 use crate::marking::Span;
 use crate::marks::Mark;
-use crate::pages::origin::{full_name, instrument_title, short_name};
-use crate::problem::{Problem, ok};
+use crate::pages::origin::{full_name, short_name};
+use crate::problem::{Problem, html};
 use crate::visit::{SignedIn, Visit};
 use crate::words::Words;
 use askama::Template;
 use axum::extract::State;
+use axum::http::StatusCode;
 use axum::response::Response;
-use haidang_domain::instrument::{FindingState, Related, State as Instrument, Verdict, Version};
+use haidang_domain::instrument::{FindingState, State as Instrument, Verdict, Version};
 use haidang_domain::{Act, InstrumentId, Noun, StreamId, VersionId};
 
 /// Most characters of the words of a finding in the list.
@@ -39,7 +44,13 @@ struct ShowView {
     pending: Option<String>,
     review: String,
     may_review: bool,
-    relations: Vec<RelationRow>,
+    trouble: Option<Trouble>,
+    is_stub: bool,
+    withdrawn: bool,
+    coverage: Option<String>,
+    conflict: Option<ConflictView>,
+    work: VersionsView,
+    relations: RelationsView,
     history: Vec<HistoryRow>,
 }
 
@@ -64,12 +75,6 @@ struct FindingRow {
     commitment: Option<String>,
 }
 
-struct RelationRow {
-    relation: String,
-    to: Link,
-    source: String,
-}
-
 /// One instrument as of the day of the visit.
 pub(crate) async fn show(
     State(web): State<Web>,
@@ -77,22 +82,44 @@ pub(crate) async fn show(
     Id(id): Id<InstrumentId>,
     Asked(asked): Asked,
 ) -> Result<Response, Problem> {
-    let (words, as_at) = (visit.words, visit.as_at(&web));
-    let instrument = web.app.instrument(id, as_at).await?;
+    page(&web, &visit, id, &asked, None).await
+}
+
+/// The page of an instrument; after a form that was refused, with what was typed and why not.
+pub(super) async fn page(
+    web: &Web,
+    visit: &Visit,
+    id: InstrumentId,
+    asked: &Fields,
+    attempt: Option<&Attempt>,
+) -> Result<Response, Problem> {
+    let (words, as_at) = (visit.words, visit.as_at(web));
+    let work = web.app.work(id, as_at).await?;
+    let instrument = work.members.iter().find(|(member, _)| *member == id).map(|(_, state)| state.clone());
+    let instrument = instrument.ok_or(Problem::NotFound)?;
     let entries = web.app.history(StreamId { noun: Noun::Instrument, id: id.0 }, as_at).await?;
     let details = &instrument.details;
     let path = format!("/instruments/{id}");
     let version = chosen_version(words, &instrument, asked.parse("version"));
     let findings = standing_findings(&instrument, version);
     let text = match version {
-        Some(version) => Some(marked(&web, words, version, &findings, &path).await?),
+        Some(version) => Some(marked(web, words, version, &findings, &path).await?),
         None => None,
     };
     let pending = instrument.findings.iter().filter(|state| state.verdict == Verdict::Pending).count();
     let unknown = || words.t("not-known");
     let title = full_name(words, details.kind, details.symbol.as_deref(), &details.titles);
+    let page = visit.page(web, shortened(&title, QUOTE_CHARACTERS), "/instruments");
+    let shown = version.map(|version| version.id);
+    let has_findings = work.members.iter().any(|(_, state)| !state.findings.is_empty());
     let view = ShowView {
-        page: visit.page(&web, shortened(&title, QUOTE_CHARACTERS), "/instruments"),
+        trouble: attempt.map(|attempt| attempt.trouble.clone()),
+        is_stub: work.versions().next().is_none(),
+        withdrawn: instrument.withdrawn,
+        coverage: has_findings.then(|| format!("{path}/coverage")),
+        conflict: ConflictView::of(web, visit, id, &instrument).await?,
+        work: VersionsView::of(web, visit, &page, (id, &work), shown).await?,
+        relations: RelationsView::of(web, visit, &page, (id, &instrument), (asked, attempt)).await?,
         name: short_name(words, details.kind, details.symbol.as_deref(), &details.titles),
         title: words.choose(&details.titles).filter(|_| details.symbol.is_some()),
         kind: words.label("kind", details.kind.code()),
@@ -101,7 +128,7 @@ pub(crate) async fn show(
         issued_on: words.date_or_unknown(details.issued_on),
         classification: words.label("classification", details.classification.code()),
         source: details.source.clone(),
-        versions: version_links(&visit, &instrument, version, &path),
+        versions: version_links(visit, &instrument, version, &path),
         text,
         findings: findings.iter().map(|state| finding_row(words, state)).collect(),
         findings_count: words.count("finding-count", u64::try_from(findings.len()).unwrap_or(u64::MAX)),
@@ -109,10 +136,10 @@ pub(crate) async fn show(
             .then(|| words.count("review-pending-count", u64::try_from(pending).unwrap_or(u64::MAX))),
         review: format!("{path}/review"),
         may_review: visit.may(Act::Review),
-        relations: relations(&web, &visit, &instrument).await,
-        history: history::rows(&visit, &entries),
+        history: history::rows(visit, &entries),
+        page,
     };
-    ok(&view)
+    html(if attempt.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK }, &view)
 }
 
 /// The version that was asked for, or else the one in the visitor's language, or else the latest.
@@ -203,19 +230,4 @@ fn finding_row(words: Words, state: &FindingState) -> FindingRow {
         mark: Mark::verdict(words, state.verdict),
         commitment,
     }
-}
-
-async fn relations(web: &Web, visit: &Visit, instrument: &Instrument) -> Vec<RelationRow> {
-    let words = visit.words;
-    let mut rows = Vec::new();
-    for Related { relation, to, source, .. } in instrument.standing_relations() {
-        let other = web.app.instrument(*to, visit.as_at(web)).await.ok();
-        let name = other.map_or_else(|| words.t("not-known"), |other| instrument_title(words, &other));
-        rows.push(RelationRow {
-            relation: words.label("relation", relation.code()),
-            to: Link { href: format!("/instruments/{to}"), name },
-            source: source.clone(),
-        });
-    }
-    rows
 }

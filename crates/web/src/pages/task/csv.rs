@@ -3,6 +3,7 @@
 
 use super::filter::filter;
 use crate::Web;
+use crate::csv::{START, line};
 use crate::fields::Asked;
 use crate::problem::Problem;
 use crate::visit::SignedIn;
@@ -53,7 +54,7 @@ pub(crate) async fn csv(
     let words = visit.words;
     let rest = Rest { store: web.app.store().clone(), filter, as_at: visit.as_at(&web), words };
     let head = COLUMNS.map(|key| words.t(key));
-    let start = format!("\u{feff}{}", line(&head));
+    let start = format!("{START}{}", line(&head));
     let parts = stream::try_unfold((Some(start), Some(rest)), |(start, rest)| async move {
         match (start, rest) {
             (Some(start), rest) => Ok(Some((start, (None, rest)))),
@@ -92,42 +93,4 @@ fn cells(words: Words, task: &TaskRow) -> [String; 12] {
         task.instrument_symbol.clone().unwrap_or_default(),
         task.id.to_string(),
     ]
-}
-
-/// One line of the file.
-fn line(cells: &[String]) -> String {
-    let cells: Vec<String> = cells.iter().map(|text| cell(text)).collect();
-    format!("{}\r\n", cells.join(","))
-}
-
-/// One cell. A text that a spreadsheet would take for a formula gets an apostrophe before it.
-fn cell(text: &str) -> String {
-    let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    let text = if formula { format!("'{text}") } else { text.to_owned() };
-    if text.contains(['"', ',', '\n', '\r']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn cells_are_quoted_where_they_must_be() {
-        for (text, written) in [
-            ("Sở Tài chính", "Sở Tài chính"),
-            ("a,b", "\"a,b\""),
-            ("nói \"có\"", "\"nói \"\"có\"\"\""),
-            ("một\nhai", "\"một\nhai\""),
-            ("=1+1", "'=1+1"),
-            ("- gạch, đầu dòng", "\"'- gạch, đầu dòng\""),
-            ("", ""),
-        ] {
-            assert_eq!(cell(text), written);
-        }
-    }
-
-    #[test]
-    fn a_line_ends_as_spreadsheets_like_it() {
-        assert_eq!(line(&["a".into(), "b".into()]), "a,b\r\n");
-    }
 }

@@ -1,0 +1,122 @@
+//! The forms of an instrument, sent: relations, and what is a version of what.
+
+use super::relations::VERSION_OF;
+use super::show;
+use crate::Web;
+use crate::change::{Attempt, Now, Outcome, done, field_trouble, outcome, stale};
+use crate::fields::{Fields, Id, Posted};
+use crate::problem::Problem;
+use crate::visit::SignedIn;
+use crate::words::Words;
+use axum::extract::State;
+use axum::response::Response;
+use haidang_app::{AppError, Session};
+use haidang_domain::instrument::{Command, Relation};
+use haidang_domain::{FindingId, InstrumentId};
+
+/// Changes an instrument as a form asks, and goes back to its page.
+pub(crate) async fn change(
+    State(web): State<Web>,
+    SignedIn { visit, by }: SignedIn,
+    Id(id): Id<InstrumentId>,
+    Posted(fields): Posted,
+) -> Result<Response, Problem> {
+    let what = fields.get("what").to_owned();
+    let words = visit.words;
+    let made = match asked(words, &what, &fields)? {
+        Ok(asked) => outcome(words, &what, send(&web, &by, id, &fields, asked).await)?,
+        Err(trouble) => Outcome::Trouble(trouble),
+    };
+    match made {
+        Outcome::Done => done(&visit, notice(&what, &fields), &back(id, &what, &fields)).await,
+        Outcome::Trouble(trouble) => {
+            let attempt = Attempt::new(&fields, trouble);
+            show::page(&web, &visit, id, &fields, Some(&attempt)).await
+        }
+        Outcome::Stale => {
+            let instrument = web.app.instrument(id, web.app.as_at(None)).await?;
+            let action = format!("/instruments/{id}");
+            let now = Now { action: &action, version: instrument.version, fields: Vec::new() };
+            stale(&web, &visit, &fields, now)
+        }
+    }
+}
+
+/// What a form asks for.
+enum Asked {
+    /// Something of this instrument alone.
+    Own(Command),
+    /// To join it to a work.
+    Join(InstrumentId),
+}
+
+async fn send(
+    web: &Web,
+    by: &Session,
+    id: InstrumentId,
+    fields: &Fields,
+    asked: Asked,
+) -> Result<(), AppError> {
+    match asked {
+        Asked::Own(command) => {
+            web.app.change_instrument(by, id, crate::change::change(fields, command)).await.map(|_| ())
+        }
+        Asked::Join(work) => {
+            web.app.join_version(by, id, work, fields.expected_version(), fields.command()).await
+        }
+    }
+}
+
+type Trouble = crate::components::Trouble;
+
+fn asked(words: Words, what: &str, fields: &Fields) -> Result<Result<Asked, Trouble>, Problem> {
+    let reason = fields.get("reason").to_owned();
+    let work = fields.parse("work");
+    Ok(Ok(match (what, work) {
+        ("relate", _) => return Ok(related(words, fields)),
+        ("withdraw-relation", _) => {
+            let relation = Relation::from_code(fields.get("relation")).ok_or(Problem::Malformed)?;
+            let to = fields.parse("other").ok_or(Problem::Malformed)?;
+            Asked::Own(Command::WithdrawRelation { relation, to, reason })
+        }
+        ("join", Some(work)) => Asked::Join(work),
+        ("refuse-join", Some(work)) => Asked::Own(Command::RefuseJoin(work)),
+        ("part", _) => Asked::Own(Command::Part { reason }),
+        _ => return Err(Problem::Malformed),
+    }))
+}
+
+/// A relation that a person adds, or which instrument a citation means.
+fn related(words: Words, fields: &Fields) -> Result<Asked, Trouble> {
+    let missing = || field_trouble(words, "relate", "other", "trouble-other");
+    let to: InstrumentId = fields.parse("other").ok_or_else(missing)?;
+    if fields.get("relation") == VERSION_OF {
+        return Ok(Asked::Join(to));
+    }
+    let relation = Relation::from_code(fields.get("relation")).ok_or_else(missing)?;
+    let source = fields.get("source").to_owned();
+    Ok(Asked::Own(match fields.parse::<FindingId>("citation") {
+        Some(finding) => Command::ResolveCitation { finding, relation, to, words: source },
+        None => Command::Relate { relation, to, source },
+    }))
+}
+
+/// The key of what to say when the form was obeyed.
+fn notice(what: &str, fields: &Fields) -> &'static str {
+    match what {
+        "relate" if fields.get("relation") == VERSION_OF => "notice-version-joined",
+        "relate" => "notice-relation-recorded",
+        "withdraw-relation" => "notice-relation-withdrawn",
+        "join" => "notice-version-joined",
+        "refuse-join" => "notice-version-refused",
+        _ => "notice-version-parted",
+    }
+}
+
+/// The page to go to: that of the work, where a version was joined to one.
+fn back(id: InstrumentId, what: &str, fields: &Fields) -> String {
+    match (what, fields.parse::<InstrumentId>("work")) {
+        ("join" | "refuse-join", Some(work)) => format!("/instruments/{work}"),
+        _ => format!("/instruments/{id}"),
+    }
+}

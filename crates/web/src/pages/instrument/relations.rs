@@ -1,0 +1,200 @@
+//! The relations of one instrument: to others, of others to it, citations that could mean several,
+//! and the form that adds one.
+
+use super::names::{Names, full};
+use crate::Web;
+use crate::change::Attempt;
+use crate::components::{Choice, Link, Page, choices};
+use crate::fields::{Fields, new_command};
+use crate::problem::Problem;
+use crate::visit::Visit;
+use crate::words::Words;
+use askama::Template;
+use haidang_domain::instrument::{Category, Content, FindingState, Relation, State as Instrument, Verdict};
+use haidang_domain::{Act, InstrumentId};
+use haidang_store::{InstrumentFilter, InstrumentSort};
+
+/// Most instruments that a search for the other end of a relation shows.
+const MOST_FOUND: u32 = 12;
+/// What the form calls it when the other instrument is the one that this is a version of.
+pub(super) const VERSION_OF: &str = "version_of";
+
+/// The relations of an instrument, as a part of its page.
+#[derive(Template)]
+#[template(path = "instrument/relations.html")]
+pub(super) struct RelationsView {
+    words: Words,
+    csrf: String,
+    action: String,
+    graph: String,
+    out: Vec<OutRow>,
+    back: Vec<BackRow>,
+    unclear: Vec<UnclearRow>,
+    may: bool,
+    form: Option<Form>,
+    find: String,
+}
+
+struct OutRow {
+    relation: String,
+    code: &'static str,
+    to: Link,
+    to_id: String,
+    is_stub: bool,
+    said: String,
+    place: Option<String>,
+    command: String,
+}
+
+struct BackRow {
+    relation: String,
+    from: Link,
+    said: String,
+    place: Option<String>,
+}
+
+/// A confirmed citation that nobody has said the instrument of.
+struct UnclearRow {
+    quote: String,
+    place: String,
+    choose: String,
+}
+
+/// The form for a relation to one of the instruments that were found.
+struct Form {
+    found: Vec<Choice>,
+    relations: Vec<Choice>,
+    source: String,
+    citation: String,
+    command: String,
+    error: Option<String>,
+}
+
+impl RelationsView {
+    /// The relations of an instrument on the day of the visit. `asked` says what is looked for.
+    pub(super) async fn of(
+        web: &Web,
+        visit: &Visit,
+        page: &Page,
+        (id, instrument): (InstrumentId, &Instrument),
+        (asked, attempt): (&Fields, Option<&Attempt>),
+    ) -> Result<Self, Problem> {
+        let words = visit.words;
+        let back = web.app.store().backlinks(id, visit.as_at(web)).await?;
+        let ends = instrument.standing_relations().map(|related| related.to);
+        let ends = ends.chain(back.iter().map(|row| row.from)).collect();
+        let names = Names::of(web, visit, ends).await?;
+        let out = instrument.standing_relations().map(|related| OutRow {
+            relation: words.label("relation", related.relation.code()),
+            code: related.relation.code(),
+            to: names.link(related.to),
+            to_id: related.to.to_string(),
+            is_stub: names.is_stub(related.to),
+            said: related.source.clone(),
+            place: related
+                .finding
+                .and_then(|finding| instrument.finding(finding))
+                .map(|found| place(id, found)),
+            command: new_command().to_string(),
+        });
+        let back = back.iter().map(|row| BackRow {
+            relation: words.label("relation-in", row.relation.code()),
+            from: names.link(row.from),
+            said: row.words.clone(),
+            place: row.finding.zip(row.version).map(|(finding, version)| {
+                format!("/instruments/{}?version={version}#words-{finding}", row.from)
+            }),
+        });
+        let may = visit.may(Act::KeepInstruments);
+        let typed = Attempt::of(attempt, "relate").unwrap_or(asked);
+        Ok(Self {
+            words,
+            csrf: page.csrf.clone(),
+            action: format!("/instruments/{id}"),
+            graph: format!("/instruments/graph?focus={id}&depth=1"),
+            out: out.collect(),
+            back: back.collect(),
+            unclear: if may { unclear(id, instrument) } else { Vec::new() },
+            form: if may { form(web, visit, id, typed, attempt).await? } else { None },
+            find: typed.get("find").to_owned(),
+            may,
+        })
+    }
+}
+
+fn place(id: InstrumentId, found: &FindingState) -> String {
+    format!("/instruments/{id}?version={}#words-{}", found.version, found.finding.id)
+}
+
+/// Confirmed citations that no relation came of.
+fn unclear(id: InstrumentId, instrument: &Instrument) -> Vec<UnclearRow> {
+    let own = instrument.details.symbol.as_deref().map(haidang_store::symbol_key);
+    let is_open = |state: &&FindingState| {
+        let finding = &state.finding;
+        let resolved = instrument.relations.iter().any(|related| related.finding == Some(finding.id));
+        let symbol = match &finding.content {
+            Content::Citation { symbol, .. } => symbol.as_deref().map(haidang_store::symbol_key),
+            _ => None,
+        };
+        let is_citation = finding.content.category() == Category::Citation;
+        is_citation
+            && matches!(state.verdict, Verdict::Accepted(_))
+            && !resolved
+            && (symbol.is_some() && symbol != own)
+    };
+    let row = |state: &FindingState| {
+        let symbol = match &state.finding.content {
+            Content::Citation { symbol: Some(symbol), .. } => symbol.as_str(),
+            _ => "",
+        };
+        let find = Fields(Vec::new()).query(&[("find", symbol), ("citation", &state.finding.id.to_string())]);
+        UnclearRow {
+            quote: state.finding.quote.clone(),
+            place: place(id, state),
+            choose: format!("/instruments/{id}{find}#form-relate"),
+        }
+    };
+    instrument.findings.iter().filter(is_open).map(row).collect()
+}
+
+/// The form, once something was looked for; without results it says so.
+async fn form(
+    web: &Web,
+    visit: &Visit,
+    id: InstrumentId,
+    typed: &Fields,
+    attempt: Option<&Attempt>,
+) -> Result<Option<Form>, Problem> {
+    let words = visit.words;
+    let Some(find) = typed.some("find") else { return Ok(None) };
+    let filter = InstrumentFilter {
+        words: Some(find.to_owned()),
+        sort: InstrumentSort::Symbol,
+        per_page: MOST_FOUND,
+        ..InstrumentFilter::default()
+    };
+    let found = web.app.store().instruments(&filter, web.app.as_at(None)).await?.rows;
+    let chosen = typed.get("other");
+    let choice = |row: &haidang_store::InstrumentRow| {
+        let day = row.issued_on.map(|day| format!(" ({})", words.date(day))).unwrap_or_default();
+        let value = row.id.to_string();
+        Choice { chosen: value == chosen, name: format!("{}{day}", full(words, row)), value }
+    };
+    let mut relations = choices(words, "relation", &Relation::ALL.map(Relation::code), typed.get("relation"));
+    let is_version = typed.get("relation") == VERSION_OF;
+    relations.push(Choice {
+        value: VERSION_OF.to_owned(),
+        name: words.t("relation-version_of"),
+        chosen: is_version,
+    });
+    Ok(Some(Form {
+        found: found.iter().filter(|row| row.id != id).map(choice).collect(),
+        relations,
+        source: typed.get("source").to_owned(),
+        citation: typed.get("citation").to_owned(),
+        command: new_command().to_string(),
+        error: attempt
+            .filter(|attempt| attempt.what == "relate")
+            .map(|attempt| attempt.trouble.words.clone()),
+    }))
+}
