@@ -81,6 +81,7 @@ reason-issuer = issuer
 reason-kind = kind
 reason-sentences = sentences that correspond
 reason-citations = the same citations
+reason-differences = figures and dates agree
 notice-version-joined = The version was joined.
 notice-version-refused = Recorded: it is no version.
 notice-version-parted = The version was parted.

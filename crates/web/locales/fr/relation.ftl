@@ -81,6 +81,7 @@ reason-issuer = émetteur
 reason-kind = nature
 reason-sentences = phrases correspondantes
 reason-citations = mêmes citations
+reason-differences = chiffres et dates concordants
 notice-version-joined = La version a été réunie.
 notice-version-refused = Noté : ce n’est pas une version.
 notice-version-parted = La version a été séparée.

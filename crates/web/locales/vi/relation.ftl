@@ -81,6 +81,7 @@ reason-issuer = cơ quan ban hành
 reason-kind = loại văn bản
 reason-sentences = các câu tương ứng nhau
 reason-citations = cùng dẫn chiếu
+reason-differences = số liệu, ngày tháng khớp nhau
 notice-version-joined = Đã nối phiên bản.
 notice-version-refused = Đã ghi nhận: không phải phiên bản.
 notice-version-parted = Đã tách phiên bản.

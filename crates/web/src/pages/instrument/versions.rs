@@ -157,5 +157,6 @@ fn reason_code(reason: ReasonKind) -> &'static str {
         ReasonKind::Kind => "kind",
         ReasonKind::Sentences => "sentences",
         ReasonKind::Citations => "citations",
+        ReasonKind::Differences => "differences",
     }
 }
