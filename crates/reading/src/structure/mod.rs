@@ -6,6 +6,7 @@
 mod block;
 mod chrome;
 mod clause;
+mod clean;
 mod display;
 mod flow;
 mod line;
@@ -17,7 +18,8 @@ pub(crate) use chrome::captions;
 pub(crate) use clause::clauses;
 pub use display::{DisplayBlock, DisplayKind, blocks};
 pub(crate) use flow::Flow;
-pub(crate) use marker::{Marker, Rank};
+pub(crate) use marker::Marker;
+pub use marker::Rank;
 pub(crate) use table::{Column, Table, column};
 
 use crate::Language;
