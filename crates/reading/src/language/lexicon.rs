@@ -2,6 +2,7 @@
 
 use super::Language;
 use super::quantities::{self, Quantities};
+use super::works::{self, Works};
 use crate::words::Phrases;
 use serde::Deserialize;
 use std::collections::{BTreeMap, HashMap};
@@ -48,16 +49,22 @@ pub(crate) struct Lexicon {
     pub(crate) task_headings: Phrases,
     /// Headings of parts that ask other bodies.
     pub(crate) request_headings: Phrases,
+    /// Words behind a duty that settle what is so and have nobody do anything.
+    pub(crate) settles: Phrases,
     /// Labels of lines that belong to the task above them.
     pub(crate) labels: Labels,
     /// Kinds of instrument: words → kind.
     pub(crate) kinds: Kinds,
     /// Bodies that issue instruments, for citations that name them.
     pub(crate) issuers: Phrases,
+    /// Names of laws, without the word "law".
+    pub(crate) laws: Phrases,
     /// Kinds of project: words → kind.
     pub(crate) projects: Kinds,
     /// The words around numbers.
     pub(crate) quantities: Quantities,
+    /// The words around the names of works.
+    pub(crate) works: Works,
 }
 
 /// Words that say a kind, found whole and the longest first.
@@ -133,10 +140,16 @@ struct File {
     recitals: Vec<String>,
     headings: Headings,
     labels: LabelWords,
+    #[serde(default)]
+    settles: Vec<String>,
     issuers: Vec<String>,
+    #[serde(default)]
+    laws: Vec<String>,
     kinds: BTreeMap<String, Vec<String>>,
     projects: BTreeMap<String, Vec<String>>,
     quantities: quantities::File,
+    #[serde(default)]
+    works: works::File,
 }
 
 #[derive(Deserialize)]
@@ -193,6 +206,7 @@ fn parse(text: &str) -> Result<Lexicon, toml::de::Error> {
         target_headings: phrases(&file.headings.targets),
         task_headings: phrases(&file.headings.tasks),
         request_headings: phrases(&file.headings.requests),
+        settles: phrases(&file.settles),
         labels: Labels {
             task: phrases(&file.labels.task),
             lead: phrases(&file.labels.lead),
@@ -201,9 +215,11 @@ fn parse(text: &str) -> Result<Lexicon, toml::de::Error> {
             deliverable: phrases(&file.labels.deliverable),
         },
         issuers: phrases(&file.issuers),
+        laws: phrases(&file.laws),
         kinds: Kinds::new(&file.kinds),
         projects: Kinds::new(&file.projects),
         quantities: file.quantities.read(),
+        works: file.works.read(),
     })
 }
 

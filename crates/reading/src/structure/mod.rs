@@ -6,6 +6,7 @@
 mod block;
 mod chrome;
 mod clause;
+mod clean;
 mod display;
 mod flow;
 mod line;
