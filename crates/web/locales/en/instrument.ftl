@@ -32,7 +32,7 @@ upload-lead = Choose a file or paste the text. Tasks, targets, projects, recomme
 upload-language = Language of the document
 upload-language-auto = Detect automatically
 upload-file = File
-upload-file-hint = Plain text (.txt) or Markdown (.md) in UTF-8, up to 50 MB. You can drop the file in the box.
+upload-file-hint = PDF, Word (.docx), OpenDocument (.odt), web page (.html) or plain text, up to 50 MB. You can drop the file in the box.
 upload-paste = Or paste the text
 upload-classified = Do not put classified documents into this system.
 upload-button = Add and read
@@ -44,7 +44,7 @@ notice-upload-read =
     }
 notice-upload-repeated = This document was here already; it was not added again.
 read-error-empty = The document is empty. Choose another one.
-read-error-binary = This is not a text. Choose a PDF, DOCX, ODT, RTF, HTML or plain text file.
+read-error-binary = This is not a text. Choose a PDF, DOCX, ODT, HTML or plain text file.
 read-error-too-large = The document is too long to be read. Split it.
 read-error-unsupported-format = This format is not read. Save it as DOCX, PDF or plain text, or paste the text below.
 read-error-unknown-encoding = The letters of this file cannot be told. Save it in Unicode (UTF-8) and try again.
