@@ -149,12 +149,12 @@ impl Known {
         }
         let same_year = self.year.zip(meant.year).map(|(own, other)| own == other);
         let same_issuer = self.issuer.as_deref().zip(meant.issuer.as_deref());
-        let same_issuer = same_issuer.map(|(own, other)| same_body(own, other, directory));
+        let same_issuer = same_issuer.and_then(|(own, other)| same_body(own, other, directory));
         let named = match (&self.symbol_key, meant.symbol.as_deref().map(symbol_key)) {
             (Some(own), Some(other)) => *own == other && (is_central(own) || same_issuer != Some(false)),
             (None, None) => {
                 let title = meant.title.as_deref().map(fold);
-                let titled = title.is_some_and(|title| self.titles.contains(&title));
+                let titled = title.is_some_and(|title| self.titles.iter().any(|own| same_title(own, &title)));
                 let same_day = self.issued_on.is_some() && self.issued_on == meant.issued_on;
                 titled || (same_day && same_issuer == Some(true))
             }
@@ -163,6 +163,17 @@ impl Known {
         let told_apart = same_year == Some(false);
         (named && !told_apart).then(|| u8::from(same_year.is_some()) + u8::from(same_issuer == Some(true)))
     }
+}
+
+/// Words that a title must have at least to be known by its beginning.
+const WORDS_OF_A_BEGINNING: usize = 5;
+
+/// Whether two folded titles are one: a citation often leaves the end away ("…, nhiệm kỳ …").
+fn same_title(one: &str, other: &str) -> bool {
+    let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
+    let goes_on =
+        long.strip_prefix(short).is_some_and(|rest| rest.starts_with(|c: char| !c.is_alphanumeric()));
+    one == other || (goes_on && short.split(' ').count() >= WORDS_OF_A_BEGINNING)
 }
 
 /// Whether the sign names the body itself, so that the number stands once a year in the whole
@@ -179,31 +190,38 @@ fn is_central(symbol_key: &str) -> bool {
 
 /// Words of the names of bodies that say nothing of where a body sits.
 const KINDS_OF_BODIES: &str = "uy ban nhan dan hoi dong tinh thanh pho huyen quan thi xa phuong so chu tich van phong \
-     the of people s committee council city province provincial municipal department chairman office \
-     comite populaire conseil ville de la du le et des province";
+     ban chap hanh dang bo thuong vu hoi nghi dai bieu lan thu khoa nhiem ky cua \
+     the of people s committee council city province provincial municipal department chairman office party \
+     executive standing conference congress session term \
+     comite populaire conseil ville de la du le et des parti executif conference congres mandat president";
 
-/// Whether two printed names can mean one body: the organisations of the locality decide where they
-/// know both; otherwise one name goes on where the other ends, or both name the same place.
-pub(crate) fn same_body(one: &str, other: &str, directory: &Directory) -> bool {
+/// Whether two printed names mean one body; `None` where nothing tells. The organisations of the
+/// locality decide where they know both; otherwise one name goes on where the other ends, or both
+/// name a place, and it is the same or another one.
+pub(crate) fn same_body(one: &str, other: &str, directory: &Directory) -> Option<bool> {
     if let (Some(one), Some(other)) = (directory.find(one), directory.find(other)) {
-        return one == other;
+        return Some(one == other);
     }
     let (one, other) = (fold(one), fold(other));
     if one.contains(&other) || other.contains(&one) {
-        return true;
+        return Some(true);
     }
-    let places = |name: &str| -> Vec<String> {
-        let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-        words
-            .filter(|word| !KINDS_OF_BODIES.split_whitespace().any(|kind| kind == *word))
-            .map(str::to_owned)
-            .collect()
-    };
     let (one, other) = (places(&one), places(&other));
     // `Hải Phòng` is `Haiphong`.
-    !one.is_empty()
-        && !other.is_empty()
-        && (one.concat() == other.concat() || one.iter().any(|word| other.contains(word)))
+    let same = || one.concat() == other.concat() || one.iter().any(|word| other.contains(word));
+    (!one.is_empty() && !other.is_empty()).then(same)
+}
+
+/// The words of a folded name that say where the body sits, or what it is for. Numbers of terms and
+/// conferences are none.
+fn places(name: &str) -> Vec<String> {
+    let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let is_number = |word: &str| {
+        word.starts_with(|c: char| c.is_ascii_digit())
+            || word.bytes().all(|b| matches!(b, b'i' | b'v' | b'x'))
+    };
+    let is_kind = |word: &str| KINDS_OF_BODIES.split_whitespace().any(|kind| kind == word);
+    words.filter(|word| !is_number(word) && !is_kind(word)).map(str::to_owned).collect()
 }
 
 impl App {
@@ -305,8 +323,26 @@ mod tests {
             (cited("other", "35/2021/QH15", "", "2021-11-13"), one(5)),
             (cited("law", "", "", ""), one(6)),
             (cited("law", "", "", "2024"), Identified::Nothing),
+            (cited("directive", "5/CT-UBND", "14th Conference", "2026-02-05"), Identified::Several),
         ] {
             assert_eq!(best(&on_record, &meant, &nobody()), expected, "{meant:?}");
+        }
+    }
+
+    #[test]
+    fn a_long_title_is_known_by_its_beginning() {
+        for (one, other, same) in [
+            (
+                "nghi quyet dai hoi ix dang bo thanh pho",
+                "nghi quyet dai hoi ix dang bo thanh pho, nhiem ky 2020",
+                true,
+            ),
+            ("nghi quyet dai hoi ix dang bo thanh pho", "nghi quyet dai hoi ix dang bo thanh phong", false),
+            ("luat dat dai", "luat dat dai nam 2013", false),
+            ("luat dat dai", "luat dat dai", true),
+        ] {
+            assert_eq!(same_title(one, other), same, "{one} / {other}");
+            assert_eq!(same_title(other, one), same, "{other} / {one}");
         }
     }
 

@@ -9,6 +9,8 @@ pub(super) enum Kind {
     Read(Format),
     /// A zip archive: DOCX and ODT are told apart by what is inside.
     Zip,
+    /// A document that was encrypted.
+    Protected(&'static str),
     /// A format that is known and not read.
     Other(&'static str),
 }
@@ -18,7 +20,7 @@ pub(super) fn kind(name: &str, bytes: &[u8]) -> Kind {
         (b"PK\x03\x04", Kind::Zip),
         (b"PK\x05\x06", Kind::Zip),
         (b"\xD0\xCF\x11\xE0", Kind::Other("DOC (Word 97–2003)")),
-        (b"{\\rtf", Kind::Read(Format::Rtf)),
+        (b"{\\rtf", Kind::Other("RTF")),
         (b"\x89PNG", Kind::Other("a picture")),
         (b"\xFF\xD8\xFF", Kind::Other("a picture")),
         (b"II*\0", Kind::Other("a picture")),
@@ -26,7 +28,8 @@ pub(super) fn kind(name: &str, bytes: &[u8]) -> Kind {
     ];
     let by_bytes = SIGNATURES.iter().find(|(signature, _)| bytes.starts_with(signature));
     if let Some((_, kind)) = by_bytes {
-        return *kind;
+        let encrypted = bytes.starts_with(b"\xD0\xCF\x11\xE0") && holds_encrypted_package(bytes);
+        return if encrypted { Kind::Protected("DOCX") } else { *kind };
     }
     let start = bytes.get(..bytes.len().min(1024)).unwrap_or_default();
     // The signature of a PDF may stand anywhere in the first kilobyte (PDF 32000, annex H.3.4.1).
@@ -44,12 +47,19 @@ pub(super) fn kind(name: &str, bytes: &[u8]) -> Kind {
     by_name(name)
 }
 
+/// An Office Open XML document with a password is a compound file with this stream (MS-OFFCRYPTO
+/// 2.3.4.4).
+fn holds_encrypted_package(bytes: &[u8]) -> bool {
+    let stream: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    bytes.windows(stream.len()).any(|window| window == stream)
+}
+
 fn by_name(name: &str) -> Kind {
     let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default();
     match ending.as_str() {
         "html" | "htm" | "xhtml" => Kind::Read(Format::Html),
         "pdf" => Kind::Read(Format::Pdf),
-        "rtf" => Kind::Read(Format::Rtf),
+        "rtf" => Kind::Other("RTF"),
         "docx" | "docm" | "odt" | "zip" => Kind::Zip,
         "doc" => Kind::Other("DOC (Word 97–2003)"),
         "xlsx" | "xls" | "ods" | "csv" => Kind::Other("a spreadsheet"),

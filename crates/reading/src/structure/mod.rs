@@ -25,6 +25,11 @@ pub(crate) use table::{Column, Table, column};
 use crate::Language;
 use crate::source::Source;
 
+/// Whether a line starts with the mark of an item or heading.
+pub(crate) fn starts_with_mark(line: &str) -> bool {
+    marker::marker(line).is_some()
+}
+
 /// A document taken apart.
 pub(crate) struct Document {
     pub(crate) language: Language,

@@ -14,6 +14,7 @@ mod intake;
 mod journal;
 mod lists;
 mod people;
+mod relations;
 mod search;
 mod trust;
 
@@ -27,6 +28,7 @@ async fn contract(store: Store) {
     lists::check(&store).await;
     search::check(&store).await;
     people::check(&store).await;
+    relations::check(&store).await;
     intake::check(&store).await;
     trust::check(&store).await;
 }

@@ -39,6 +39,7 @@ trouble-other = Choose the other instrument and the relation.
 
 instrument-stub = No text yet
 instrument-stub-lead = This instrument is known by citation or from data only. When its text is uploaded, it is recognised as this one.
+instrument-text-in-versions = This record has no text of its own; what it says is known from the versions below.
 instrument-withdrawn = No longer cited by any instrument
 filter-cited-only = Only those without a text
 filter-conflicts = Only those on which sources differ

@@ -39,6 +39,7 @@ trouble-other = Choisissez l’autre acte et la relation.
 
 instrument-stub = Pas encore de texte
 instrument-stub-lead = Cet acte n’est connu que par citation ou par des données. Lorsque son texte sera déposé, il sera reconnu.
+instrument-text-in-versions = Cette fiche n’a pas de texte propre ; son contenu est connu par les versions ci-dessous.
 instrument-withdrawn = N’est plus cité par aucun acte
 filter-cited-only = Seulement ceux sans texte
 filter-conflicts = Seulement ceux dont les sources diffèrent

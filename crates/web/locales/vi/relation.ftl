@@ -39,6 +39,7 @@ trouble-other = Hãy chọn văn bản liên quan và loại quan hệ.
 
 instrument-stub = Chưa có toàn văn
 instrument-stub-lead = Văn bản này mới được biết qua dẫn chiếu hoặc dữ liệu; chưa có toàn văn. Khi tải toàn văn lên, hệ thống tự nhận ra đúng văn bản này.
+instrument-text-in-versions = Bản thân văn bản này chưa có toàn văn; nội dung được biết qua các phiên bản dưới đây.
 instrument-withdrawn = Không còn được văn bản nào dẫn chiếu
 filter-cited-only = Chỉ văn bản chưa có toàn văn
 filter-conflicts = Chỉ văn bản có thông tin khác nhau giữa các nguồn

@@ -17,6 +17,12 @@ const ROW_GAP: usize = 58;
 const MARGIN: usize = 132;
 /// Around the drawing.
 const EDGE: usize = 14;
+/// From the edge of a box to the middle of the words of a line.
+const WORDS_AWAY: i64 = 14;
+/// Between words one under the other.
+const WORDS_HEIGHT: i64 = 13;
+/// From the middle of words to the line that they stand on.
+const WORDS_DROP: i64 = 4;
 /// Boxes in a row before it wraps.
 const IN_A_ROW: usize = 6;
 
@@ -51,8 +57,26 @@ pub(crate) struct Drawing {
     pub(crate) boxes: Vec<(usize, usize)>,
     /// The names of the levels: which, and the upper edge of its first row.
     pub(crate) levels: Vec<(Level, usize)>,
-    /// The path of each line, and the middle of it.
-    pub(crate) lines: Vec<(String, (i64, i64))>,
+    /// The lines.
+    pub(crate) lines: Vec<Line>,
+}
+
+/// A line from one box to another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Line {
+    /// Its path.
+    pub(crate) path: String,
+    /// Where its words stand: beside the end that fewer lines meet at.
+    pub(crate) words: (i64, i64),
+}
+
+/// Where the words of a line stand.
+#[derive(Debug, Clone, Copy)]
+struct Words {
+    /// Beside the end of the line, not its beginning.
+    at_end: bool,
+    /// How many others stand beside that box already.
+    before: usize,
 }
 
 /// Draws instruments and their relations.
@@ -81,12 +105,27 @@ pub(crate) fn draw<K: Ord>(nodes: &[Node<K>], edges: &[Edge]) -> Drawing {
             top += BOX_HEIGHT + ROW_GAP;
         }
     }
-    let lines = edges.iter().enumerate().map(|(number, edge)| line(&boxes, *edge, number)).collect();
+    let mut met = vec![0_usize; nodes.len()];
+    for end in edges.iter().flat_map(|edge| [edge.from, edge.to]) {
+        if let Some(count) = met.get_mut(end) {
+            *count += 1;
+        }
+    }
+    let count = |place: usize| met.get(place).copied().unwrap_or_default();
+    let mut said = vec![0_usize; nodes.len()];
+    let mut lines = Vec::new();
+    for (number, edge) in edges.iter().enumerate() {
+        let at_end = count(edge.to) <= count(edge.from);
+        // Words beside one box stand one under the other.
+        let beside = said.get_mut(if at_end { edge.to } else { edge.from });
+        let before = beside.map_or(0, |said| std::mem::replace(said, *said + 1));
+        lines.push(line(&boxes, *edge, number, Words { at_end, before }));
+    }
     Drawing { width, height: (top + EDGE).saturating_sub(ROW_GAP) + ROW_GAP / 2, boxes, levels, lines }
 }
 
 /// A line from one box to another: between rows from edge to edge, within a row as a bow below it.
-fn line(boxes: &[(usize, usize)], edge: Edge, number: usize) -> (String, (i64, i64)) {
+fn line(boxes: &[(usize, usize)], edge: Edge, number: usize, said: Words) -> Line {
     let corner = |place: usize| {
         let (left, top) = boxes.get(place).copied().unwrap_or_default();
         (whole(left), whole(top))
@@ -106,9 +145,10 @@ fn line(boxes: &[(usize, usize)], edge: Edge, number: usize) -> (String, (i64, i
     let to_reach = if bend == 0 { reach } else { -reach };
     let path =
         format!("M{from_x} {from_y}C{from_x} {} {to_x} {} {to_x} {to_y}", from_y + reach, to_y + to_reach);
-    // The middle of a cubic line.
-    let middle_y = (from_y + to_y) / 2 + (reach + to_reach) * 3 / 8;
-    (path, (i64::midpoint(from_x, to_x), middle_y))
+    let away = WORDS_AWAY + WORDS_HEIGHT * (whole(said.before) % 3);
+    let beside = |x: i64, y: i64, reach: i64| (x, y + reach.signum() * away + WORDS_DROP);
+    let words = if said.at_end { beside(to_x, to_y, to_reach) } else { beside(from_x, from_y, reach) };
+    Line { path, words }
 }
 
 fn whole(number: usize) -> i64 {

@@ -67,23 +67,28 @@ impl Level {
         }
     }
 
+    /// The body stands last (`45-NQ/TW`); where a unit of it stands behind, before that (`12/VPCP-KTTH`).
     fn of_sign(key: &str) -> Self {
-        let sign = key.rsplit(['/', '-']).next().unwrap_or_default();
+        let signs = key.rsplit(['/', '-']).map(Self::of_body);
+        signs.into_iter().find(|level| *level != Self::Other).unwrap_or(Self::Other)
+    }
+
+    fn of_body(sign: &str) -> Self {
         let is_term = |term: &str| !term.is_empty() && term.bytes().all(|byte| byte.is_ascii_digit());
+        let of_term = |body: &str| sign.strip_prefix(body).is_some_and(is_term);
+        // Kinds of documents and bodies of several departments, not ministries.
+        let is_no_ministry = matches!(sign, "BC" | "BB" | "BCD" | "BQL" | "BCH");
         match sign {
-            "TW" | "DH" => Self::Party,
+            "TW" | "DH" | "VPTW" => Self::Party,
             "UBTVQH" => Self::Assembly,
             "CP" | "TTG" | "CTN" | "VPCP" => Self::Government,
             "TU" | "HU" | "QU" | "DU" => Self::LocalParty,
             "HDND" => Self::Council,
-            "UBND" | "CT" | "VP" => Self::Committee,
-            _ if sign.strip_prefix("UBTVQH").or_else(|| sign.strip_prefix("QH")).is_some_and(is_term) => {
-                Self::Assembly
-            }
-            _ if sign.starts_with('B') && sign.len() > 1 || matches!(sign, "NHNN" | "TTCP" | "UBDT") => {
-                Self::Ministry
-            }
-            _ if sign.starts_with('S') && sign.len() > 1 => Self::Committee,
+            "UBND" => Self::Committee,
+            "NHNN" | "TTCP" | "UBDT" => Self::Ministry,
+            _ if of_term("QH") || of_term("UBTVQH") => Self::Assembly,
+            _ if sign.starts_with('B') && sign.len() > 1 && !is_no_ministry => Self::Ministry,
+            _ if sign.starts_with('S') && sign.len() > 2 => Self::Committee,
             _ => Self::Other,
         }
     }
@@ -143,6 +148,11 @@ mod tests {
             ("36/NQ-HĐND", Level::Council),
             ("05/CT-UBND", Level::Committee),
             ("77/KH-SXD", Level::Committee),
+            ("11298/VPCP-KTTH", Level::Government),
+            ("10988/BNV-CQĐP", Level::Ministry),
+            ("84/BC-UBND", Level::Committee),
+            ("13/CT-TTg", Level::Government),
+            ("171/CV-BCĐ", Level::Other),
             ("12/XYZ", Level::Other),
         ] {
             assert_eq!(Level::of(kind, Some(symbol), None), level, "{symbol}");

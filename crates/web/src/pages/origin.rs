@@ -42,6 +42,15 @@ pub(crate) async fn chain(web: &Web, visit: &Visit, origin: Option<&Origin>) -> 
     })
 }
 
+/// The same commitment in the words of other versions.
+pub(crate) async fn wordings(web: &Web, visit: &Visit, origins: &[Origin]) -> Vec<Chain> {
+    let mut chains = Vec::new();
+    for origin in origins {
+        chains.extend(chain(web, visit, Some(origin)).await);
+    }
+    chains
+}
+
 /// The headings above a place in a text, the highest first.
 fn headings(text: &str, place: usize) -> Vec<String> {
     let characters: Vec<char> = text.chars().collect();

@@ -1,6 +1,6 @@
 //! Projects: the list, and one project with its forms.
 
-use super::origin::{Chain, chain};
+use super::origin::{Chain, chain, wordings};
 use crate::Web;
 use crate::change::{Attempt, Frame, Now, Outcome, Removal, done, field_trouble, outcome, stale, text_of};
 use crate::components::{Choice, Page, Pager, Place, Trouble, choices, page_asked};
@@ -104,6 +104,7 @@ struct ShowView {
     withdrawn: bool,
     stages: Vec<StageRow>,
     chain: Option<Chain>,
+    wordings: Vec<Chain>,
     record: Option<RecordForm>,
     removal: Removal,
     history: Vec<HistoryRow>,
@@ -159,6 +160,7 @@ async fn page(
         withdrawn: project.withdrawn,
         stages: project.stages.iter().rev().map(|record| stage_row(words, record)).collect(),
         chain: chain(web, visit, project.origin.as_ref()).await,
+        wordings: wordings(web, visit, &project.wordings).await,
         record: (open && visit.may(Act::RecordStatus)).then(|| record_form(web, &page, &project, attempt)),
         removal: Removal::new(visit, &page, (project.version, project.withdrawn), attempt),
         history: history::rows(visit, &entries),

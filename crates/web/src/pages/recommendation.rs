@@ -1,6 +1,6 @@
 //! Requests to other bodies: the ledger, and one request with its forms.
 
-use super::origin::{Chain, chain};
+use super::origin::{Chain, chain, wordings};
 use crate::Web;
 use crate::change::{Attempt, Frame, Now, Outcome, Removal, done, field_trouble, outcome, stale, text_of};
 use crate::components::{Page, Pager, Place, Trouble, page_asked};
@@ -112,6 +112,7 @@ struct ShowView {
     forwarded: Vec<String>,
     answer: Option<AnswerView>,
     chain: Option<Chain>,
+    wordings: Vec<Chain>,
     forward: Option<ForwardForm>,
     give_answer: Option<AnswerForm>,
     removal: Removal,
@@ -173,6 +174,7 @@ async fn page(
         forwarded: forwarded(words, &request),
         answer: answer.map(|answer| AnswerView { on: words.date(answer.on), text: answer.text.clone() }),
         chain: chain(web, visit, request.origin.as_ref()).await,
+        wordings: wordings(web, visit, &request.wordings).await,
         forward: (open && keeps && answer.is_none()).then(|| forward_form(web, &page, &request, attempt)),
         give_answer: (open && keeps).then(|| answer_form(web, &page, &request, attempt)),
         removal: Removal::new(visit, &page, (request.version, request.withdrawn), attempt),

@@ -1,6 +1,6 @@
 //! Targets: the list, and one target with its forms.
 
-use super::origin::{Chain, chain};
+use super::origin::{Chain, chain, wordings};
 use crate::Web;
 use crate::change::{Attempt, Frame, Now, Outcome, Removal, done, field_trouble, outcome, stale, text_of};
 use crate::components::{Choice, Page, Pager, Place, SortLink, Sorting, Trouble, choices, page_asked};
@@ -178,6 +178,7 @@ struct ShowView {
     withdrawn: bool,
     statuses: Vec<StatusRow>,
     chain: Option<Chain>,
+    wordings: Vec<Chain>,
     record: Option<RecordForm>,
     removal: Removal,
     history: Vec<HistoryRow>,
@@ -230,6 +231,7 @@ async fn page(
         withdrawn: target.withdrawn,
         statuses: statuses(words, &target),
         chain: chain(web, visit, target.origin.as_ref()).await,
+        wordings: wordings(web, visit, &target.wordings).await,
         record: (open && visit.may(Act::RecordStatus)).then(|| record_form(web, &page, &target, attempt)),
         removal: Removal::new(visit, &page, (target.version, target.withdrawn), attempt),
         history: history::rows(visit, &entries),

@@ -60,7 +60,7 @@ fn source(words: Words, names: &Names, instrument: &Instrument, row: &StatementR
     let version = row.version.and_then(|version| instrument.version_of(version));
     let (who, href) = match (row.finding, row.version) {
         (Some(finding), Some(version)) => {
-            let link = names.link(row.said_by);
+            let link = names.short_link(row.said_by);
             let who = words.with("conflict-by-citation", &[("name", &link.name)]);
             (who, Some(format!("{}?version={version}#words-{finding}", link.href)))
         }

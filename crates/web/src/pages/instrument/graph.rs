@@ -4,6 +4,7 @@ use crate::Web;
 use crate::components::{Link, Page};
 use crate::fields::Asked;
 use crate::graph::{BOX_HEIGHT, BOX_WIDTH, Drawing, Edge, Level, Node, draw};
+use crate::history::shortened;
 use crate::pages::origin::{full_name, short_name};
 use crate::problem::{Problem, ok};
 use crate::visit::{SignedIn, Visit};
@@ -17,11 +18,13 @@ use haidang_store::{InstrumentRow, RelationRow};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Most instruments that are drawn.
-const MOST_DRAWN: usize = 90;
+const MOST_DRAWN: usize = 42;
 /// Most relations whose words are written on their lines.
 const MOST_WORDS: usize = 40;
+/// Most characters of a name in a box.
+const NAME_CHARACTERS: usize = 22;
 /// Most characters of a title in a box.
-const TITLE_CHARACTERS: usize = 27;
+const TITLE_CHARACTERS: usize = 28;
 /// Steps from the instrument in focus.
 const DEPTHS: [u32; 2] = [1, 2];
 
@@ -83,6 +86,7 @@ struct TableRow {
 struct Known {
     rows: BTreeMap<InstrumentId, InstrumentRow>,
     relations: BTreeSet<(InstrumentId, Relation, InstrumentId)>,
+    with_text: BTreeSet<InstrumentId>,
 }
 
 /// The graph around an instrument, or of all.
@@ -140,7 +144,9 @@ async fn gathered(web: &Web, visit: &Visit, focus: Option<InstrumentId>) -> Resu
         .map(|row| (work(row.from), row.relation, work(row.to)))
         .filter(|(from, _, to)| from != to && rows.contains_key(from) && rows.contains_key(to))
         .collect();
-    Ok(Known { rows, relations })
+    let with_text =
+        rows.values().filter(|row| row.versions > 0).map(|row| row.work.unwrap_or(row.id)).collect();
+    Ok(Known { rows, relations, with_text })
 }
 
 impl Known {
@@ -180,26 +186,28 @@ fn svg(words: Words, known: &Known, shown: &BTreeSet<InstrumentId>, focus: Optio
     };
     let nodes: Vec<Node<InstrumentId>> = rows.iter().map(node).collect();
     let place = |id: InstrumentId| rows.iter().position(|row| row.id == id);
-    let drawn: Vec<(Edge, Relation)> = known
-        .relations
-        .iter()
-        .filter_map(|(from, relation, to)| Some((Edge { from: place(*from)?, to: place(*to)? }, *relation)))
-        .collect();
-    let edges: Vec<Edge> = drawn.iter().map(|(edge, _)| *edge).collect();
+    let mut drawn: BTreeMap<(usize, usize), Vec<Relation>> = BTreeMap::new();
+    for (from, relation, to) in &known.relations {
+        if let Some(pair) = place(*from).zip(place(*to)) {
+            drawn.entry(pair).or_default().push(*relation);
+        }
+    }
+    let edges: Vec<Edge> = drawn.keys().map(|(from, to)| Edge { from: *from, to: *to }).collect();
     let Drawing { width, height, boxes, levels, lines } = draw(&nodes, &edges);
     let with_words = drawn.len() <= MOST_WORDS;
-    let lines = drawn.iter().zip(lines).map(|((edge, relation), (path, (x, y)))| {
-        let word = words.label("relation", relation.code());
-        let name = |place: usize| rows.get(place).map(|row| name(words, row)).unwrap_or_default();
+    let name = |place: usize| rows.get(place).map(|row| name(words, row)).unwrap_or_default();
+    let lines = drawn.iter().zip(lines).map(|(((from, to), relations), line)| {
+        let (strongest, said) = one_line(words, relations);
         LineView {
-            code: relation.code(),
-            path,
-            label: format!("{} {word} {}", name(edge.from), name(edge.to)),
-            words: with_words.then_some((word, x, y)),
+            code: strongest.code(),
+            path: line.path,
+            label: format!("{} {said} {}", name(*from), name(*to)),
+            words: with_words.then_some((said, line.words.0, line.words.1)),
         }
     });
-    let boxed =
-        |(row, (left, top)): (&&InstrumentRow, (usize, usize))| box_view(words, row, (left, top), focus);
+    let boxed = |(row, (left, top)): (&&InstrumentRow, (usize, usize))| {
+        box_view(words, known, row, (left, top), focus)
+    };
     Svg {
         width,
         height,
@@ -209,8 +217,28 @@ fn svg(words: Words, known: &Known, shown: &BTreeSet<InstrumentId>, focus: Optio
     }
 }
 
+/// A text that fits into a box: capitals are wider.
+fn fitting(text: &str, characters: usize) -> String {
+    let capitals = text.chars().filter(|letter| letter.is_uppercase()).count();
+    let is_wide = capitals * 2 > text.chars().filter(|letter| letter.is_alphabetic()).count();
+    shortened(text, if is_wide { characters * 7 / 10 } else { characters })
+}
+
+/// Several relations of one instrument to another are one line: that it is only named goes without
+/// saying where it stands in another relation as well.
+fn one_line(words: Words, relations: &[Relation]) -> (Relation, String) {
+    let said: Vec<Relation> =
+        relations.iter().copied().filter(|relation| *relation != Relation::Cites).collect();
+    let names: Vec<String> = said.iter().map(|relation| words.label("relation", relation.code())).collect();
+    match said.first() {
+        Some(strongest) => (*strongest, names.join("; ")),
+        None => (Relation::Cites, words.label("relation", Relation::Cites.code())),
+    }
+}
+
 fn box_view(
     words: Words,
+    known: &Known,
     row: &InstrumentRow,
     (left, top): (usize, usize),
     focus: Option<InstrumentId>,
@@ -222,14 +250,10 @@ fn box_view(
         top,
         href: format!("/instruments/{}", row.id),
         full: full_name(words, row.kind, row.symbol.as_deref(), &row.titles),
-        name: crate::history::shortened(&shown, TITLE_CHARACTERS - 4),
-        title: if row.symbol.is_some() {
-            crate::history::shortened(&title, TITLE_CHARACTERS)
-        } else {
-            String::new()
-        },
+        name: fitting(&shown, NAME_CHARACTERS),
+        title: row.symbol.as_ref().map(|_| fitting(&title, TITLE_CHARACTERS)).unwrap_or_default(),
         day: row.issued_on.map_or_else(|| words.t("graph-undated"), |day| words.date(day)),
-        is_stub: row.versions == 0,
+        is_stub: !known.with_text.contains(&row.id),
         is_focus: focus == Some(row.id),
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::Web;
 use crate::components::Link;
+use crate::history::shortened;
 use crate::pages::origin::full_name;
 use crate::problem::Problem;
 use crate::visit::Visit;
@@ -9,6 +10,9 @@ use crate::words::Words;
 use haidang_domain::InstrumentId;
 use haidang_store::InstrumentRow;
 use std::collections::BTreeMap;
+
+/// Most characters of a name in a list.
+const NAME_CHARACTERS: usize = 110;
 
 /// Instruments by id.
 pub(super) struct Names {
@@ -29,6 +33,12 @@ impl Names {
     pub(super) fn link(&self, id: InstrumentId) -> Link {
         let name = self.rows.get(&id).map_or_else(|| self.words.t("not-known"), |row| full(self.words, row));
         Link { href: format!("/instruments/{id}"), name }
+    }
+
+    /// The same with a name that is cut where it is long.
+    pub(super) fn short_link(&self, id: InstrumentId) -> Link {
+        let Link { href, name } = self.link(id);
+        Link { href, name: shortened(&name, NAME_CHARACTERS) }
     }
 
     /// Whether it is on record without a text.

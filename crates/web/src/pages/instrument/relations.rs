@@ -10,9 +10,13 @@ use crate::problem::Problem;
 use crate::visit::Visit;
 use crate::words::Words;
 use askama::Template;
-use haidang_domain::instrument::{Category, Content, FindingState, Relation, State as Instrument, Verdict};
+use haidang_app::Work;
+use haidang_domain::instrument::{
+    Category, Content, FindingState, Related, Relation, State as Instrument, Verdict,
+};
 use haidang_domain::{Act, InstrumentId};
 use haidang_store::{InstrumentFilter, InstrumentSort};
+use std::collections::BTreeSet;
 
 /// Most instruments that a search for the other end of a relation shows.
 const MOST_FOUND: u32 = 12;
@@ -43,7 +47,8 @@ struct OutRow {
     is_stub: bool,
     said: String,
     place: Option<String>,
-    command: String,
+    /// The press of the button that withdraws it; `None` for what another version says.
+    withdraw: Option<String>,
 }
 
 struct BackRow {
@@ -76,30 +81,38 @@ impl RelationsView {
         web: &Web,
         visit: &Visit,
         page: &Page,
-        (id, instrument): (InstrumentId, &Instrument),
+        (id, work): (InstrumentId, &Work),
         (asked, attempt): (&Fields, Option<&Attempt>),
     ) -> Result<Self, Problem> {
         let words = visit.words;
-        let back = web.app.store().backlinks(id, visit.as_at(web)).await?;
-        let ends = instrument.standing_relations().map(|related| related.to);
-        let ends = ends.chain(back.iter().map(|row| row.from)).collect();
-        let names = Names::of(web, visit, ends).await?;
-        let out = instrument.standing_relations().map(|related| OutRow {
+        let Some((_, instrument)) = work.members.iter().find(|(member, _)| *member == id) else {
+            return Err(Problem::NotFound);
+        };
+        let members: Vec<InstrumentId> = work.members.iter().map(|(member, _)| *member).collect();
+        let mut back = Vec::new();
+        for member in &members {
+            back.extend(web.app.store().backlinks(*member, visit.as_at(web)).await?);
+        }
+        back.retain(|row| !members.contains(&row.from));
+        let said = said(id, work, &members);
+        let ends = said.iter().map(|(_, _, related)| related.to).chain(back.iter().map(|row| row.from));
+        let names = Names::of(web, visit, ends.collect()).await?;
+        let out = said.iter().map(|(member, state, related)| OutRow {
             relation: words.label("relation", related.relation.code()),
             code: related.relation.code(),
-            to: names.link(related.to),
+            to: names.short_link(related.to),
             to_id: related.to.to_string(),
             is_stub: names.is_stub(related.to),
             said: related.source.clone(),
             place: related
                 .finding
-                .and_then(|finding| instrument.finding(finding))
-                .map(|found| place(id, found)),
-            command: new_command().to_string(),
+                .and_then(|finding| state.finding(finding))
+                .map(|found| place(*member, found)),
+            withdraw: (*member == id).then(|| new_command().to_string()),
         });
         let back = back.iter().map(|row| BackRow {
             relation: words.label("relation-in", row.relation.code()),
-            from: names.link(row.from),
+            from: names.short_link(row.from),
             said: row.words.clone(),
             place: row.finding.zip(row.version).map(|(finding, version)| {
                 format!("/instruments/{}?version={version}#words-{finding}", row.from)
@@ -120,6 +133,23 @@ impl RelationsView {
             may,
         })
     }
+}
+
+/// The relations that the work stands in, by this record and by its other versions; each once.
+fn said<'a>(
+    id: InstrumentId,
+    work: &'a Work,
+    members: &[InstrumentId],
+) -> Vec<(InstrumentId, &'a Instrument, &'a Related)> {
+    let own_first = work.members.iter().filter(|(member, _)| *member == id);
+    let others = work.members.iter().filter(|(member, _)| *member != id);
+    let mut seen = BTreeSet::new();
+    own_first
+        .chain(others)
+        .flat_map(|(member, state)| state.standing_relations().map(move |related| (*member, state, related)))
+        .filter(|(_, _, related)| !members.contains(&related.to))
+        .filter(|(_, _, related)| seen.insert((related.relation, related.to)))
+        .collect()
 }
 
 fn place(id: InstrumentId, found: &FindingState) -> String {

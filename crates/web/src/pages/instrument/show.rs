@@ -119,7 +119,7 @@ pub(super) async fn page(
         coverage: has_findings.then(|| format!("{path}/coverage")),
         conflict: ConflictView::of(web, visit, id, &instrument).await?,
         work: VersionsView::of(web, visit, &page, (id, &work), shown).await?,
-        relations: RelationsView::of(web, visit, &page, (id, &instrument), (asked, attempt)).await?,
+        relations: RelationsView::of(web, visit, &page, (id, &work), (asked, attempt)).await?,
         name: short_name(words, details.kind, details.symbol.as_deref(), &details.titles),
         title: words.choose(&details.titles).filter(|_| details.symbol.is_some()),
         kind: words.label("kind", details.kind.code()),

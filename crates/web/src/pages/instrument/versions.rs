@@ -131,8 +131,8 @@ fn question(words: Words, names: &Names, one: &ProposedVersion) -> Proposed {
         .collect();
     let score = words.percent(likeness.score);
     Proposed {
-        version: names.link(one.version),
-        work: names.link(one.work),
+        version: names.short_link(one.version),
+        work: names.short_link(one.work),
         likely: words.label("likely", likely_code(likeness.likely)),
         reasons: words.with("likely-reasons", &[("reasons", &reasons.join(", ")), ("score", &score)]),
         action: format!("/instruments/{}", one.version),

@@ -6,7 +6,7 @@ use crate::components::{Choice, Page, Trouble, choices};
 use crate::fields::{Id, new_command};
 use crate::history::{self, HistoryRow, due, shortened};
 use crate::marks::Mark;
-use crate::pages::origin::{Chain, chain};
+use crate::pages::origin::{Chain, chain, wordings};
 use crate::problem::{Problem, html};
 use crate::visit::{SignedIn, Visit};
 use crate::words::Words;
@@ -41,6 +41,7 @@ struct ShowView {
     classification: String,
     report: Option<ReportView>,
     chain: Option<Chain>,
+    wordings: Vec<Chain>,
     forms: Forms,
     organisations: Vec<String>,
     history: Vec<HistoryRow>,
@@ -151,6 +152,7 @@ pub(super) async fn page(
         classification: words.label("classification", task.classification.code()),
         report,
         chain: chain(web, visit, task.origin.as_ref()).await,
+        wordings: wordings(web, visit, &task.wordings).await,
         forms,
         organisations,
         history: history::rows(visit, &entries),
