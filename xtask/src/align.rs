@@ -1,15 +1,23 @@
-//! `cargo xtask align LEFT RIGHT`: two files side by side, one bead a paragraph.
+//! `cargo xtask align LEFT RIGHT`: two files side by side, one bead a paragraph, with what the
+//! readings of both say of each other. `cargo xtask align --coverage HIGHER LOWER`: which
+//! commitments of the one the other carries out. `cargo xtask align --score`: how many of the pairs
+//! that were checked by hand are found.
+
+mod score;
 
 use haidang_reading::{
-    Alignment, Bead, Reading, Version, align, decode, join, read_text, recognise, same_instrument,
+    Alignment, Bead, FindingAt, Reading, Version, align, coverage, decode, join, read_text, recognise,
+    same_instrument,
 };
 use std::ops::Range;
 use std::path::Path;
 
 pub(crate) fn run(arguments: &[&str]) -> Result<(), String> {
     match arguments {
+        ["--score"] => score::run(),
+        ["--coverage", higher, lower] => show_coverage(Path::new(higher), Path::new(lower)),
         [left, right] => show(Path::new(left), Path::new(right)),
-        _ => Err("usage: cargo xtask align LEFT RIGHT".to_owned()),
+        _ => Err("usage: cargo xtask align --score | [--coverage] LEFT RIGHT".to_owned()),
     }
 }
 
@@ -28,6 +36,24 @@ fn show(left: &Path, right: &Path) -> Result<(), String> {
     let pairs = alignment.beads.iter().filter(|bead: &&Bead| bead.is_pair()).count();
     println!("{pairs} pairs in {} beads, {} differences", alignment.beads.len(), alignment.differences.len());
     Ok(())
+}
+
+fn show_coverage(higher: &Path, lower: &Path) -> Result<(), String> {
+    let (higher, lower) = (read_text(&text(higher)?, None), read_text(&text(lower)?, None));
+    let rows = coverage(&higher, &lower);
+    for row in &rows {
+        println!("= {}", quote(&higher, row.higher));
+        for found in &row.matches {
+            println!("  {:.2} {}", found.similarity, quote(&lower, found.lower));
+        }
+    }
+    let covered = rows.iter().filter(|row| !row.matches.is_empty()).count();
+    println!("{covered} of {} commitments have a match", rows.len());
+    Ok(())
+}
+
+fn quote(reading: &Reading, at: FindingAt) -> String {
+    reading.span(at).map(|span| span.quote.replace('\n', " ")).unwrap_or_default()
 }
 
 /// What the readings of both say of each other.

@@ -2,6 +2,7 @@
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::net::SocketAddr;
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 /// Haidang follows what a government has resolved to do.
@@ -75,18 +76,51 @@ pub(crate) struct Serve {
 
 #[derive(Debug, Clone, Args)]
 pub(crate) struct Read {
-    /// Documents; `-` reads standard input
-    #[arg(required = true)]
+    /// Documents, folders, archives (.zip, .tar, .tar.gz) or patterns like `plans/**/*.txt`; `-` reads
+    /// standard input
+    #[arg(required = true, value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
-    /// Print JSON instead of a table
-    #[arg(long)]
+    /// What to write: tables, or JSON files where there is `--out`
+    #[arg(long, value_name = "FORMAT")]
+    pub(crate) format: Option<ReadFormat>,
+    /// The same as `--format json`
+    #[arg(long, conflicts_with_all = ["format", "jsonl"])]
     pub(crate) json: bool,
-    /// Write one JSON file for each document into this folder
-    #[arg(long, value_name = "DIR")]
+    /// The same as `--format jsonl`
+    #[arg(long, conflicts_with = "format")]
+    pub(crate) jsonl: bool,
+    /// Write one file for each document into this folder; what is there already is not read again
+    #[arg(long, value_name = "DIR", conflicts_with = "jsonl")]
     pub(crate) out: Option<PathBuf>,
+    /// How many documents are read at once: as many as there are processors, unless said
+    #[arg(long, value_name = "N")]
+    pub(crate) jobs: Option<NonZeroUsize>,
     /// The language of the documents, instead of finding out
     #[arg(long)]
     pub(crate) language: Option<ReadLanguage>,
+    /// The country of the documents in Akoma Ntoso, instead of finding out: two letters of ISO 3166-1
+    #[arg(long, value_name = "CODE", value_parser = country)]
+    pub(crate) country: Option<String>,
+}
+
+/// A form in which readings are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ReadFormat {
+    /// Tables to look at
+    Table,
+    /// JSON, indented
+    Json,
+    /// JSON lines: one reading a line with its path, in the order of the documents
+    Jsonl,
+    /// Akoma Ntoso 3.0
+    Akn,
+    /// W3C Web Annotations, as JSON-LD
+    Annotations,
+}
+
+fn country(code: &str) -> Result<String, String> {
+    let letters = code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_alphabetic());
+    if letters { Ok(code.to_ascii_lowercase()) } else { Err("two letters, like `vn`".to_owned()) }
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]

@@ -18,4 +18,7 @@ pub(crate) enum Failure {
     Json(#[from] serde_json::Error),
     #[error("{0}")]
     Said(String),
+    /// A call that makes no sense: exit status 2.
+    #[error("{0}")]
+    Usage(String),
 }

@@ -26,7 +26,7 @@ pub struct Match {
 }
 
 /// Matches less alike than this are no matches.
-const LEAST: f64 = 0.15;
+const LEAST: f64 = 0.2;
 /// So many matches are shown at most.
 const MOST: usize = 5;
 /// A token that more commitments than this have opens no match by itself, so that time grows with

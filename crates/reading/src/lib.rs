@@ -20,6 +20,7 @@ mod find;
 mod format;
 mod identity;
 mod language;
+mod outline;
 mod reading;
 mod remark;
 mod source;
@@ -36,12 +37,13 @@ pub use error::ReadError;
 pub use format::{Decoded, Encoding, Format, LARGEST_BYTES, decode};
 pub use identity::Identity;
 pub use language::{Language, recognise};
+pub use outline::{Cell, Outline, OutlineBlock, Part};
 pub use reading::{
     Citation, CitedInstrument, FindingAt, FindingKind, Metadata, Project, Proposal, Reading, Relation,
     RelationKind, Said, Span, Target, Task, Value,
 };
 pub use remark::{Remark, RemarkKind};
-pub use structure::{DisplayBlock, DisplayKind, blocks};
+pub use structure::{DisplayBlock, DisplayKind, Rank, blocks};
 
 /// The name and version of the rules, kept with every reading.
 pub const READER: &str = concat!("haidang-reading ", env!("CARGO_PKG_VERSION"));

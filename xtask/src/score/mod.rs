@@ -76,7 +76,7 @@ fn below_bars(figures: &Value) -> Result<(), String> {
 }
 
 /// The folder of shared documents: `HAIDANG_SHARED`, or `shared` beside the project.
-fn shared() -> Result<PathBuf, String> {
+pub(crate) fn shared() -> Result<PathBuf, String> {
     let path = std::env::var_os("HAIDANG_SHARED").map_or_else(|| PathBuf::from("../shared"), PathBuf::from);
     if path.join("reading/score.py").is_file() {
         return Ok(path);

@@ -35,7 +35,7 @@ fn sorted(mut tokens: Vec<u64>) -> Vec<u64> {
 fn content(words: &str, language: Language, other: Language) -> Vec<u64> {
     let mut out = of_facts(words, language);
     if language == other {
-        out.extend(of_words(words));
+        out.extend(of_words(words, language));
     } else {
         out.extend(of_names(words));
         if language != Language::Vi && other != Language::Vi {
@@ -120,12 +120,14 @@ fn of_cognates(words: &str) -> Vec<u64> {
     out
 }
 
-/// All words, and each two in a row: for versions in one language.
-fn of_words(words: &str) -> Vec<u64> {
+/// All words, and each two in a row: for versions in one language. A Vietnamese word by itself
+/// is a syllable and says little.
+fn of_words(words: &str, language: Language) -> Vec<u64> {
     let low = words.to_lowercase();
     let list: Vec<&str> = words_of(&low).map(|(_, word)| word).collect();
     let pairs = list.iter().zip(list.iter().skip(1)).map(|(a, b)| hash("pair", &format!("{a} {b}")));
-    list.iter().map(|word| hash("word", word)).chain(pairs).collect()
+    let singles = list.iter().filter(|_| language != Language::Vi || list.len() == 1);
+    singles.map(|word| hash("word", word)).chain(pairs).collect()
 }
 
 /// Marks that translators keep: questions, colons at the end, brackets, quotation.

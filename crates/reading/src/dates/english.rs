@@ -92,7 +92,7 @@ pub(super) const FORMS: &[Form] = &[
         years,
     ),
     (
-        r"(?:by|before|no later than|not later than|within|during|until)(?: the| end| of| early| mid| late| fiscal| year| calendar| fy)*[ -]?(?: |fy|-)YEAREND",
+        r"(?:by|before|no later than|not later than|within|during|until)(?: the| end| of| early| mid| late| fiscal| year| calendar| fy)*[ -]?(?: |fy|-)YEAR(?: *[^-–0-9 ]| [^-–]|$)",
         in_year,
     ),
     (r"(?:^|[ ,])(?P<w>in (?:fiscal year |fy ?)?YEAR) *[;.,]? *$", in_year),
@@ -105,7 +105,7 @@ pub(super) const FORMS: &[Form] = &[
         r"(?:by|before|no later than|not later than)(?: the)? (?:end of (?:the )?(?P<unit>month|quarter|year|week))END",
         this_period,
     ),
-    (r"(?:by|before|no later than)(?: the)? end of (?:the|this|each) fiscal year", after_event),
+    (r"(?:by|before|no later than)(?: the)? end of (?:the|this) fiscal year", after_event),
     // Again and again.
     (
         r"(?-u:\b)(?:every day|each day|on a daily basis|daily reports?|report daily)END|(?:^|[ ,])daily[;,.]? *$",
@@ -121,7 +121,7 @@ pub(super) const FORMS: &[Form] = &[
         quarterly,
     ),
     (
-        r"^annuallyEND|(?-u:\b)(?:annually|on an annual basis|every year|each year|each fiscal year|once a year)END",
+        r"(?:for|make|submit|prepare|provide|publish|send) (?:an )?annual reports?END|^annuallyEND|(?-u:\b)(?:annually|on an annual basis|every year|each year|each fiscal year|once a year)END",
         yearly,
     ),
 ];

@@ -77,7 +77,7 @@ pub(super) const FORMS: &[Form] = &[
     (r"sous (?P<count>huitaine|quinzaine)", in_days),
     // Spans of years and a year.
     (
-        r"(?:au cours de|pendant|durant|sur|pour) la période (?:de )?(?P<from>20[0-9]{2}) ?(?:-|–|à) ?(?P<until>20[0-9]{2})",
+        r"(?:au cours de|pendant|durant|pour) la période (?:de )?(?P<from>20[0-9]{2}) ?(?:-|–|à) ?(?P<until>20[0-9]{2})",
         years,
     ),
     (

@@ -10,6 +10,7 @@ use super::scene::Scene;
 use super::tasks::Duty;
 use crate::structure::{Column, column};
 use crate::words::{Phrases, lower};
+use crate::{Remark, RemarkKind};
 use regex::Regex;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -19,6 +20,7 @@ use std::sync::LazyLock;
 pub(super) struct Found {
     pub(super) duties: Vec<Duty>,
     pub(super) covered: Vec<Range<usize>>,
+    pub(super) remarks: Vec<Remark>,
 }
 
 /// A header may take so many lines.
@@ -33,79 +35,108 @@ pub(super) fn tasks(scene: &Scene<'_>, whole: &[Range<usize>]) -> Found {
     };
     let pieces = scene.document.flow.pieces().filter(|range| !range.is_empty());
     let pieces: Vec<Range<usize>> = pieces.filter(|piece| !in_whole(piece)).collect();
-    let mut found = Found::default();
-    let mut columns: Vec<Column> = Vec::new();
-    let mut row: Option<Row> = None;
-    let mut last_number = 0;
+    let mut reader = Reader { scene, found: Found::default(), table: None, row: None, last_number: 0 };
     let mut at = 0;
     while let Some(piece) = pieces.get(at) {
-        if let Some((header, length)) = header(scene, pieces.get(at..).unwrap_or_default()) {
-            columns = header;
+        if let Some((columns, length)) = header(scene, pieces.get(at..).unwrap_or_default()) {
+            let end = pieces.get(at + length - 1).map_or(piece.end, |last| last.end);
+            reader.open(columns, piece.start..end);
             at += length;
-            continue;
-        }
-        if columns.is_empty() {
+        } else {
+            reader.take(piece);
             at += 1;
-            continue;
         }
-        let words = scene.words(piece.clone());
-        at += 1;
+    }
+    reader.end();
+    reader.found
+}
+
+/// The way through the pieces.
+struct Reader<'a, 'b> {
+    scene: &'a Scene<'b>,
+    found: Found,
+    table: Option<Open>,
+    row: Option<Row>,
+    last_number: u32,
+}
+
+/// The table that is being read.
+struct Open {
+    columns: Vec<Column>,
+    header: Range<usize>,
+    rows: usize,
+    /// Rows that gave no task, or of which pieces belong to no column.
+    odd: usize,
+}
+
+impl Reader<'_, '_> {
+    /// A header opens a table, or goes on with the same one on the next page.
+    fn open(&mut self, columns: Vec<Column>, header: Range<usize>) {
+        if self.table.as_ref().is_none_or(|table| table.columns != columns) {
+            let last_number = self.last_number;
+            self.end();
+            // The header of the next page may be broken otherwise; its rows go on.
+            self.last_number = last_number;
+            self.table = Some(Open { columns, header, rows: 0, odd: 0 });
+        }
+    }
+
+    fn take(&mut self, piece: &Range<usize>) {
+        let Some(table) = &self.table else { return };
+        let words = self.scene.words(piece.clone());
         if is_footnote(words) {
-            continue;
+            return;
         }
-        match row_number(words)
-            .filter(|(number, _)| (last_number + 1..last_number + 3).contains(number) || *number == 1)
-        {
+        let last = self.last_number;
+        let follows = |number: u32| (last + 1..last + 3).contains(&number) || number == 1;
+        match row_number(words).filter(|(number, _)| follows(*number)) {
             Some((number, length)) => {
-                close(scene, row.take(), &mut found);
-                last_number = number;
-                let mut next = Row::new(columns.clone(), piece.start);
-                next.take(scene, piece.start + length..piece.end);
-                row = Some(next);
+                let mut next = Row::new(table.columns.clone(), piece.start);
+                next.take(self.scene, piece.start + length..piece.end);
+                self.close();
+                self.last_number = number;
+                self.row = Some(next);
             }
-            None if ends_table(words) => {
-                close(scene, row.take(), &mut found);
-                columns.clear();
-                last_number = 0;
-            }
+            None if ends_table(words) => self.end(),
+            None if starts_group(words) => self.close(),
             None => {
-                if let Some(row) = &mut row {
-                    row.take(scene, piece.clone());
+                if let Some(row) = &mut self.row {
+                    row.take(self.scene, piece.clone());
                 }
             }
         }
     }
-    close(scene, row, &mut found);
-    found
+
+    /// A row that was put together becomes a task when it says what is to be done and by whom.
+    fn close(&mut self) {
+        let Some(row) = self.row.take() else { return };
+        let duty = row.duty(self.scene);
+        if let Some(table) = &mut self.table {
+            table.rows += 1;
+            table.odd += usize::from(duty.is_none() || row.stray);
+        }
+        if let Some(duty) = duty {
+            let ends = row.cells.iter().filter_map(|cell| cell.as_ref().map(|cell| cell.end));
+            self.found.covered.push(row.start..ends.max().unwrap_or(duty.range.end));
+            self.found.duties.push(duty);
+        }
+    }
+
+    fn end(&mut self) {
+        self.close();
+        let table = self.table.take().filter(|table| table.odd * 5 > table.rows);
+        let remark = table.map(|table| self.scene.remark(RemarkKind::BrokenTable, table.header));
+        self.found.remarks.extend(remark);
+        self.last_number = 0;
+    }
 }
 
-/// A row that was put together becomes a task when it says what is to be done and by whom or when.
-fn close(scene: &Scene<'_>, row: Option<Row>, found: &mut Found) {
-    let Some(row) = row else { return };
-    let Some(subject) = row.cell(Column::Subject) else { return };
-    let bodies = |kind| {
-        row.words(scene, kind)
-            .map(|words| parties::split(&words, scene.language(), scene.lexicon))
-            .unwrap_or_default()
-    };
-    let (lead, coordinate) = (bodies(Column::Lead), bodies(Column::Coordinating));
-    if lead.is_empty() {
-        return;
-    }
-    let due = row.words(scene, Column::Deadline).and_then(|words| scene.due_of_cell(&words));
-    let deliverable = row.words(scene, Column::Deliverable);
-    let end =
-        row.cells.iter().filter_map(|cell| cell.as_ref().map(|cell| cell.end)).max().unwrap_or(subject.end);
-    found.covered.push(row.start..end);
-    found.duties.push(Duty {
-        range: subject,
-        lead,
-        coordinate,
-        due,
-        deliverable,
-        confidence: 0.85,
-        rule: "table.broken",
-    });
+/// "II. Hoàn thiện thể chế": a row that names a group of rows.
+fn starts_group(words: &str) -> bool {
+    let mark = words.chars().take_while(|c| matches!(c, 'I' | 'V' | 'X')).count();
+    let rest = words.get(mark..).unwrap_or_default();
+    let rest = rest.strip_prefix('.').unwrap_or(rest);
+    mark > 0 && (rest.is_empty() || rest.trim_start() != rest)
 }
 
 /// The columns that the pieces announce, and how many of them are the header.
@@ -118,7 +149,7 @@ fn header(scene: &Scene<'_>, pieces: &[Range<usize>]) -> Option<(Vec<Column>, us
     let mut length = 1;
     for piece in pieces.iter().skip(1).take(HEADER_LINES) {
         let words = scene.words(piece.clone());
-        if row_number(words).is_some() || words.chars().count() > 45 {
+        if row_number(words).is_some() || starts_group(words) || words.chars().count() > 45 {
             break;
         }
         length += 1;
@@ -177,13 +208,36 @@ struct Row {
     texts: Vec<String>,
     /// The column that is being filled.
     at: usize,
+    /// A piece stood behind a time that it does not go on with.
+    stray: bool,
 }
 
 impl Row {
     fn new(columns: Vec<Column>, start: usize) -> Self {
         let at = columns.iter().position(|column| *column == Column::Subject).unwrap_or(0);
         let (cells, texts) = (vec![None; columns.len()], vec![String::new(); columns.len()]);
-        Self { start, columns, cells, texts, at }
+        Self { start, columns, cells, texts, at, stray: false }
+    }
+
+    /// The task that the row says; `None` where nobody is in charge of it.
+    fn duty(&self, scene: &Scene<'_>) -> Option<Duty> {
+        let range = self.cell(Column::Subject)?;
+        let bodies = |kind| {
+            let words = self.words(kind);
+            words.map(|words| parties::split(&words, scene.language(), scene.lexicon)).unwrap_or_default()
+        };
+        let (lead, coordinate) = (bodies(Column::Lead), bodies(Column::Coordinating));
+        let due = self.words(Column::Deadline).and_then(|words| scene.due_of_cell(&words));
+        let deliverable = self.words(Column::Deliverable);
+        (!lead.is_empty()).then_some(Duty {
+            range,
+            lead,
+            coordinate,
+            due,
+            deliverable,
+            confidence: 0.85,
+            rule: "table.broken",
+        })
     }
 
     fn cell(&self, kind: Column) -> Option<Range<usize>> {
@@ -191,7 +245,7 @@ impl Row {
         self.cells.get(at).cloned().flatten()
     }
 
-    fn words(&self, _: &Scene<'_>, kind: Column) -> Option<String> {
+    fn words(&self, kind: Column) -> Option<String> {
         let at = self.columns.iter().position(|column| *column == kind)?;
         self.texts.get(at).filter(|text| !text.trim().is_empty()).map(|text| text.trim().to_owned())
     }
@@ -203,6 +257,13 @@ impl Row {
             return;
         }
         self.at = self.column_of(scene, words);
+        // A page that breaks in a row brings the rest of earlier cells behind the time.
+        let timed = self.columns.get(self.at) == Some(&Column::Deadline)
+            && self.texts.get(self.at).is_some_and(|text| !text.is_empty() && !waits_for_time(text));
+        if timed && !is_time(words) {
+            self.stray = true;
+            return;
+        }
         if let (Some(cell), Some(text)) = (self.cells.get_mut(self.at), self.texts.get_mut(self.at)) {
             let start = cell.as_ref().map_or(piece.start, |cell| cell.start);
             *cell = Some(start..piece.end);
@@ -267,6 +328,10 @@ pub(super) fn only_bodies(scene: &Scene<'_>, words: &str) -> bool {
 }
 
 fn starts_body(scene: &Scene<'_>, words: &str) -> bool {
+    // A narrow column breaks a name behind its first word.
+    if matches!(words.trim(), "Các" | "Ủy" | "Uỷ" | "Công" | "Cơ" | "Đơn") {
+        return true;
+    }
     parties::body_at_start(words, &lower(words), scene.lexicon).is_some()
 }
 
@@ -274,15 +339,56 @@ fn starts_body(scene: &Scene<'_>, words: &str) -> bool {
 /// name that cannot end where it does.
 fn goes_on_name(filled: &str, words: &str) -> bool {
     let last = lower(filled.rsplit([',', ';']).next().unwrap_or_default());
-    let alone = matches!(last.trim(), "bộ" | "sở" | "ban" | "ủy ban" | "đài" | "bộ khoa" | "bộ văn hóa");
+    let alone = matches!(
+        last.trim(),
+        "các"
+            | "cơ"
+            | "đơn"
+            | "công"
+            | "ủy"
+            | "uỷ"
+            | "bộ"
+            | "sở"
+            | "ban"
+            | "ủy ban"
+            | "đài"
+            | "bộ khoa"
+            | "bộ văn hóa"
+    );
     let few = words.split_whitespace().count() <= 3;
-    alone || (few && (last.ends_with(" và") || filled.ends_with(',')))
+    let country = last.ends_with(" việt") && words.starts_with("Nam");
+    alone || country || (few && (last.ends_with(" và") || filled.ends_with(',')))
+}
+
+/// "Tháng", "Quý", "Năm 2026 và": a time that goes on in the next line.
+fn waits_for_time(text: &str) -> bool {
+    let low = lower(text);
+    let low = low.trim_end();
+    [
+        "tháng",
+        "quý",
+        "năm",
+        "và",
+        "-",
+        "–",
+        "/",
+        "đến",
+        "thường",
+        "hằng",
+        "hàng",
+        "trước",
+        "trong",
+        "ngày",
+        "từ",
+    ]
+    .iter()
+    .any(|word| low.ends_with(word))
 }
 
 /// A time and nothing else: "Tháng", "Quý IV/2026", "2026 và", "Thường".
 fn is_time(words: &str) -> bool {
     static TIME: LazyLock<Option<Regex>> = LazyLock::new(|| {
-        Regex::new(r"^(?:(?:trước|trong)\s+)?(?:tháng|quý|năm|thường|hằng năm|hàng năm|hằng quý|hàng quý|định kỳ|\d{1,2}/20\d\d|20\d\d|\d{1,2}/\d{1,2}/20\d\d)(?:\s.{0,24})?$").ok()
+        Regex::new(r"^(?:(?:trước|trong)\s+)?(?:tháng|quý|năm|thường|hằng năm|hàng năm|hằng quý|hàng quý|định kỳ|xuyên|\d{1,2}/20\d\d|20\d\d|\d{1,2}/\d{1,2}/20\d\d)(?:\s.{0,24})?$").ok()
     });
     let low = lower(words);
     words.chars().count() < 34 && TIME.as_ref().is_some_and(|time| time.is_match(low.trim()))

@@ -109,7 +109,7 @@ fn of_symbol(document: &Document, lexicon: &Lexicon, at: Range<usize>) -> Option
 fn without_note(text: &str, at: Range<usize>) -> Range<usize> {
     let words = text.get(at.clone()).unwrap_or_default();
     let bare = words.trim_end_matches(|c: char| c.is_ascii_digit());
-    let sign = bare.rsplit(['/', '-']).next().unwrap_or_default();
+    let sign = bare.rsplit(['/', '-']).next().unwrap_or_default().trim();
     let numbered = ["QH", "UBTVQH", "HĐND", "NQHĐ", "HDND", "K"].iter().any(|end| sign.ends_with(end))
         || bare.ends_with(['/', '-']);
     let known = ["TW", "CP", "TTg", "BCĐ", "BCĐTW", "TU", "UBND", "TTG"].contains(&sign);
@@ -164,11 +164,12 @@ fn kind_before(before: &str, lexicon: &Lexicon) -> Option<(usize, String)> {
         .kinds
         .iter()
         .find(|(words, _)| tail.ends_with(words.as_str()) && is_boundary(&tail, tail.len() - words.len()));
-    if let Some((words, kind)) = hit {
-        return Some((tail_start + tail.len() - words.len(), kind.clone()));
+    let found = hit.map(|(words, kind)| (tail_start + tail.len() - words.len(), kind.clone()));
+    match found {
+        Some(found) if !tail.ends_with("pháp luật") => Some(found),
+        // A law keeps its name between kind and number: "Luật Đầu tư số 61/2020/QH14".
+        found => laws::before_number(head, lexicon).or(found),
     }
-    // A law keeps its name between kind and number: "Luật Đầu tư số 61/2020/QH14".
-    named::law_before(head, tail_start, lexicon)
 }
 
 /// Where `số` or `No.` starts that stands right before a number.
@@ -191,6 +192,9 @@ fn date_after(text: &str, at: usize) -> (Option<String>, usize) {
     static LEAD: LazyLock<Option<Regex>> =
         LazyLock::new(|| Regex::new(r"(?i)^\s*,?\s*(?:ngày|dated|of|du|le|on|en date du)?\s*").ok());
     let window = text.get(at..text.floor_char_boundary(at + 60)).unwrap_or_default();
+    if let Some((year, length)) = year_at(window) {
+        return (Some(year), at + length);
+    }
     let lead = LEAD.as_ref().and_then(|l| l.find(window)).map_or(0, |m| m.end());
     match window.get(lead..).and_then(dates::first_date) {
         Some((range, day)) if range.start <= 1 => (Some(day), at + lead + range.end),
@@ -199,6 +203,16 @@ fn date_after(text: &str, at: usize) -> (Option<String>, usize) {
             _ => (None, at),
         },
     }
+}
+
+/// `năm 2014`, `2025` right behind a symbol or a name: the year, and where it ends.
+fn year_at(window: &str) -> Option<(String, usize)> {
+    let rest = window.strip_prefix(' ')?;
+    let year = rest.strip_prefix("năm ").unwrap_or(rest);
+    let digits = year.get(..4).filter(|year| year.starts_with("19") || year.starts_with("20"))?;
+    let ends = year.get(4..)?.chars().next().is_none_or(|c| !(c.is_alphanumeric() || matches!(c, '/' | '-')));
+    let whole = digits.chars().all(|c| c.is_ascii_digit()) && ends;
+    whole.then(|| (digits.to_owned(), window.len() - year.len() + 4))
 }
 
 /// The issuer behind `của`, `of`, `du`, and where the citation ends with it.
@@ -222,4 +236,8 @@ fn issuer_after(text: &str, at: usize, language: Language, lexicon: &Lexicon) ->
     }
 }
 
+mod laws;
 mod named;
+
+#[cfg(test)]
+mod tests;

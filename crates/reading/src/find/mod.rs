@@ -19,6 +19,7 @@ mod tasks;
 mod zone;
 
 pub(crate) use citations::SYMBOL;
+pub(crate) use zone::{ends_body, hands_over, starts_annex, starts_attached};
 
 use crate::reading::{Reading, Span};
 use crate::source::Source;
@@ -33,7 +34,7 @@ pub(crate) fn read(source: &Source<'_>, document: &Document) -> Reading {
     let scene = Scene::new(source, document, &metadata, &found_citations);
     let proposals = proposals::find(&scene);
     let targets = targets::find(&scene);
-    let tasks = tasks::find(&scene, &proposals, &targets);
+    let (tasks, remarks) = tasks::find(&scene, &proposals, &targets);
     let others = citations::others(found_citations, &metadata);
     let relations = relations::find(&scene, &others);
     let citations: Vec<_> = others.into_iter().map(|cited| cited.publish(&scene)).collect();
@@ -48,7 +49,7 @@ pub(crate) fn read(source: &Source<'_>, document: &Document) -> Reading {
         projects: projects::find(&scene),
         proposals: proposals.into_iter().map(|proposal| proposal.publish(&scene)).collect(),
         metadata,
-        remarks: annex::remarks(&scene),
+        remarks,
     }
 }
 

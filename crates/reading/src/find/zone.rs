@@ -2,6 +2,7 @@
 //! other bodies, or only tells.
 
 use super::scene::Scene;
+use crate::language::Lexicon;
 use crate::structure::{Block, Rank};
 use crate::words::word_starts;
 
@@ -30,7 +31,7 @@ pub(super) fn zones(scene: &Scene<'_>) -> Vec<Zone> {
     let mut out = Vec::with_capacity(scene.document.blocks.len());
     for (at, block) in scene.blocks() {
         let low = scene.low(block.range.clone());
-        if starts_annex(low) || (signed && starts_attached(scene, block, low)) {
+        if starts_annex(low) || (signed && starts_attached(scene.lexicon, block, low)) {
             signed = false;
         } else if ends_body(low) {
             signed = true;
@@ -80,7 +81,7 @@ fn of_heading(scene: &Scene<'_>, block: &Block) -> Option<Zone> {
 }
 
 /// Where the body of an official document ends: the list of recipients or the signature.
-fn ends_body(low: &str) -> bool {
+pub(crate) fn ends_body(low: &str) -> bool {
     let starts = [
         "nơi nhận",
         "tm. ",
@@ -98,7 +99,7 @@ fn ends_body(low: &str) -> bool {
 
 /// The words with which the opening of a document hands over to what it orders. "Kết luận như sau"
 /// is none: assessments follow it.
-fn hands_over(low: &str) -> bool {
+pub(crate) fn hands_over(low: &str) -> bool {
     const ENDS: [&str; 20] = [
         "ý kiến như sau:",
         "ý kiến chỉ đạo như sau:",
@@ -126,7 +127,7 @@ fn hands_over(low: &str) -> bool {
 
 /// Where the plan or regulation starts that a decision issues: its kind as a title behind the
 /// signature, or the words that say with what it is issued (Decree 30/2020/NĐ-CP, annex I).
-fn starts_attached(scene: &Scene<'_>, block: &Block, low: &str) -> bool {
+pub(crate) fn starts_attached(lexicon: &Lexicon, block: &Block, low: &str) -> bool {
     const WITH: [&str; 8] = [
         "(ban hành kèm theo",
         "ban hành kèm theo",
@@ -138,12 +139,12 @@ fn starts_attached(scene: &Scene<'_>, block: &Block, low: &str) -> bool {
         "(annexé",
     ];
     let said = WITH.iter().any(|with| low.starts_with(with));
-    let titled = block.capitals && scene.lexicon.kinds.at_start(low).is_some();
+    let titled = block.capitals && lexicon.kinds.at_start(low).is_some();
     (said || titled) && low.chars().count() < 400
 }
 
 /// Where an annex starts behind the signature.
-fn starts_annex(low: &str) -> bool {
+pub(crate) fn starts_annex(low: &str) -> bool {
     let starts =
         ["phụ lục", "danh mục", "appendix", "annex", "annexe", "phân công nhiệm vụ", "bảng phân công"];
     starts.iter().any(|start| low.starts_with(start)) && low.chars().count() < 400

@@ -9,6 +9,8 @@ pub(super) enum Kind {
     Read(Format),
     /// A zip archive: DOCX and ODT are told apart by what is inside.
     Zip,
+    /// A document that was encrypted.
+    Protected(&'static str),
     /// A format that is known and not read.
     Other(&'static str),
 }
@@ -26,7 +28,8 @@ pub(super) fn kind(name: &str, bytes: &[u8]) -> Kind {
     ];
     let by_bytes = SIGNATURES.iter().find(|(signature, _)| bytes.starts_with(signature));
     if let Some((_, kind)) = by_bytes {
-        return *kind;
+        let encrypted = bytes.starts_with(b"\xD0\xCF\x11\xE0") && holds_encrypted_package(bytes);
+        return if encrypted { Kind::Protected("DOCX") } else { *kind };
     }
     let start = bytes.get(..bytes.len().min(1024)).unwrap_or_default();
     // The signature of a PDF may stand anywhere in the first kilobyte (PDF 32000, annex H.3.4.1).
@@ -42,6 +45,13 @@ pub(super) fn kind(name: &str, bytes: &[u8]) -> Kind {
         return Kind::Read(Format::Html);
     }
     by_name(name)
+}
+
+/// An Office Open XML document with a password is a compound file with this stream (MS-OFFCRYPTO
+/// 2.3.4.4).
+fn holds_encrypted_package(bytes: &[u8]) -> bool {
+    let stream: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    bytes.windows(stream.len()).any(|window| window == stream)
 }
 
 fn by_name(name: &str) -> Kind {

@@ -1,11 +1,19 @@
 //! Bytes → text: one file or folder for each format, one entrance for all.
 
+mod docx;
+mod html;
 mod kind;
 mod legacy;
+mod numbers;
+mod odt;
+mod package;
+mod pieces;
 mod text;
+mod xml;
 
 use crate::ReadError;
 use kind::Kind;
+use package::Package;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 /// The most bytes that are read from one document.
@@ -103,14 +111,32 @@ pub fn decode(name: &str, bytes: &[u8]) -> Result<Decoded, ReadError> {
     let unsupported = |format| Err(ReadError::UnsupportedFormat { name: name.to_owned(), format });
     let (format, (text, encoding)) = match kind::kind(name, bytes) {
         Kind::Read(Format::Text) => (Format::Text, text::decode(name, bytes)?),
+        Kind::Read(Format::Html) => (Format::Html, html::decode(bytes)),
         Kind::Read(format) => return unsupported(format.name()),
-        Kind::Zip => return unsupported("DOCX, ODT or another zip archive"),
+        Kind::Zip => archive(name, bytes)?,
+        Kind::Protected(format) => return Err(ReadError::Protected { name: name.to_owned(), format }),
         Kind::Other(format) => return unsupported(format),
     };
     if text.trim().is_empty() {
         return Err(ReadError::Empty { name: name.to_owned() });
     }
     Ok(Decoded { text: settled(text), format, encoding })
+}
+
+/// DOCX or ODT, by the parts inside.
+fn archive(name: &str, bytes: &[u8]) -> Result<(Format, (String, Encoding)), ReadError> {
+    let mut package = Package::open(name, bytes)?;
+    let (format, text) = if package.has("content.xml") {
+        (Format::Odt, odt::decode(&mut package)?)
+    } else if package.has("[Content_Types].xml") && !package.has("xl/workbook.xml") {
+        (Format::Docx, docx::decode(&mut package)?)
+    } else {
+        let format =
+            if package.has("xl/workbook.xml") { "a spreadsheet" } else { "a zip archive of other files" };
+        return Err(ReadError::UnsupportedFormat { name: name.to_owned(), format });
+    };
+    // A font from before Unicode that the document does not name shows in its letters.
+    Ok((format, text::unicode(&text)))
 }
 
 /// In NFC, with `\n` at the ends of lines.

@@ -2,6 +2,7 @@
 
 use super::Language;
 use super::quantities::{self, Quantities};
+use super::works::{self, Works};
 use crate::words::Phrases;
 use serde::Deserialize;
 use std::collections::{BTreeMap, HashMap};
@@ -38,6 +39,8 @@ pub(crate) struct Lexicon {
     pub(crate) past: Phrases,
     /// Starts of clauses that oblige nobody.
     pub(crate) idle: Phrases,
+    /// Starts of the paragraphs of a preamble: what an instrument is based on.
+    pub(crate) recitals: Phrases,
     /// Headings of parts that oblige nobody.
     pub(crate) idle_headings: Phrases,
     /// Headings of parts that list targets.
@@ -46,16 +49,22 @@ pub(crate) struct Lexicon {
     pub(crate) task_headings: Phrases,
     /// Headings of parts that ask other bodies.
     pub(crate) request_headings: Phrases,
+    /// Words behind a duty that settle what is so and have nobody do anything.
+    pub(crate) settles: Phrases,
     /// Labels of lines that belong to the task above them.
     pub(crate) labels: Labels,
     /// Kinds of instrument: words → kind.
     pub(crate) kinds: Kinds,
     /// Bodies that issue instruments, for citations that name them.
     pub(crate) issuers: Phrases,
+    /// Names of laws, without the word "law".
+    pub(crate) laws: Phrases,
     /// Kinds of project: words → kind.
     pub(crate) projects: Kinds,
     /// The words around numbers.
     pub(crate) quantities: Quantities,
+    /// The words around the names of works.
+    pub(crate) works: Works,
 }
 
 /// Words that say a kind, found whole and the longest first.
@@ -128,12 +137,19 @@ struct File {
     helper_ends: Vec<String>,
     past: Vec<String>,
     idle: Vec<String>,
+    recitals: Vec<String>,
     headings: Headings,
     labels: LabelWords,
+    #[serde(default)]
+    settles: Vec<String>,
     issuers: Vec<String>,
+    #[serde(default)]
+    laws: Vec<String>,
     kinds: BTreeMap<String, Vec<String>>,
     projects: BTreeMap<String, Vec<String>>,
     quantities: quantities::File,
+    #[serde(default)]
+    works: works::File,
 }
 
 #[derive(Deserialize)]
@@ -185,10 +201,12 @@ fn parse(text: &str) -> Result<Lexicon, toml::de::Error> {
         helper_ends: phrases(&file.helper_ends),
         past: phrases(&file.past),
         idle: phrases(&file.idle),
+        recitals: phrases(&file.recitals),
         idle_headings: phrases(&file.headings.idle),
         target_headings: phrases(&file.headings.targets),
         task_headings: phrases(&file.headings.tasks),
         request_headings: phrases(&file.headings.requests),
+        settles: phrases(&file.settles),
         labels: Labels {
             task: phrases(&file.labels.task),
             lead: phrases(&file.labels.lead),
@@ -197,9 +215,11 @@ fn parse(text: &str) -> Result<Lexicon, toml::de::Error> {
             deliverable: phrases(&file.labels.deliverable),
         },
         issuers: phrases(&file.issuers),
+        laws: phrases(&file.laws),
         kinds: Kinds::new(&file.kinds),
         projects: Kinds::new(&file.projects),
         quantities: file.quantities.read(),
+        works: file.works.read(),
     })
 }
 

@@ -4,6 +4,7 @@ mod lexicon;
 mod quantities;
 mod relations;
 mod tails;
+mod works;
 
 pub(crate) use lexicon::{Lexicon, lexicon};
 pub(crate) use relations::{RelationWords, relation_words};

@@ -1,6 +1,7 @@
 //! The flow: the text without marks and wrapping, with a way back to every character.
 
 use super::block::Letters;
+use super::clean::Clean;
 use super::line::{Line, LineKind};
 use super::marker::marker;
 use super::{Block, Marker, Place};
@@ -68,12 +69,17 @@ impl Flow {
     }
 
     fn push(&mut self, c: char, source: usize) {
+        self.run(source);
+        self.text.push(c);
+    }
+
+    /// What is pushed next comes from this byte of the source.
+    fn run(&mut self, source: usize) {
         let at = self.text.len();
         let continues = self.runs.last().is_some_and(|(flow, from)| from + (at - flow) == source);
         if !continues {
             self.runs.push((at, source));
         }
-        self.text.push(c);
     }
 }
 
@@ -141,20 +147,23 @@ impl Layer<'_> {
     fn text(&mut self, range: Range<usize>) {
         self.after_break = false;
         let words = self.source.get(range.clone()).unwrap_or_default();
-        let clean = clean(words, range.start);
-        let line: String = clean.iter().map(|(c, _)| *c).collect();
+        let clean = Clean::of(words, range.start);
+        let line = clean.text();
         let length = line.trim().chars().count();
         if length == 0 {
             return;
         }
         let marker = marker(line.trim_start());
-        let joins = self.open.as_ref().is_some_and(|open| self.joins(open, &line, marker));
+        let joins = self.open.as_ref().is_some_and(|open| self.joins(open, line, marker));
         if joins {
-            self.flow.push(' ', range.start.saturating_sub(1));
-            self.append(&clean);
+            // A line may end with a blank of its own.
+            if !self.flow.text.ends_with(' ') {
+                self.flow.push(' ', range.start.saturating_sub(1));
+            }
+            self.append(&clean, 0..line.len());
         } else {
             self.close();
-            self.start(&clean, &line, marker);
+            self.start(&clean, range.start, marker);
         }
         if let Some(open) = &mut self.open {
             open.last_line = length;
@@ -180,37 +189,40 @@ impl Layer<'_> {
         label || !(capitals_end || (ended && short) || (laid.trim_end().ends_with(':') && !starts_low))
     }
 
-    fn start(&mut self, clean: &[(char, usize)], line: &str, marker: Option<Marker>) {
+    fn start(&mut self, clean: &Clean<'_>, source: usize, marker: Option<Marker>) {
         if !self.flow.text.is_empty() {
-            let before = clean.first().map_or(0, |(_, source)| *source).saturating_sub(1);
-            self.flow.push('\n', before);
+            self.flow.push('\n', source.saturating_sub(1));
         }
-        let blanks = clean.iter().take_while(|(c, _)| *c == ' ').count();
-        let mark =
-            marker.map_or(0, |m| line.trim_start().get(..m.length).map_or(0, |mark| mark.chars().count()));
-        let mark =
-            if marker.is_some_and(|m| keeps_first_letters(line, m)) { mark.saturating_sub(2) } else { mark };
-        let (mark, words) = clean.split_at((blanks + mark).min(clean.len()));
-        self.append(mark);
+        let line = clean.text();
+        let blanks = line.len() - line.trim_start().len();
+        let mark = marker.map_or(0, |marker| mark_length(line.trim_start(), marker));
+        let words = (blanks + mark).min(line.len());
+        self.append(clean, 0..words);
         let start = self.flow.text.len();
         self.open = Some(Open { start, marker, last_line: 0, letters: Letters::default() });
-        self.append(words);
+        self.append(clean, words..line.len());
     }
 
-    fn append(&mut self, clean: &[(char, usize)]) {
-        let mut before = None;
-        for &(c, source) in clean {
-            // Two blanks or more in the source part the cells of a broken table.
-            if before.is_none_or(|(was, at): (char, usize)| was == ' ' && source > at + 2) {
+    /// Adds a stretch of a clean line.
+    fn append(&mut self, clean: &Clean<'_>, range: Range<usize>) {
+        if range.is_empty() {
+            return;
+        }
+        self.flow.pieces.push(self.flow.text.len());
+        for (piece, source, behind_gap) in clean.pieces(range) {
+            if behind_gap {
                 self.flow.pieces.push(self.flow.text.len());
             }
-            before = Some((c, source));
-            let doubled = c == ' ' && self.flow.text.ends_with([' ', '\n']);
-            if !doubled {
-                self.flow.push(c, source);
-                if let Some(open) = &mut self.open {
-                    open.letters.see(c);
-                }
+            let doubled = piece.starts_with(' ') && self.flow.text.ends_with([' ', '\n']);
+            let skipped = usize::from(doubled);
+            let piece = piece.get(skipped..).unwrap_or_default();
+            if piece.is_empty() {
+                continue;
+            }
+            self.flow.run(source + skipped);
+            self.flow.text.push_str(piece);
+            if let Some(open) = &mut self.open {
+                piece.chars().for_each(|c| open.letters.see(c));
             }
         }
     }
@@ -234,10 +246,15 @@ fn all_upper(line: &str) -> bool {
     line.chars().any(is_letter) && !line.chars().any(is_small)
 }
 
-/// The pattern `1.Xây` swallows two letters that belong to the words.
-fn keeps_first_letters(line: &str, marker: Marker) -> bool {
-    let mark = line.trim_start().get(..marker.length).unwrap_or_default();
-    mark.ends_with(is_small) && mark.contains('.') && mark.starts_with(|c: char| c.is_ascii_digit())
+/// The bytes of a mark at the start of a line. The pattern `1.Xây` swallows two letters that belong to the
+/// words.
+fn mark_length(line: &str, marker: Marker) -> usize {
+    let mark = line.get(..marker.length).unwrap_or_default();
+    let swallows =
+        mark.ends_with(is_small) && mark.contains('.') && mark.starts_with(|c: char| c.is_ascii_digit());
+    let letters = if swallows { 2 } else { 0 };
+    let swallowed: usize = mark.chars().rev().take(letters).map(char::len_utf8).sum();
+    mark.len() - swallowed
 }
 
 /// A mark in a wrapped line starts a block, unless the words before it clearly go on: a number
@@ -273,62 +290,6 @@ fn is_ordinal(line: &str) -> bool {
     (low.starts_with("thứ ")
         || low.split_whitespace().nth(1).is_some_and(|word| word.trim_end_matches(',') == "là"))
         && low.split_whitespace().take(3).any(|word| word.ends_with([',', ':']))
-}
-
-/// The characters of a line that belong to the flow, each with its byte in the source: without
-/// emphasis, heading signs, tags, and pictures; links by their words; blanks made single.
-fn clean(words: &str, start: usize) -> Vec<(char, usize)> {
-    let mut out: Vec<(char, usize)> = Vec::with_capacity(words.len());
-    let heading = words.trim_start().starts_with('#');
-    let mut skip_until = 0;
-    for (at, c) in words.char_indices() {
-        if at < skip_until {
-            continue;
-        }
-        let rest = words.get(at..).unwrap_or_default();
-        match c {
-            '*' | '`' | '\u{feff}' | '\u{200b}' | '\u{ad}' => {}
-            '#' if heading && out.iter().all(|(c, _)| *c == ' ') => {}
-            '<' => match tag(rest) {
-                Some(length) => skip_until = at + length,
-                None => out.push((c, start + at)),
-            },
-            // Pandoc escapes marks: `57\-NQ/TW`.
-            '\\' if rest.get(1..).is_some_and(|r| r.starts_with(|c: char| c.is_ascii_punctuation())) => {}
-            '!' if rest.starts_with("![") => skip_until = at + 1,
-            ']' => match target(rest) {
-                Some(length) => skip_until = at + length,
-                None => out.push((c, start + at)),
-            },
-            '[' if is_link(rest) => {}
-            _ if c.is_whitespace() || c.is_control() => out.push((' ', start + at)),
-            _ => out.push((c, start + at)),
-        }
-    }
-    out.dedup_by(|b, a| a.0 == ' ' && b.0 == ' ');
-    out
-}
-
-/// The length of an HTML tag at the start.
-fn tag(rest: &str) -> Option<usize> {
-    let second = rest.chars().nth(1)?;
-    let end = rest.find('>')?;
-    ((second.is_ascii_alphabetic() || second == '/') && end < 300).then_some(end + 1)
-}
-
-/// Whether `[words](address)` starts here.
-fn is_link(rest: &str) -> bool {
-    rest.find(']')
-        .is_some_and(|end| end < 300 && rest.get(end + 1..).is_some_and(|after| after.starts_with('(')))
-}
-
-/// The length of `](address)` at the start.
-fn target(rest: &str) -> Option<usize> {
-    let address = rest.strip_prefix("](")?;
-    let end = address.find(')')?;
-    let plausible =
-        address.get(..end).is_some_and(|a| a.starts_with(['/', '#', 'h', 'm', '.']) && !a.contains(' '));
-    plausible.then_some(end + 3)
 }
 
 /// The width at which the lines of a text are wrapped, when they are: many lines go on in small

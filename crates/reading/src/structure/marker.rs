@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 /// How deep a block stands. The order is that of Decree 30/2020/NĐ-CP, annex I: part, chapter,
 /// article or Roman, Arabic, letter, dash.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) enum Rank {
+pub enum Rank {
     /// A line without a mark that stands above marks: a title in capitals, `PHỤ LỤC`.
     Title,
     /// Phần, Chương, Part, Chapter.

@@ -6,6 +6,7 @@
 mod block;
 mod chrome;
 mod clause;
+mod clean;
 mod display;
 mod flow;
 mod line;
@@ -17,11 +18,17 @@ pub(crate) use chrome::captions;
 pub(crate) use clause::clauses;
 pub use display::{DisplayBlock, DisplayKind, blocks};
 pub(crate) use flow::Flow;
-pub(crate) use marker::{Marker, Rank};
+pub(crate) use marker::Marker;
+pub use marker::Rank;
 pub(crate) use table::{Column, Table, column};
 
 use crate::Language;
 use crate::source::Source;
+
+/// Whether a line starts with the mark of an item or heading.
+pub(crate) fn starts_with_mark(line: &str) -> bool {
+    marker::marker(line).is_some()
+}
 
 /// A document taken apart.
 pub(crate) struct Document {

@@ -4,11 +4,10 @@ use super::Cited;
 use crate::Language;
 use crate::dates;
 use crate::find::parties;
-use crate::language::Lexicon;
+use crate::language::{Lexicon, lexicon};
 use crate::structure::Document;
 use crate::words::lower;
 use regex::Regex;
-use std::ops::Range;
 use std::sync::LazyLock;
 
 /// Citations by name, in the order of the text; they may overlap those by number.
@@ -20,113 +19,60 @@ pub(super) fn find(document: &Document, lexicon: &Lexicon) -> Vec<Cited> {
     }
 }
 
-/// `Luật Đầu tư` right before a number: where it starts, and its kind.
-pub(super) fn law_before(head: &str, from: usize, lexicon: &Lexicon) -> Option<(usize, String)> {
-    static LAW: LazyLock<Option<Regex>> = LazyLock::new(|| {
-        Regex::new(r"(?:Bộ luật|Bộ Luật|Luật|Pháp lệnh|Law on|Code)\s+\p{Lu}[^.;:()]{2,70}$").ok()
-    });
-    let _ = lexicon;
-    let tail = head.get(from..)?;
-    let last = LAW.as_ref()?.find_iter(tail).last()?;
-    let words = last.as_str();
-    let name_ends = vietnamese_law_end(words)?;
-    (name_ends == words.trim_end().len()).then(|| (from + last.start(), "law".to_owned()))
-}
-
 fn vietnamese(document: &Document, lexicon: &Lexicon) -> Vec<Cited> {
-    static LAW: LazyLock<Option<Regex>> =
-        LazyLock::new(|| Regex::new(r"(?:Bộ luật|Bộ Luật|Luật|LUẬT|Pháp lệnh|Hiến pháp)\s+\p{Lu}").ok());
     static NAMED: LazyLock<Option<Regex>> = LazyLock::new(|| {
-        Regex::new(r"(?i)(?P<kind>nghị quyết|văn kiện)\s+(?:của\s+)?(?P<body>đại hội|hội nghị)|(?P<kind2>chương trình hành động|kế hoạch hành động|nghị quyết|chỉ thị|kết luận|thông báo kết luận)\s+(?:số\s+)?của\s+(?P<body2>\p{Lu})").ok()
+        Regex::new(r"(?i)(?P<kind>nghị quyết|văn kiện)\s+(?:của\s+)?(?P<body>đại hội|hội nghị|trung ương \d)|(?P<kind2>chương trình hành động|kế hoạch hành động|nghị quyết|chỉ thị|kết luận|thông báo kết luận)\s+(?:số\s+)?của\s+(?P<body2>\p{Lu})").ok()
     });
     let text = document.flow.text();
-    let mut out = Vec::new();
-    if let Some(law) = LAW.as_ref() {
-        out.extend(law.find_iter(text).filter_map(|found| law_at(text, found.start())));
-    }
+    let mut out = super::laws::find(document, lexicon);
     if let Some(named) = NAMED.as_ref() {
         for found in named.captures_iter(text) {
             let (Some(whole), Some(body)) = (found.get(0), found.name("body").or(found.name("body2"))) else {
                 continue;
             };
             let kind = found.name("kind").or(found.name("kind2")).map_or("", |k| k.as_str());
-            let plural = document.flow.low().get(..whole.start()).is_some_and(|low| low.ends_with("các "));
-            if let Some(cited) = of_body(text, whole.start(), kind, body.start(), lexicon).filter(|_| !plural)
-            {
-                out.push(cited);
-            }
+            let cited = of_body(text, whole.start(), kind, body.start(), lexicon);
+            let congress = found.name("body").is_some();
+            out.extend(cited.and_then(|cited| identified(document, cited, kind, congress)));
         }
     }
     out
 }
 
-/// A law by its name: `Luật Tổ chức Chính phủ ngày 18 tháng 02 năm 2025`.
-fn law_at(text: &str, start: usize) -> Option<Cited> {
-    let window = text.get(start..text.floor_char_boundary(start + 200))?;
-    let end = start + vietnamese_law_end(window)?;
-    let (date, end) = super::date_after(text, end);
-    Some(Cited {
-        range: start..end,
-        kind: "law".into(),
-        symbol: None,
-        date,
-        issuer: None,
-        confidence: 0.9,
-        rule: "citation.law",
-    })
-}
-
-/// Words at which the name of a law ends.
-const LAW_ENDS: &str = "trình|số|ngày|năm|về|theo|quy|được|đã|để|cho|trong|có|thì|là|tại|như|hiện|sửa|khi|trước|\
-    này|và các|đến|hướng|nhằm|phải|do|ban hành|trên|cũng|không|vào|hoặc|từ|gồm|sau|đối|liên quan|còn|mới|chưa|sẽ|nêu|thuộc|của|quản lý nhà nước";
-
-/// Where the name of a law ends: at a mark, at a number, or at a word that starts something new.
-fn vietnamese_law_end(window: &str) -> Option<usize> {
-    let low = lower(window);
-    let kind = ["bộ luật", "luật", "pháp lệnh", "hiến pháp"].iter().find(|kind| low.starts_with(**kind))?;
-    let mut end = kind.len();
-    for word in words_of(window).skip_while(|word| word.end <= kind.len()) {
-        let piece = low.get(word.clone())?;
-        let gap = window.get(end..word.start)?;
-        let rest = low.get(word.start..)?;
-        let amending = end == kind.len() && (rest.starts_with("sửa đổi") || rest.starts_with("ban hành"));
-        // Names that hold such a word: "Luật Quy hoạch", "… văn bản quy phạm pháp luật".
-        let inner = ["quy phạm pháp luật", "quy chuẩn kỹ thuật"].iter().any(|name| rest.starts_with(name))
-            || (end == kind.len() && rest.starts_with("quy hoạch"));
-        let stops = !inner
-            && LAW_ENDS.split('|').any(|e| rest.starts_with(e) && crate::words::is_boundary(rest, e.len()));
-        let behind_phap = low.get(..word.start)?.trim_end().ends_with("pháp");
-        let another = rest.starts_with("và nghị định")
-            || rest.starts_with("và luật")
-            || rest.starts_with("và pháp luật")
-            || (rest.starts_with("luật") && !behind_phap)
-            || rest.starts_with("và pháp lệnh");
-        let list =
-            gap.trim() == "," && window.get(word.clone())?.starts_with(char::is_uppercase) && !is_kind(piece);
-        if (stops && !amending) || another || (!gap.trim().is_empty() && !list) {
-            break;
-        }
-        // After a comma only a name in capitals goes on: "Luật Phòng, chống ma túy".
-        end = word.end;
+/// A body alone does not say which of its instruments is meant: a congress passes one, an action programme
+/// is one, and for the rest a subject ("về …") or a day must tell. Plurals and words in small letters are
+/// general mentions.
+fn identified(document: &Document, cited: Cited, kind: &str, congress: bool) -> Option<Cited> {
+    let (text, low) = (document.flow.text(), document.flow.low());
+    let before = low.get(..cited.range.start)?;
+    let general =
+        before.ends_with("các ") || before.ends_with("những ") || kind.starts_with(char::is_lowercase);
+    if general && !congress {
+        return None;
     }
-    (end > kind.len()).then(|| window.get(..end).map_or(end, |w| w.trim_end_matches(" và").len()))
+    let programme = lower(kind) == "chương trình hành động";
+    let plan_of_party = lower(kind) == "kế hoạch hành động"
+        && cited.issuer.as_deref().is_some_and(|issuer| !issuer.starts_with("Chính phủ"));
+    let plan = lower(kind) == "kế hoạch hành động";
+    let shouted = crate::structure::is_capitals(text.get(cited.range.clone())?);
+    if congress || programme || (plan_of_party && !shouted) || cited.date.is_some() {
+        return Some(cited);
+    }
+    let subject = subject_length(low.get(cited.range.end..)?, lexicon(document.language));
+    let subject = subject.filter(|_| !(shouted || plan))?;
+    Some(Cited { range: cited.range.start..cited.range.end + subject, ..cited })
 }
 
-fn is_kind(word: &str) -> bool {
-    matches!(word, "luật" | "nghị" | "thông" | "quyết" | "pháp" | "bộ" | "chỉ" | "kế")
-}
-
-/// The words of a text: runs without blanks and marks.
-fn words_of(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        let rest = text.get(at..)?;
-        let start = at + rest.find(|c: char| c.is_alphanumeric())?;
-        let rest = text.get(start..)?;
-        let end = start + rest.find(|c: char| !(c.is_alphanumeric() || c == '-')).unwrap_or(rest.len());
-        at = end;
-        Some(start..end)
-    })
+/// The length of " về …" behind a body: to the mark or bracket that ends it, or to another instrument.
+fn subject_length(rest: &str, lexicon: &Lexicon) -> Option<usize> {
+    let rest = rest.get(..rest.floor_char_boundary(260)).filter(|rest| rest.starts_with(" về "))?;
+    let end = rest.find(['.', ';', '(', '\n', ':', '”', '"']).unwrap_or(rest.len());
+    let another = rest
+        .match_indices(" và ")
+        .map(|(at, and)| (at, at + and.len()))
+        .find(|(_, after)| rest.get(*after..).is_some_and(|next| lexicon.kinds.at_start(next).is_some()));
+    let end = another.map_or(end, |(at, _)| end.min(at));
+    rest.get(..end).map(|subject| subject.trim_end_matches([' ', ',']).len())
 }
 
 /// An instrument by the body that passed it: `Nghị quyết Đại hội XVI Đảng bộ thành phố`.
@@ -186,7 +132,23 @@ static EN: LazyLock<Vec<Naming>> = LazyLock::new(|| {
             "law",
         ),
         (r"(?P<name>(?:Public Law|P\.L\.|Pub\. L\.)(?: No\.)? \d+[-–]\d+)", "law"),
-        (r"(?P<name>(?:Executive Order|E\.O\.)(?: No\.| \(E\.?O\.?\))? ?(?P<symbol>\d{2,5}))", "directive"),
+        (
+            r"(?P<name>(?:Executive Order|E\.O\.)(?: No\.| Number| \(E\.?O\.?\))? ?(?P<symbol>\d{1,5})(?:,? (?:of|dated) (?P<date>\p{Lu}\p{L}+ \d{1,2}, \d{4}))?)",
+            "directive",
+        ),
+        (
+            r"(?P<name>\d{1,2} U\.?S\.?C\.?(?: §+| Sections?)? ?(?P<symbol>\d+[a-z]?)(?:\([a-z0-9]+\))*)",
+            "law",
+        ),
+        (r"(?P<name>Local Law (?:No\. )?(?P<symbol>\d{1,3}) (?:of|for the year) (?P<date>\d{4}))", "law"),
+        (
+            r"(?P<name>(?:Regulation|Directive) (?:\((?:EU|EC|EEC)\) ?)?(?:No\.? ?)?(?P<symbol>\d{2,4}/\d{2,4}(?:/(?:EU|EC|EEC))?)(?-u:\b))",
+            "other",
+        ),
+        (
+            r"(?P<name>(?:\d{4}[-–]\d{4} )?[Ss]ocio-economic development (?:strategy|plan)(?: for (?:the )?\d{4}[-–]\d{4}(?: period)?)?)",
+            "other",
+        ),
         (
             r"(?P<name>(?:Binding Operational Directive|Emergency Directive|BOD|ED)(?: \((?:BOD|ED)\))? (?P<symbol>\d\d-\d\d))",
             "directive",
@@ -196,7 +158,7 @@ static EN: LazyLock<Vec<Naming>> = LazyLock::new(|| {
             "other",
         ),
         (
-            r"(?P<name>(?:\d{4} )?National (?:Intelligence|Security|Cyber|Defense|Data)? ?Strategy(?: of the [\p{Lu}]\p{L}+(?: (?:of|[\p{Lu}]\p{L}+))*)?)",
+            r"(?P<name>(?:(?P<date>\d{4}) )?National (?:Intelligence|Security|Cyber|Defense|Data)? ?Strategy(?: of the [\p{Lu}]\p{L}+(?: (?:of|[\p{Lu}]\p{L}+))*)?)",
             "other",
         ),
         (r"(?P<name>(?P<issuer>President)[’']s Management Agenda)", "other"),
@@ -219,9 +181,25 @@ static FR: LazyLock<Vec<Naming>> = LazyLock::new(|| {
         ),
         (r"(?P<name>(?i:projet de décret) (?:portant|relatif|modifiant|fixant)[^.;\n]{5,180})", "decree"),
         (
-            r"(?P<name>(?i:décret|arrêté)(?: n° ?(?P<symbol>[\d-]+))(?: du (?P<date>\d{1,2}(?:er)? \p{L}+ \d{4}))?)",
+            r"(?P<name>(?i:décret|décret-loi)(?: n° ?(?P<symbol>[\d-]+))(?: du (?P<date>\d{1,2}(?:er)? \p{L}+ \d{4}))?)",
             "decree",
         ),
+        (
+            r"(?P<name>(?i:arrêté)(?: (?:inter)?ministériel)?(?: n° ?(?P<symbol>[\d-]+)(?: du (?P<date>\d{1,2}(?:er)? \p{L}+ \d{4}))?))",
+            "decision",
+        ),
+        (r"(?P<name>(?i:loi|ordonnance) du (?P<date>\d{1,2}(?:er)? \p{L}+ (?:19|20)\d\d))", "law"),
+        (r"(?P<name>(?i:décret) du (?P<date>\d{1,2}(?:er)? \p{L}+ (?:19|20)\d\d))", "decree"),
+        (r"(?P<name>(?i:arrêté) du (?P<date>\d{1,2}(?:er)? \p{L}+ (?:19|20)\d\d))", "decision"),
+        (
+            r"(?P<name>(?i:ordonnance) n° ?(?P<symbol>[\d-]+)(?: du (?P<date>\d{1,2}(?:er)? \p{L}+ \d{4}))?)",
+            "law",
+        ),
+        (
+            r"(?P<name>(?i:circulaire)(?: n° ?(?P<symbol>[\d-]+))?(?: du (?P<date>\d{1,2}(?:er)? \p{L}+ (?:19|20)\d\d)))",
+            "circular",
+        ),
+        (r"(?P<name>(?i:règlement|directive) \((?:UE|CE)\) (?:n° ?)?(?P<symbol>\d{2,4}/\d{2,4}))", "other"),
         (r"(?P<name>(?:Loi|Code) (?:sur|de|du|des|relative|général|électoral)[^.;,\n]{3,70})", "law"),
         (
             r"(?P<name>(?:Nouveau )?(?:Référentiel|Agenda national de [Tt]ransformation) (?:[\p{Lu}]\p{L}+ )?\d{4})",
@@ -244,7 +222,7 @@ fn by_patterns(document: &Document, namings: &[Naming]) -> Vec<Cited> {
         naming.pattern.captures_iter(text).filter_map(|found| {
             let name = found.name("name")?;
             let words = |group: &str| found.name(group).map(|m| m.as_str().to_owned());
-            let date = words("date").and_then(|date| dates::first_date(&date)).map(|(_, day)| day);
+            let date = words("date").and_then(|date| day_or_year(&date));
             let end = name.start() + name.as_str().trim_end().len();
             (end > name.start() + 4).then(|| Cited {
                 range: name.start()..end,
@@ -258,4 +236,10 @@ fn by_patterns(document: &Document, namings: &[Naming]) -> Vec<Cited> {
         })
     });
     each.collect()
+}
+
+/// The day that a date gives, or the year that is all of it.
+fn day_or_year(date: &str) -> Option<String> {
+    let year = date.len() == 4 && date.chars().all(|c| c.is_ascii_digit());
+    if year { Some(date.to_owned()) } else { dates::first_date(date).map(|(_, day)| day) }
 }

@@ -1,14 +1,17 @@
-//! Deadlines that a heading gives to everything below it: "Mục tiêu đến năm 2030".
+//! Deadlines that a heading gives to everything below it: "Mục tiêu đến năm 2030", "Major tasks for the
+//! 2026-2030 period".
 
 use super::super::scene::Scene;
 use crate::dates::Due;
+use crate::structure::{Block, Rank};
 use regex::Regex;
 use std::ops::Range;
 use std::sync::LazyLock;
 
+/// The time in a heading of targets.
 pub(super) fn of_heading(scene: &Scene<'_>, range: Range<usize>) -> Option<Due> {
     static YEAR: LazyLock<Option<Regex>> = LazyLock::new(|| {
-        Regex::new(r"(?:đến|hết|trong|năm|by|to|in|d['’]ici)\s*(?:hết\s*)?(?:năm\s*)?(20\d\d)\s*:?$").ok()
+        Regex::new(r"(?:đến|hết|trong|năm|by|to|in|d['’]ici) *(?:hết *)?(?:năm *)?(20[0-9]{2}) *:?$").ok()
     });
     let low = scene.masked(range.clone());
     let year = || {
@@ -16,4 +19,24 @@ pub(super) fn of_heading(scene: &Scene<'_>, range: Range<usize>) -> Option<Due> 
         Some(Due { words: code.clone(), code: Some(code), relative: false })
     };
     scene.due(range.clone()).or_else(year)
+}
+
+/// The years of a phase that a short heading names. The title of a plan names its years too, and gives
+/// no deadline by that.
+pub(super) fn of_phase(scene: &Scene<'_>, block: &Block) -> Option<Due> {
+    static PHASE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+        let years = r"(20[0-9]{2}) *(?:-|–|—|đến|to|à) *(?:năm *)?(20[0-9]{2})";
+        Regex::new(&format!("(?:giai đoạn|thời kỳ|période|period|phase) *(?:[0-9] *[(:]? *)?(?:of )?{years}\\)? *:?$|{years} (?:period|phase) *:?$")).ok()
+    });
+    let words = scene.words(block.range.clone());
+    let short = words.split_whitespace().count() <= 12;
+    if block.rank == Rank::Title || !short || !words.bytes().any(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let low = scene.masked(block.range.clone());
+    let found = PHASE.as_ref()?.captures(low)?;
+    let year = |a: usize, b: usize| Some(found.get(a).or_else(|| found.get(b))?.as_str());
+    let code = format!("{}/{}", year(1, 3)?, year(2, 4)?);
+    let words = words.get(found.get(0)?.range())?.trim_end_matches([':', ' ']).to_owned();
+    Some(Due { code: Some(code), words, relative: false })
 }

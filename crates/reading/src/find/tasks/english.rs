@@ -11,6 +11,9 @@ use std::ops::Range;
 /// The bodies that a heading hands down: "The Ministry of Finance shall:", "Federal agencies will:".
 pub(super) fn heading(scene: &Scene<'_>, words: &str) -> Option<Vec<String>> {
     let low = lower(words);
+    if low.starts_with("to ") || starts_with_base(scene, &low) {
+        return None;
+    }
     let Some((start, length, _)) = duty(scene, &low) else {
         return names_only(scene, words, &low).then(|| split(scene, words));
     };
@@ -26,11 +29,20 @@ fn names_only(scene: &Scene<'_>, words: &str, low: &str) -> bool {
     let titled = ["tasks", "responsibilities", "activities", "policies", "funds", "objectives", "management"]
         .iter()
         .any(|t| low.contains(t));
-    short
-        && !titled
-        && !crate::structure::is_capitals(words)
-        && names_body(scene, low)
-        && !starts_with_base(scene, low)
+    short && !titled && !crate::structure::is_capitals(words) && ends_with_body(scene, low)
+}
+
+/// Whether the first name of a heading ends with a head, before "of" or "for": "Department of Finance",
+/// "Federal agencies"; "Financial services" names a field.
+fn ends_with_body(scene: &Scene<'_>, low: &str) -> bool {
+    let low = low.trim_end_matches([':', ' ', '.']);
+    let marks = [" of ", " for ", " in ", ",", " and ", " (", " at "];
+    let end = marks.iter().filter_map(|mark| low.find(mark)).min().unwrap_or(low.len());
+    let name = low.get(..end).unwrap_or(low);
+    let ends = |at: usize| {
+        name.get(at..).is_some_and(|rest| scene.lexicon.bodies.at_start(rest) == Some(rest.len()))
+    };
+    !name.ends_with("services") && word_starts(name).any(ends)
 }
 
 pub(super) fn judge(scene: &Scene<'_>, range: Range<usize>, setting: Setting) -> Verdict {
@@ -42,7 +54,7 @@ pub(super) fn judge(scene: &Scene<'_>, range: Range<usize>, setting: Setting) ->
     }
     let found = ordered(scene, words, low, setting)
         .or_else(|| has_duty(scene, words, low, setting))
-        .or_else(|| starts_with_verb(scene, words, low, setting))
+        .or_else(|| starts_with_verb(scene, low, setting))
         .or_else(|| presents(scene, words, low, setting));
     match found {
         Some(Verdict::Obliges { start: own, lead, confidence, rule }) => {
@@ -68,15 +80,7 @@ fn skip_opening(scene: &Scene<'_>, low: &str) -> usize {
 }
 
 fn split(scene: &Scene<'_>, subject: &str) -> Vec<String> {
-    let subject = subject
-        .rsplit(", ")
-        .next()
-        .filter(|_| {
-            subject.to_lowercase().starts_with("in ")
-                || subject.to_lowercase().starts_with("based on")
-                || subject.to_lowercase().starts_with("annually")
-        })
-        .unwrap_or(subject);
+    let subject = subject.get(start_behind_opening(subject)..).unwrap_or(subject);
     // A list of bodies ends where a side clause starts.
     let low = lower(subject);
     let marks = [
@@ -87,6 +91,14 @@ fn split(scene: &Scene<'_>, subject: &str) -> Vec<String> {
         ", in consultation with",
         ", in coordination with",
         ", in collaboration with",
+        ", with ",
+        ", under ",
+        ", through ",
+        ", based on",
+        ", upon ",
+        ", as ",
+        ", acting ",
+        " and will ",
     ];
     let end = marks.iter().filter_map(|mark| low.find(mark)).min().unwrap_or(subject.len());
     parties::split(subject.get(..end).unwrap_or(subject), scene.language(), scene.lexicon)
@@ -153,22 +165,37 @@ fn has_duty(scene: &Scene<'_>, words: &str, low: &str, setting: Setting) -> Opti
     if count == 0 || count > 60 || is_inside_clause(before) {
         return None;
     }
+    let act = low.get(at + length..)?.trim_start();
+    if scene.lexicon.settles.at_start(act).is_some() {
+        return None;
+    }
     let is_to = matches!(low.get(at..at + length), Some("is to" | "are to"));
-    let subject_start = subject_start(subject);
+    let subject_start = subject_start(scene, subject);
     let subject_low = before.get(subject_start..)?;
     // "This memorandum … the office will use": a subject that points back names nobody.
+    // "CISA acknowledges that scoring should": said of what is so.
+    let tells = [" acknowledge", " recognize", " expect", " anticipate", " understand"];
+    if tells.iter().any(|tell| subject_low.contains(tell)) {
+        return None;
+    }
     let points_back = ["this ", "these ", "those ", "that "].iter().any(|back| subject_low.starts_with(back));
     let body = !points_back
+        && !names_thing(subject_low)
         && (names_body(scene, subject_low) || starts_with_name(scene, subject.get(subject_start..)?));
-    let pronoun = matches!(subject_low.trim(), "it" | "we" | "they" | "he");
+    let pronoun = matches!(subject_low.trim(), "it" | "we" | "they" | "he" | "she");
     if (plain_will && !(body || pronoun)) || (plain_will && !setting.item && setting.zone == Zone::Idle) {
         return None;
     }
     if is_to && !body && !subject_low.contains("task") {
         return None;
     }
-    let lead = (body && subject_low.split_whitespace().count() < 40)
-        .then(|| split(scene, subject.get(subject_start..).unwrap_or(subject)));
+    let named = body && !pronoun && subject_low.split_whitespace().count() < 40;
+    let lead = match named {
+        // Who does what is done to a body is not said, above it neither.
+        true if is_passive(scene, act) => Some(Vec::new()),
+        true => Some(split(scene, subject.get(subject_start..).unwrap_or(subject))),
+        false => None,
+    };
     let tail = low.get(at + length..)?.trim_matches([':', ' ']);
     if setting.opener && tail.split_whitespace().count() < 8 {
         return Some(Verdict::Opens { lead: lead.unwrap_or_default() });
@@ -181,6 +208,63 @@ fn has_duty(scene: &Scene<'_>, words: &str, low: &str, setting: Setting) -> Opti
         0.8
     };
     Some(Verdict::Obliges { start: 0, lead, confidence, rule: "en.duty" })
+}
+
+/// Whether a subject is a thing of bodies, not a body: "agency policies", "Committee communications".
+fn names_thing(subject: &str) -> bool {
+    const THINGS: [&str; 30] = [
+        "policies",
+        "policy",
+        "plans",
+        "plan",
+        "programs",
+        "program",
+        "programme",
+        "programmes",
+        "efforts",
+        "reports",
+        "report",
+        "systems",
+        "system",
+        "communications",
+        "communication",
+        "requirements",
+        "measures",
+        "activities",
+        "data",
+        "services",
+        "budget",
+        "budgets",
+        "records",
+        "websites",
+        "website",
+        "information",
+        "facilities",
+        "processes",
+        "procedures",
+        "decisions",
+    ];
+    let marks = [" of ", " for ", " in ", ",", " that ", " which ", " ("];
+    let end = marks.iter().filter_map(|mark| subject.find(mark)).min().unwrap_or(subject.len());
+    let last = subject.get(..end).unwrap_or_default().split_whitespace().next_back().unwrap_or_default();
+    THINGS.contains(&last)
+}
+
+/// "be reimbursed", "also be selected": what is done to the subject, not by it.
+fn is_passive(scene: &Scene<'_>, act: &str) -> bool {
+    let act = scene
+        .lexicon
+        .adverbs
+        .at_start(act)
+        .map_or(act, |length| act.get(length..).unwrap_or_default().trim_start());
+    let Some(state) = act.strip_prefix("be ") else { return false };
+    let word = state.split_whitespace().find(|word| !word.ends_with("ly")).unwrap_or_default();
+    let participle = word.ends_with("ed")
+        || matches!(
+            word,
+            "made" | "held" | "given" | "kept" | "paid" | "sent" | "set" | "taken" | "done" | "chosen"
+        );
+    participle && !matches!(word, "required" | "obliged" | "prepared" | "committed" | "tasked" | "engaged")
 }
 
 /// A duty behind "which", "who", "if", "that" rules a side clause.
@@ -204,7 +288,22 @@ fn is_inside_clause(before: &str) -> bool {
 }
 
 /// Where the subject starts behind an opening phrase: "In response to …, Hai Phong must".
-fn subject_start(subject: &str) -> usize {
+fn subject_start(scene: &Scene<'_>, subject: &str) -> usize {
+    // "The General Secretary suggested that the city should": the city.
+    let told = subject.rfind(" that ").filter(|that| *that > 0).map_or(0, |that| that + " that ".len());
+    let told = if subject.get(..told).is_some_and(|before| reports(scene, before)) { told } else { 0 };
+    told + start_behind_opening(subject.get(told..).unwrap_or(subject))
+}
+
+/// Whether somebody says something before "that".
+fn reports(scene: &Scene<'_>, before: &str) -> bool {
+    let low = lower(before);
+    let words =
+        ["said", "stated", "noted", "affirmed", "emphasized", "stressed", "believes", "proposed", "says"];
+    low.split_whitespace().any(|word| words.contains(&word)) || scene.lexicon.orders.occur_in(&low)
+}
+
+fn start_behind_opening(subject: &str) -> usize {
     // A label ends with a colon: "Implementing agency: The Ministry … shall".
     let label = subject.rfind(": ").filter(|colon| *colon < 60).map_or(0, |colon| colon + 2);
     let subject = subject.get(label..).unwrap_or_default();
@@ -212,18 +311,33 @@ fn subject_start(subject: &str) -> usize {
     if !OPENINGS.split('|').any(|opening| low.starts_with(opening)) {
         return label;
     }
-    let behind = subject.rfind(", ").map_or(0, |comma| comma + 2);
+    let behind = behind_opening(subject);
     // "Once …, then the agency must".
     let then =
         if low.get(behind..).is_some_and(|rest| rest.starts_with("then ")) { "then ".len() } else { 0 };
     label + behind + then
 }
 
+/// Where the subject starts behind opening phrases: the part behind the first comma that opens
+/// nothing itself, so that a list of bodies stays whole.
+fn behind_opening(subject: &str) -> usize {
+    let mut places = subject.match_indices(", ").map(|(comma, _)| comma + 2);
+    let subject_at = |at: &usize| {
+        let rest = subject.get(*at..).unwrap_or_default();
+        let low = lower(rest);
+        let named = rest.starts_with("the ") || rest.starts_with(char::is_uppercase);
+        let opens = OPENINGS.split('|').any(|opening| low.starts_with(opening));
+        named && !opens
+    };
+    let last = subject.rfind(", ").map_or(0, |comma| comma + 2);
+    places.find(subject_at).unwrap_or(last)
+}
+
 /// Words with which an opening phrase starts that stands before the subject.
 const OPENINGS: &str = "in |at |on |to |based on|annually|regarding|immediately after|as |from |during|by |for |after|\
     before|when|if |within|with |under|beginning |starting |effective |while |once |upon |consistent with|pursuant to|\
     following |using |until |unless |where |because |since |although |though |subject to|through |prior to|\
-    no later than|not later than|given ";
+    no later than|not later than|given |per |due to |except |notwithstanding ";
 
 /// Whether a subject is a proper name: each of its first words in capitals.
 fn starts_with_name(scene: &Scene<'_>, subject: &str) -> bool {
@@ -238,15 +352,20 @@ fn starts_with_name(scene: &Scene<'_>, subject: &str) -> bool {
 }
 
 /// "Review the plans;", "To review the plans;", "reviewing the plans;" behind a task.
-fn starts_with_verb(scene: &Scene<'_>, words: &str, low: &str, setting: Setting) -> Option<Verdict> {
+fn starts_with_verb(scene: &Scene<'_>, low: &str, setting: Setting) -> Option<Verdict> {
+    let topic = topic(low);
+    let low = low.get(topic..)?;
     let act = low.strip_prefix("to ").unwrap_or(low);
     let infinitive = act.len() < low.len();
     let noun_act = low.starts_with("activities to ");
-    let base = starts_with_base(scene, act) || acts_behind_opening(scene, act);
+    let base =
+        starts_with_base(scene, act) || acts_behind_opening(scene, act) || (infinitive && is_infinitive(act));
     let form_ing = starts_with_ing(scene, low);
     let listed = (setting.item && setting.zone != Zone::Opening) || setting.zone == Zone::Tasks;
     let allowed = if infinitive || noun_act {
-        listed || setting.after_task || matches!(setting.zone, Zone::Tasks | Zone::Targets)
+        // An objective says what is to be reached, not what is to be done.
+        let sentence = setting.sentence && setting.zone == Zone::Neutral && !scene.is_news();
+        setting.zone != Zone::Targets && (listed || setting.after_task || sentence)
     } else if form_ing {
         setting.after_task || listed || (scene.is_news() && setting.sentence)
     } else {
@@ -258,13 +377,28 @@ fn starts_with_verb(scene: &Scene<'_>, words: &str, low: &str, setting: Setting)
     if setting.opener && (low.split_whitespace().count() < 30) {
         return Some(Verdict::Opens { lead: Vec::new() });
     }
-    let _ = words;
     Some(Verdict::Obliges {
-        start: 0,
+        start: topic,
         lead: None,
         confidence: if listed { 0.92 } else { 0.8 },
         rule: "en.verb",
     })
+}
+
+/// Whether "to" opens an infinitive, whatever the verb: "to tap …", not "to the …", "to date".
+fn is_infinitive(behind_to: &str) -> bool {
+    const NO_VERBS: [&str; 22] = [
+        "the", "a", "an", "this", "these", "that", "those", "which", "whom", "date", "its", "their", "our",
+        "his", "her", "all", "each", "any", "some", "what", "where", "other",
+    ];
+    let word = first_word(behind_to);
+    word.len() > 1 && word.chars().all(|c| c.is_ascii_lowercase()) && !NO_VERBS.contains(&word)
+}
+
+/// The bytes of a topic before an infinitive: "Banking services: to develop …".
+fn topic(low: &str) -> usize {
+    let colon = low.find(": to ").filter(|colon| *colon < 60);
+    colon.map_or(0, |colon| colon + 2)
 }
 
 fn starts_with_base(scene: &Scene<'_>, low: &str) -> bool {
@@ -299,8 +433,8 @@ fn acts_behind_opening(scene: &Scene<'_>, low: &str) -> bool {
     ]
     .iter()
     .any(|o| low.starts_with(o));
-    let behind = low.find(", ").and_then(|comma| low.get(comma + 2..));
-    opens && behind.is_some_and(|act| starts_with_base(scene, act))
+    let mut behind = low.match_indices(", ").take(3).filter_map(|(comma, _)| low.get(comma + 2..));
+    opens && behind.any(|act| starts_with_base(scene, act))
 }
 
 /// "Project managing agencies", "Plan of …", "Form I-9": a verb's word used as a noun.

@@ -104,17 +104,25 @@ fn ordered(scene: &Scene<'_>, words: &str, low: &str, setting: Setting) -> Optio
         "l’impératif",
         "l'impératif",
     ];
-    if need.iter().any(|n| behind.starts_with(n)) {
+    if let Some(noun) = need.iter().find(|n| behind.starts_with(**n)) {
         return Some(Verdict::Obliges {
             start: start_of_order(low, at),
-            lead: None,
+            lead: in_need(scene, words.get(skipped + noun.len()..)?),
             confidence: 0.75,
             rule: "fr.need",
         });
     }
+    if wants_act(low.get(at..at + length)?, behind) {
+        return Some(Verdict::Obliges {
+            start: start_of_order(low, at),
+            lead: Some(Vec::new()),
+            confidence: 0.75,
+            rule: "fr.order",
+        });
+    }
     let end = end_of_addressee(scene, behind)?;
     let object = words.get(skipped..skipped + end)?;
-    let lead = if names_body(scene, &lower(object)) { split(scene, object) } else { Vec::new() };
+    let lead = if names_body(scene, &lower(object)) { addressees(scene, object) } else { Vec::new() };
     let act = behind.get(end..)?;
     let hands_list = (act.contains("tâches et solutions") || act.contains("tâches suivantes"))
         && act.split_whitespace().count() < 22;
@@ -130,6 +138,52 @@ fn ordered(scene: &Scene<'_>, words: &str, low: &str, setting: Setting) -> Optio
         confidence: 0.88,
         rule: "fr.order",
     })
+}
+
+/// "l’impératif pour le Gouvernement de …": the body that the need is for.
+fn in_need(scene: &Scene<'_>, behind: &str) -> Option<Vec<String>> {
+    let object = behind.trim_start().strip_prefix("pour ")?;
+    let end = end_of_addressee(scene, &lower(object))?;
+    let object = object.get(..end).filter(|object| names_body(scene, &lower(object)))?;
+    Some(addressees(scene, object))
+}
+
+/// The bodies of an addressee, without what says with whom, how or when.
+fn addressees(scene: &Scene<'_>, object: &str) -> Vec<String> {
+    const ASIDES: [&str; 17] = [
+        ", sur ",
+        ", en ",
+        ", chacun",
+        ", sous ",
+        ", dans ",
+        ", avec ",
+        ", dès ",
+        ", au regard",
+        ", avant ",
+        ", après ",
+        ", compte ",
+        ", lors ",
+        ", pour ",
+        ", au-delà",
+        ", par ",
+        ", d’ici",
+        ", d'ici",
+    ];
+    let low = lower(object);
+    let aside = ASIDES.iter().filter_map(|aside| low.find(aside)).min();
+    let helpers = scene.lexicon.with.find(&low).map(|(at, _)| at);
+    let end = aside.into_iter().chain(helpers).min().unwrap_or(object.len());
+    split(scene, object.get(..end).unwrap_or(object).trim_end_matches([',', ' ']))
+}
+
+/// "a sollicité la révision du cadre": an order that names what is to be done, not who does it.
+fn wants_act(order: &str, behind: &str) -> bool {
+    const ORDERS: [&str; 7] = ["sollicit", "préconis", "demand", "ordonn", "prescri", "recommand", "exig"];
+    const ENDS: [&str; 7] = ["tion", "sion", "ment", "age", "mise", "tenue", "prise"];
+    let article = ["la ", "le ", "l’", "l'", "une ", "un "].iter().find_map(|a| behind.strip_prefix(a));
+    let noun = article.map(crate::words::first_word).unwrap_or_default();
+    let act = ENDS.iter().any(|end| noun.ends_with(end)) && !matches!(noun, "gouvernement" | "parlement");
+    act && ORDERS.iter().any(|word| order.contains(word))
 }
 
 /// Praise, reports and reminders of what is so.
@@ -151,9 +205,22 @@ fn end_of_addressee(scene: &Scene<'_>, behind: &str) -> Option<usize> {
     let window = behind.get(..limit)?;
     word_starts(window).find(|at| {
         let rest = window.get(*at..).unwrap_or_default();
-        let act = ["de ", "d’", "d'", "à ", "l’importance", "l'importance", "la nécessité", "afin "]
-            .iter()
-            .find_map(|lead| rest.strip_prefix(lead).map(|act| (lead, act)));
+        let act = [
+            "de ",
+            "d’",
+            "d'",
+            "à ",
+            "l’importance",
+            "l'importance",
+            "la nécessité",
+            "l’urgence",
+            "l'urgence",
+            "l’impératif",
+            "l’obligation",
+            "afin ",
+        ]
+        .iter()
+        .find_map(|lead| rest.strip_prefix(lead).map(|act| (lead, act)));
         act.is_some_and(|(lead, act)| lead.len() > 5 || is_infinitive(scene, act))
     })
 }

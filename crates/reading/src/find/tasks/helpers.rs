@@ -37,7 +37,9 @@ fn beside_bare_verb(scene: &Scene<'_>, text: &str, low: &str) -> Vec<String> {
     let ends: [&Phrases; 4] = [&lexicon.verbs, &lexicon.adverbs, &lexicon.duties, &lexicon.helper_ends];
     let bodies = low.match_indices(VERB).filter_map(|(at, _)| {
         let (rest, rest_low) = (text.get(at + VERB.len()..)?, low.get(at + VERB.len()..)?);
-        let length = parties::list_length(rest, rest_low, lexicon, &ends)?;
+        // "phối hợp thanh tra, kiểm tra" is an act.
+        let named = rest.starts_with(char::is_uppercase) || rest.starts_with("các ");
+        let length = parties::list_length(rest, rest_low, lexicon, &ends).filter(|_| named)?;
         Some(parties::split(rest.get(..length)?, scene.language(), lexicon))
     });
     bodies.flatten().collect()
@@ -47,22 +49,46 @@ fn list_length(scene: &Scene<'_>, rest: &str, low: &str) -> Option<usize> {
     let lexicon = scene.lexicon;
     let ends: [&Phrases; 4] = [&lexicon.verbs, &lexicon.adverbs, &lexicon.duties, &lexicon.helper_ends];
     match scene.language() {
-        Language::Vi => parties::list_length(rest, low, lexicon, &ends).or_else(|| names(rest, low, &ends)),
-        Language::En | Language::Fr => names(rest, low, &[&lexicon.helper_ends, &lexicon.duties]),
+        Language::Vi => {
+            parties::list_length(rest, low, lexicon, &ends).or_else(|| names(rest, low, &ends, None))
+        }
+        Language::En | Language::Fr => {
+            names(rest, low, &[&lexicon.helper_ends, &lexicon.duties], Some(&lexicon.bodies))
+        }
     }
 }
 
-/// A list whose first word is no known head: it ends at a mark or a word that starts something.
-fn names(rest: &str, low: &str, ends: &[&Phrases]) -> Option<usize> {
+/// Whether one of the next words is the head of a body, or a name in capitals comes first.
+fn opens_body(rest: &str, low: &str, at: usize, bodies: &Phrases) -> bool {
+    let behind = rest.get(at..).unwrap_or_default();
+    let near = word_starts(behind).take(4);
+    let part = behind.split([',', ';', '.']).next().unwrap_or_default().len();
+    let known = near
+        .filter(|word| *word < part)
+        .any(|word| low.get(at + word..).is_some_and(|low| bodies.at_start(low).is_some()));
+    known || behind.starts_with(char::is_uppercase)
+}
+
+/// A list whose first word is no known head: it ends at a mark or a word that starts something, and
+/// behind a comma where no body follows.
+fn names(rest: &str, low: &str, ends: &[&Phrases], bodies: Option<&Phrases>) -> Option<usize> {
     let mut end = 0;
     for at in word_starts(rest) {
+        // "l’Industrie" is one word.
+        if at < end {
+            continue;
+        }
         let gap = rest.get(end..at)?;
         let word = first_word(rest.get(at..)?);
         let small = word.starts_with(char::is_lowercase);
+        let whole = rest.get(..end).is_some_and(|before| before.ends_with("ensemble"));
         let stops = at > 0
             && small
+            && !whole
             && ends.iter().any(|phrases| low.get(at..).is_some_and(|l| phrases.at_start(l).is_some()));
-        if stops || gap.contains([';', '.', ':', '(', '“']) {
+        // ", la totalité du plan": the sentence goes on with what the helpers help to do.
+        let goes_on = gap.contains(',') && bodies.is_some_and(|bodies| !opens_body(rest, low, at, bodies));
+        if stops || goes_on || gap.contains([';', '.', ':', '(', '“']) {
             break;
         }
         end = at + word.len();

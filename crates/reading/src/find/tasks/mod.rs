@@ -13,11 +13,13 @@ mod vietnamese;
 
 use super::annex;
 use super::broken_table;
+use super::parties;
 use super::proposals::Asked;
 use super::scene::Scene;
 use super::targets::Goal;
 use super::zone::{Zone, zones};
 use crate::Language;
+use crate::Remark;
 use crate::dates::Due;
 use crate::reading::Task;
 use crate::structure::{Block, Rank, clauses};
@@ -85,11 +87,13 @@ pub(super) struct Setting {
     pub(super) opener: bool,
 }
 
-/// All tasks in the order of the text; passages that are requests or targets are none.
-pub(super) fn find(scene: &Scene<'_>, asked: &[Asked], goals: &[Goal]) -> Vec<Duty> {
+/// All tasks in the order of the text, and the tables that could not be told; passages that are requests
+/// or targets are no tasks.
+pub(super) fn find(scene: &Scene<'_>, asked: &[Asked], goals: &[Goal]) -> (Vec<Duty>, Vec<Remark>) {
     let tables = annex::tasks(scene);
     let mut covered = annex::covered(scene);
     let broken = broken_table::tasks(scene, &covered);
+    let remarks = annex::remarks(scene).into_iter().chain(broken.remarks).collect();
     covered.extend(broken.covered);
     covered.sort_by_key(|range| range.start);
     let mut duties = Walk::new(scene, covered).run();
@@ -98,7 +102,7 @@ pub(super) fn find(scene: &Scene<'_>, asked: &[Asked], goals: &[Goal]) -> Vec<Du
     duties.retain(|duty| !asked.iter().any(|a| overlaps(&a.range, &duty.range)));
     duties.retain(|duty| !goals.iter().any(|goal| goal.takes(&duty.range)));
     duties.sort_by_key(|duty| duty.range.start);
-    duties
+    (duties, remarks)
 }
 
 fn overlaps(a: &Range<usize>, b: &Range<usize>) -> bool {
@@ -190,7 +194,7 @@ impl<'a, 'b> Walk<'a, 'b> {
         };
         let due = match self.zone(at) {
             Zone::Targets => deadline::of_heading(self.scene, block.range.clone()),
-            _ => None,
+            _ => deadline::of_phase(self.scene, block),
         };
         self.hand_down(at, lead, due);
     }
@@ -207,6 +211,7 @@ impl<'a, 'b> Walk<'a, 'b> {
     fn take_content(&mut self, at: usize, block: &Block) {
         let words = self.scene.words(block.range.clone());
         let mut carried: Option<Vec<String>> = None;
+        let mut listed: Option<(usize, Vec<String>)> = None;
         let mut after_task = false;
         for clause in clauses(words) {
             let mut range = block.range.start + clause.range.start..block.range.start + clause.range.end;
@@ -227,17 +232,22 @@ impl<'a, 'b> Walk<'a, 'b> {
                 handed_down: !self.everywhere.is_empty(),
                 opener: block.opens && clause.range.end == words.len(),
             };
+            if let Some(names) = self.only_bodies(&range) {
+                listed.get_or_insert((range.start, Vec::new())).1.extend(names);
+                continue;
+            }
+            if after_task && !clause.starts_sentence && self.is_listing(&range) {
+                self.lengthen(range);
+                continue;
+            }
             match self.judge(range.clone(), setting) {
                 Verdict::Obliges { start, lead, confidence, rule } => {
+                    // Bodies before a semicolon act with the one behind it.
+                    let first = listed.take().filter(|_| lead.is_some());
+                    let start = first.as_ref().map_or(range.start + start, |(start, _)| *start);
+                    let lead = lead.map(|lead| first.into_iter().flat_map(|f| f.1).chain(lead).collect());
                     carried = lead.or(carried);
-                    let duty = self.duty(
-                        at,
-                        block,
-                        range.start + start..range.end,
-                        carried.clone(),
-                        confidence,
-                        rule,
-                    );
+                    let duty = self.duty(at, block, start..range.end, carried.clone(), confidence, rule);
                     self.duties.push(duty);
                     self.places.push(at);
                     after_task = true;
@@ -250,6 +260,26 @@ impl<'a, 'b> Walk<'a, 'b> {
         if block.opens && self.handed.get(at).is_some_and(Option::is_none) {
             self.hand_down(at, carried, None);
         }
+    }
+
+    /// Whether the last task is a list behind a colon, of which this clause is a part: "hoàn thiện pháp
+    /// luật về: đất đai; bảo đảm an ninh mạng; …".
+    fn is_listing(&self, range: &Range<usize>) -> bool {
+        const OPENS: [&str; 6] = [" về: ", " gồm: ", " như: ", " including: ", " sur : ", " notamment : "];
+        let Some(last) = self.duties.last() else { return false };
+        let low = self.scene.low(last.range.clone());
+        let small = self.scene.words(range.clone()).starts_with(char::is_lowercase);
+        small && OPENS.iter().any(|opens| low.contains(opens))
+    }
+
+    /// A clause of bodies alone before a semicolon, maybe behind the word of an order: "Yêu cầu Thủ
+    /// trưởng các sở; Chủ tịch UBND các xã …".
+    fn only_bodies(&self, range: &Range<usize>) -> Option<Vec<String>> {
+        let scene = self.scene;
+        let order = (scene.language() == Language::Vi).then(|| vietnamese::order_length(scene, range))?;
+        let words = scene.words(range.start + order..range.end);
+        let alone = words.ends_with(';') && broken_table::only_bodies(scene, words);
+        alone.then(|| parties::split(words, scene.language(), scene.lexicon))
     }
 
     fn judge(&self, range: Range<usize>, setting: Setting) -> Verdict {

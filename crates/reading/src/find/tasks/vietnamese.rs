@@ -103,6 +103,11 @@ fn body_behind_reason(scene: &Scene<'_>, words: &str, low: &str, setting: Settin
 fn skip_opening(low: &str, scene: &Scene<'_>) -> (usize, bool) {
     let mut at = 0;
     while let Some(length) = low.get(at..).and_then(|rest| scene.lexicon.connectives.at_start(rest)) {
+        // "cụ thể hóa" is a verb, "cụ thể" opens a clause.
+        let act = low.get(at..).and_then(|rest| scene.lexicon.verbs.at_start(rest));
+        if act.is_some_and(|act| act > length) {
+            break;
+        }
         let behind = low.get(at + length..).unwrap_or_default();
         let blank = behind.len() - behind.trim_start_matches([',', ':', ' ', '“']).len();
         if blank == 0 {
@@ -208,12 +213,23 @@ fn order_word(scene: &Scene<'_>, words: &str, low: &str) -> Option<(usize, usize
     })
 }
 
+/// The bytes of an order word that a clause starts with: "Yêu cầu ", "Giao ".
+pub(super) fn order_length(scene: &Scene<'_>, range: &Range<usize>) -> usize {
+    let low = scene.low(range.clone());
+    let length = scene.lexicon.orders.at_start(low).unwrap_or(0);
+    let behind = low.get(length..).unwrap_or_default();
+    length + (behind.len() - behind.trim_start().len())
+}
+
 /// Whether a text ends with a body that can order: it holds a head within its last words.
 fn ends_with_body(scene: &Scene<'_>, before: &str) -> bool {
     let from = before.rfind([',', ';', ':']).map_or(0, |at| at + 1);
     let last = before.get(from..).unwrap_or(before).trim_start();
     let words = last.split_whitespace().count();
-    words < 16
+    // The comma may belong to a name: "Bộ Văn hóa, Thể thao và Du lịch".
+    let whole = before.trim_start();
+    let one = whole.split_whitespace().count() < 12 && (scene.lexicon.bodies.at_start(whole).is_some());
+    one || words < 16
         && word_starts(last)
             .any(|at| last.get(at..).is_some_and(|rest| scene.lexicon.bodies.at_start(rest).is_some()))
         || (scene.is_news() && words < 6)

@@ -1,0 +1,124 @@
+//! Vietnamese laws by their names: `Luật Tổ chức Chính phủ ngày 18 tháng 02 năm 2025`, `Bộ luật Lao động`.
+
+use super::Cited;
+use crate::language::Lexicon;
+use crate::structure::Document;
+use crate::words::{is_boundary, is_capital, lower};
+use std::ops::Range;
+
+/// Words that the name of a law follows.
+const KINDS: [&str; 4] = ["bộ luật", "luật", "pháp lệnh", "hiến pháp"];
+
+/// All laws by name, in the order of the text.
+pub(super) fn find(document: &Document, lexicon: &Lexicon) -> Vec<Cited> {
+    let (text, low) = (document.flow.text(), document.flow.low());
+    let each = ["luật ", "pháp lệnh ", "hiến pháp "].iter().flat_map(|kind| {
+        low.match_indices(kind).filter_map(|(at, _)| {
+            let start = if low.get(..at)?.ends_with("bộ ") { at - "bộ ".len() } else { at };
+            let printed = text.get(start..)?;
+            let named = is_boundary(low, start) && printed.starts_with(is_capital);
+            let capital = text.get(at + kind.len()..)?.starts_with(is_capital);
+            (named && capital).then(|| law_at(text, low, start, lexicon)).flatten()
+        })
+    });
+    each.collect()
+}
+
+/// `Luật Đầu tư` right before a number: where it starts, and its kind.
+pub(super) fn before_number(head: &str, lexicon: &Lexicon) -> Option<(usize, String)> {
+    let from = head.ceil_char_boundary(head.len().saturating_sub(260));
+    let tail = head.get(from..)?;
+    let low = lower(tail);
+    let ends = low.trim_end().len();
+    let mut starts =
+        KINDS.iter().flat_map(|kind| low.match_indices(kind).map(|(at, _)| at)).collect::<Vec<_>>();
+    starts.sort_unstable();
+    let reaches = |at: &usize| {
+        let named = is_boundary(&low, *at) && tail.get(*at..).is_some_and(|t| t.starts_with(is_capital));
+        named && law_end(tail.get(*at..).unwrap_or_default(), lexicon).is_some_and(|end| at + end == ends)
+    };
+    starts.into_iter().find(reaches).map(|at| (from + at, "law".to_owned()))
+}
+
+fn law_at(text: &str, low: &str, start: usize, lexicon: &Lexicon) -> Option<Cited> {
+    let window = text.get(start..text.floor_char_boundary(start + 260))?;
+    // A title in capitals cites nothing, unless a law has that name.
+    let kind = KINDS.iter().find(|kind| low.get(start..).is_some_and(|l| l.starts_with(**kind)))?;
+    let shouted = window.get(..kind.len()).is_some_and(crate::structure::is_capitals);
+    if shouted && known_length(low.get(start + kind.len()..)?, lexicon).is_none() {
+        return None;
+    }
+    let end = start + law_end(window, lexicon)?;
+    let (date, end) = super::date_after(text, end);
+    Some(Cited {
+        range: start..end,
+        kind: "law".into(),
+        symbol: None,
+        date,
+        issuer: None,
+        confidence: 0.9,
+        rule: "citation.law",
+    })
+}
+
+/// The length of the name of a law that is known, the blank before it included.
+fn known_length(rest: &str, lexicon: &Lexicon) -> Option<usize> {
+    let name = rest.strip_prefix(' ')?;
+    lexicon.laws.at_start(name).map(|length| length + 1)
+}
+
+/// Words at which the name of a law ends.
+const LAW_ENDS: &str = "trình|số|ngày|năm|về|theo|quy|được|đã|để|cho|trong|có|thì|là|tại|như|hiện|sửa|khi|trước|\
+    này|và các|đến|hướng|nhằm|phải|do|ban hành|trên|cũng|không|vào|hoặc|từ|gồm|sau|đối|liên quan|còn|mới|chưa|sẽ|nêu|thuộc|của|quản lý nhà nước";
+
+/// Where the name of a law ends: at a mark, at a number, or at a word that starts something new.
+fn law_end(window: &str, lexicon: &Lexicon) -> Option<usize> {
+    let low = lower(window);
+    let kind = KINDS.iter().find(|kind| low.starts_with(**kind))?;
+    if let Some(known) = known_length(low.get(kind.len()..)?, lexicon) {
+        return Some(kind.len() + known);
+    }
+    let mut end = kind.len();
+    for word in words_of(window).skip_while(|word| word.end <= kind.len()) {
+        let piece = low.get(word.clone())?;
+        let gap = window.get(end..word.start)?;
+        let rest = low.get(word.start..)?;
+        let amending = end == kind.len() && (rest.starts_with("sửa đổi") || rest.starts_with("ban hành"));
+        // Names that hold such a word: "Luật Quy hoạch", "… văn bản quy phạm pháp luật".
+        let inner = ["quy phạm pháp luật", "quy chuẩn kỹ thuật"].iter().any(|name| rest.starts_with(name))
+            || (end == kind.len() && rest.starts_with("quy hoạch"));
+        let stops = !inner
+            && LAW_ENDS.split('|').any(|e| rest.starts_with(e) && crate::words::is_boundary(rest, e.len()));
+        let behind_phap = low.get(..word.start)?.trim_end().ends_with("pháp");
+        let another = rest.starts_with("và nghị định")
+            || rest.starts_with("và luật")
+            || rest.starts_with("và pháp luật")
+            || (rest.starts_with("luật") && !behind_phap)
+            || rest.starts_with("và pháp lệnh");
+        let list =
+            gap.trim() == "," && window.get(word.clone())?.starts_with(char::is_uppercase) && !is_kind(piece);
+        if (stops && !amending) || another || (!gap.trim().is_empty() && !list) {
+            break;
+        }
+        // After a comma only a name in capitals goes on: "Luật Phòng, chống ma túy".
+        end = word.end;
+    }
+    (end > kind.len()).then(|| window.get(..end).map_or(end, |w| w.trim_end_matches(" và").len()))
+}
+
+fn is_kind(word: &str) -> bool {
+    matches!(word, "luật" | "nghị" | "thông" | "quyết" | "pháp" | "bộ" | "chỉ" | "kế")
+}
+
+/// The words of a text: runs without blanks and marks.
+fn words_of(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let rest = text.get(at..)?;
+        let start = at + rest.find(|c: char| c.is_alphanumeric())?;
+        let rest = text.get(start..)?;
+        let end = start + rest.find(|c: char| !(c.is_alphanumeric() || c == '-')).unwrap_or(rest.len());
+        at = end;
+        Some(start..end)
+    })
+}

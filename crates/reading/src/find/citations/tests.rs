@@ -1,0 +1,70 @@
+//! Citations in invented sentences: found, and left alone.
+
+use crate::{Language, read_text};
+
+fn cited(body: &str, language: Language) -> Vec<(String, String, Option<String>)> {
+    let citations = read_text(body, Some(language)).citations;
+    citations.into_iter().map(|c| (c.span.quote.replace('\n', " "), c.kind, c.date)).collect()
+}
+
+fn list(of: &[(&str, &str, Option<&str>)]) -> Vec<(String, String, Option<String>)> {
+    of.iter().map(|(q, k, d)| ((*q).to_owned(), (*k).to_owned(), d.map(str::to_owned))).collect()
+}
+
+#[test]
+fn vietnamese_laws_end_where_their_names_do() {
+    let text = "Rà soát Luật Phòng, chống thiên tai, Luật Đất đai năm 2024 và Bộ luật Lao động, \
+        Luật Đầu tư theo phương thức đối tác công tư; báo cáo theo Luật Ban hành văn bản quy phạm pháp luật số \
+        64/2025/QH15 và Luật Quản lý bến bãi số 12/2031/QH17.";
+    let expected = [
+        ("Luật Phòng, chống thiên tai", "law", None),
+        ("Luật Đất đai năm 2024", "law", Some("2024")),
+        ("Bộ luật Lao động", "law", None),
+        ("Luật Đầu tư theo phương thức đối tác công tư", "law", None),
+        ("Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15", "law", None),
+        ("Luật Quản lý bến bãi số 12/2031/QH17", "law", None),
+    ];
+    assert_eq!(cited(text, Language::Vi), list(&expected));
+}
+
+#[test]
+fn a_body_alone_identifies_nothing() {
+    let text = "Thực hiện Chỉ thị của Thủ tướng Chính phủ và các nghị quyết của Quốc hội, kế hoạch hành động của \
+        Chính phủ; triển khai Nghị quyết của Quốc hội về phát triển cảng cạn giai đoạn 2031 - 2035.";
+    let expected =
+        [("Nghị quyết của Quốc hội về phát triển cảng cạn giai đoạn 2031 - 2035", "resolution", None)];
+    assert_eq!(cited(text, Language::Vi), list(&expected));
+}
+
+#[test]
+fn a_year_behind_a_symbol_is_its_date() {
+    let text = "Theo Quyết định 812/QĐ-UBND năm 2031 và Nghị định số 14/2032/NĐ- CP2 của Chính phủ.";
+    let expected = [
+        ("Quyết định 812/QĐ-UBND năm 2031", "decision", Some("2031")),
+        ("Nghị định số 14/2032/NĐ- CP2 của Chính phủ", "decree", None),
+    ];
+    let found = cited(text, Language::Vi);
+    assert_eq!(found.first(), list(&expected).first());
+    assert_eq!(found.len(), 2);
+}
+
+#[test]
+fn english_and_french_instruments() {
+    let text = "Agencies follow Executive Order No. 7, dated March 3, 2031, 44 U.S.C. § 3516, Local Law 31 of 2032 \
+        and Regulation (EU) 2031/412. The orders and regulations of the city remain in force.";
+    let expected = [
+        ("Executive Order No. 7, dated March 3, 2031", "directive", Some("2031-03-03")),
+        ("44 U.S.C. § 3516", "law", None),
+        ("Local Law 31 of 2032", "law", Some("2032")),
+        ("Regulation (EU) 2031/412", "other", None),
+    ];
+    assert_eq!(cited(text, Language::En), list(&expected));
+    let text = "Vu la loi n° 2031-12 du 4 mai 2031, l’arrêté du 6 juin 2032 et le règlement (UE) 2031/412, les lois et \
+        décrets en vigueur sont appliqués.";
+    let expected = [
+        ("loi n° 2031-12 du 4 mai 2031", "law", Some("2031-05-04")),
+        ("arrêté du 6 juin 2032", "decision", Some("2032-06-06")),
+        ("règlement (UE) 2031/412", "other", None),
+    ];
+    assert_eq!(cited(text, Language::Fr), list(&expected));
+}

@@ -1,0 +1,164 @@
+//! The name of a body that issues instruments: where it ends.
+
+use crate::Language;
+use crate::language::Lexicon;
+use crate::words::{first_word, lower, word_starts};
+
+/// The length of the name of an issuing body at the start of a text.
+pub(in crate::find) fn issuer(text: &str, language: Language, lexicon: &Lexicon) -> Option<usize> {
+    let low = lower(text);
+    let skipped = skip_ordinal(&low);
+    let head = lexicon.issuers.at_start(low.get(skipped..)?)?;
+    let mut end = skipped + head;
+    for at in word_starts(text).skip_while(|at| *at < skipped + head) {
+        let word = first_word(text.get(at..)?);
+        let gap = text.get(end..at)?;
+        let small = goes_on_in_small(language, word);
+        let capital = word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+        let comma = gap.trim() == ","
+            && capital
+            && is_ministry(&low)
+            && lexicon.issuers.at_start(low.get(at..)?).is_none();
+        let joined = (!gap.contains('\n') && gap.chars().all(char::is_whitespace)) || gap == " - " && capital;
+        if !((joined && (capital || small)) || comma) || begins_another(language, low.get(at..)?) {
+            break;
+        }
+        end = at + word.len();
+    }
+    Some(without_loose_end(text.get(..end)?).len())
+}
+
+/// `12e`, `13th`, `the` before the name of a body.
+fn skip_ordinal(low: &str) -> usize {
+    let digits = low.chars().take_while(char::is_ascii_digit).count();
+    if digits == 0 {
+        return 0;
+    }
+    low.find(' ').map_or(0, |blank| blank + 1)
+}
+
+fn is_ministry(low: &str) -> bool {
+    ["bộ", "sở", "cục", "vụ", "minist", "ủy ban", "ban chỉ đạo"].iter().any(|head| low.starts_with(head))
+}
+
+/// Words in small letters that belong to the names of bodies.
+fn goes_on_in_small(language: Language, word: &str) -> bool {
+    match language {
+        Language::Vi => matches!(
+            word,
+            "nhân"
+                | "dân"
+                | "thành"
+                | "phố"
+                | "tỉnh"
+                | "huyện"
+                | "quận"
+                | "xã"
+                | "phường"
+                | "và"
+                | "lần"
+                | "thứ"
+                | "khóa"
+                | "khoá"
+                | "Đảng"
+                | "bộ"
+                | "ương"
+                | "toàn"
+                | "quốc"
+                | "đại"
+                | "biểu"
+                | "của"
+                | "hội"
+                | "nghị"
+                | "tịch"
+                | "trưởng"
+                | "đạo"
+                | "đảng"
+        ),
+        Language::En => matches!(word, "of" | "the" | "and" | "for" | "th"),
+        Language::Fr => matches!(
+            word,
+            "de" | "du"
+                | "des"
+                | "la"
+                | "le"
+                | "et"
+                | "d"
+                | "l"
+                | "populaire"
+                | "nationale"
+                | "central"
+                | "ministres"
+        ),
+    }
+}
+
+/// Words at which the name of an issuer surely ends.
+fn begins_another(language: Language, low: &str) -> bool {
+    let ends: &[&str] = match language {
+        Language::Vi => &[
+            "về ",
+            "ban hành ",
+            "sửa đổi",
+            "thực hiện ",
+            "phê duyệt ",
+            "trên địa bàn",
+            "giai đoạn ",
+            "quy định ",
+            "và nghị",
+            "và các",
+            "và chỉ",
+            "và kế",
+            "và quyết",
+            "và thông",
+            "và chương",
+            "và kết",
+            "nghị quyết số",
+            "quyết định số",
+            "và nghị quyết",
+        ],
+        Language::En => &[
+            "on ",
+            "dated ",
+            "and the ",
+            "and resolution",
+            "and directive",
+            "and decision",
+            "and decree",
+            "and conclusion",
+            "resolution ",
+            "for 2",
+            "for the city",
+            "the resolution",
+        ],
+        Language::Fr => &[
+            "sur ",
+            "relatif",
+            "relative",
+            "portant",
+            "et la ",
+            "et le ",
+            "et les ",
+            "du 1",
+            "du 2",
+            "du 3",
+            "la résolution",
+        ],
+    };
+    ends.iter().any(|end| low.starts_with(end))
+}
+
+/// Without conjunctions and little words left at the end.
+fn without_loose_end(name: &str) -> &str {
+    let mut name = name.trim_end();
+    while let Some(cut) = [
+        " và", " của", " of", " the", " and", " for", " de", " du", " et", " la", " le", " des", " khóa",
+        " lần", " thứ",
+    ]
+    .iter()
+    .find_map(|end| name.strip_suffix(end))
+    {
+        name = cut.trim_end();
+    }
+    name
+}

@@ -1,0 +1,112 @@
+//! Lists of bodies in English and French, split.
+
+use crate::language::Lexicon;
+use crate::words::{lower, word_starts};
+
+pub(super) fn split(list: &str, joints: &[&str], lexicon: &Lexicon) -> Vec<String> {
+    let low = lower(list);
+    if low.starts_with("all ") || low.contains(" which ") || low.contains(" that ") {
+        return vec![list.to_owned()];
+    }
+    let mut parts = vec![String::new()];
+    let mut rest = list;
+    let mut after_comma = false;
+    'outer: while !rest.is_empty() {
+        for joint in joints {
+            if let Some(after) = rest.strip_prefix(joint) {
+                let pair = joint.starts_with(" and ") || joint.starts_with(" et ");
+                let one =
+                    pair && !after_comma && is_general_pair(parts.last().map_or("", String::as_str), after);
+                if !one && stands_alone(parts.last().map_or("", String::as_str), after, lexicon) {
+                    parts.push(String::new());
+                } else if let Some(last) = parts.last_mut() {
+                    last.push_str(joint);
+                }
+                after_comma = after_comma || joint.contains(',');
+                rest = after;
+                continue 'outer;
+            }
+        }
+        let Some(c) = rest.chars().next() else { break };
+        if let Some(last) = parts.last_mut() {
+            last.push(c);
+        }
+        rest = rest.get(c.len_utf8()..).unwrap_or_default();
+    }
+    parts
+        .into_iter()
+        .map(|part| part.trim().trim_end_matches(" and").trim_end_matches(',').to_owned())
+        .collect()
+}
+
+/// "concerned ministries and branches", "ministères et agences concernés": two general names that an
+/// adjective holds together are one addressee.
+fn is_general_pair(before: &str, after: &str) -> bool {
+    const HOLDS: [&str; 9] = [
+        "concerned",
+        "relevant",
+        "related",
+        "central",
+        "managing",
+        "competent",
+        "concerné",
+        "compétent",
+        "respective",
+    ];
+    let next = after.split([',', ';']).next().unwrap_or(after);
+    let general = |words: &str| {
+        let words = words.trim_start_matches("the ").trim_start_matches("les ").trim_start_matches("des ");
+        !words.split_whitespace().skip(1).any(|word| word.starts_with(char::is_uppercase))
+            && (words.starts_with(char::is_lowercase) || words.split_whitespace().count() > 2)
+    };
+    let held = HOLDS.iter().any(|word| before.contains(word) || next.contains(word));
+    let article = ["the ", "les ", "des ", "l’", "l'"].iter().any(|article| next.starts_with(article));
+    held && !article && general(before) && general(next) && next.trim().starts_with(char::is_lowercase)
+}
+
+/// Whether what follows a comma or `and` is a body of its own, not a part of the name before:
+/// `Ministry of Labor, War Invalids and Social Affairs` is one.
+fn stands_alone(before: &str, after: &str, lexicon: &Lexicon) -> bool {
+    let next = after.split([',', ';']).next().unwrap_or(after);
+    let next = next.split(" and ").next().unwrap_or(next).split(" et ").next().unwrap_or(next);
+    let low = lower(next);
+    let low = low
+        .trim_start_matches("and ")
+        .trim_start_matches("the ")
+        .trim_start_matches("concerned ")
+        .trim_start_matches("relevant ")
+        .trim_start_matches("aux ")
+        .trim_start_matches("au ")
+        .trim_start_matches("les ")
+        .trim_start_matches("la ")
+        .trim_start_matches("le ");
+    let has_body =
+        word_starts(low).any(|at| low.get(at..).is_some_and(|rest| lexicon.bodies.at_start(rest).is_some()));
+    let in_name = [
+        "inistry of",
+        "inister of",
+        "inistre de",
+        "inistère de",
+        "inistre du",
+        "inistre des",
+        "ommittee on",
+        "epartment of",
+    ]
+    .iter()
+    .any(|of| before.contains(of));
+    // "et de l’Environnement" goes on with the name of a field.
+    let field = ["de l’", "de l'", "de la ", "d’", "d'"].iter().find_map(|of| low.strip_prefix(of));
+    if field.is_some_and(|field| lexicon.bodies.at_start(field).is_none()) {
+        return false;
+    }
+    let chained = low.contains(" of ") && has_body;
+    // "le Ministre, Secrétaire général du Gouvernement" is one person.
+    if before.trim().trim_start_matches("le ").trim_start_matches("au ") == "Ministre" {
+        return false;
+    }
+    if in_name {
+        lexicon.bodies.at_start(low).is_some() || chained
+    } else {
+        has_body || !next.trim_start().starts_with(char::is_uppercase)
+    }
+}

@@ -1,0 +1,164 @@
+//! Where a list of bodies starts and ends.
+
+use crate::language::Lexicon;
+use crate::words::{Phrases, first_word, lower, word_starts};
+
+/// The length of a list of bodies at the start of a text, `None` where none starts there. It ends
+/// where a verb, a duty or a mark begins something else.
+pub(in crate::find) fn list_length(
+    text: &str,
+    low: &str,
+    lexicon: &Lexicon,
+    ends: &[&Phrases],
+) -> Option<usize> {
+    let start = body_at_start(text, low, lexicon)?;
+    let mut end = start;
+    let mut after_join = false;
+    let mut skip_until = 0;
+    for at in word_starts(text) {
+        if at < end.max(skip_until) {
+            continue;
+        }
+        let gap = text.get(end..at)?;
+        if let Some(close) = bracket(text, end, gap) {
+            end = close;
+            skip_until = close;
+            continue;
+        }
+        if gap.contains([';', '.', ':', '“', '"', '(', '–', '…']) && !opens_names(text, end, gap) {
+            let next_is_body =
+                gap.trim() == ";" && body_at_start(text.get(at..)?, low.get(at..)?, lexicon).is_some();
+            if !next_is_body {
+                break;
+            }
+        }
+        after_join = gap.contains(',') || gap.contains(';') || after_join;
+        let rest = low.get(at..)?;
+        let word = first_word(text.get(at..)?);
+        if after_join || is_join(word) {
+            after_join = is_join(word);
+            if let Some(length) = body_at_start(text.get(at..)?, rest, lexicon) {
+                end = at + length;
+                after_join = false;
+                continue;
+            }
+        }
+        if let Some(length) = lexicon.compounds.at_start(rest) {
+            end = at + length;
+            after_join = false;
+            continue;
+        }
+        let small = word.starts_with(char::is_lowercase);
+        // "Đào tạo" in a name is no verb.
+        if let Some(length) = (!small).then(|| lexicon.verbs.at_start(rest)).flatten() {
+            end = at + length;
+            after_join = false;
+            continue;
+        }
+        if small && !after_join && ends.iter().any(|phrases| phrases.at_start(rest).is_some()) {
+            break;
+        }
+        if small
+            && after_join
+            && ends.iter().any(|phrases| phrases.at_start(rest).is_some())
+            && !is_generic_body(word)
+        {
+            break;
+        }
+        end = at + word.len();
+    }
+    let words = text.get(..end)?;
+    Some(words.trim_end_matches([',', ' ', ';', ':']).len())
+}
+
+/// A bracket right behind the words so far: where it closes.
+fn bracket(text: &str, end: usize, gap: &str) -> Option<usize> {
+    let open = gap.find('(')?;
+    if !gap.get(..open)?.trim().is_empty() {
+        return None;
+    }
+    let close = text.get(end + open..)?.find(')')?;
+    (close < 160).then_some(end + open + close + 1)
+}
+
+/// A colon behind a plural head lists names: `Các Bộ: Công an, Xây dựng`.
+fn opens_names(text: &str, end: usize, gap: &str) -> bool {
+    let head = lower(text.get(..end).unwrap_or_default());
+    let plural = [
+        "các bộ",
+        "các tỉnh",
+        "các tỉnh, thành phố",
+        "các sở",
+        "các cục",
+        "các vụ",
+        "các thành phố",
+        "các ban",
+        "tỉnh, thành phố",
+        "các địa phương",
+        "các tỉnh, thành phố trực thuộc trung ương",
+        "tổng công ty",
+        "các tập đoàn",
+        "các cơ quan",
+        "ministries of",
+    ];
+    gap.trim() == ":" && plural.iter().any(|p| head.ends_with(p))
+}
+
+fn is_join(word: &str) -> bool {
+    matches!(word, "và" | "and" | "et" | "với" | "cùng")
+}
+
+fn is_generic_body(word: &str) -> bool {
+    matches!(
+        word,
+        "ngành"
+            | "ban"
+            | "cơ"
+            | "đơn"
+            | "địa"
+            | "tổ"
+            | "cá"
+            | "đoàn"
+            | "các"
+            | "xã"
+            | "phường"
+            | "thành"
+            | "chủ"
+            | "nhà"
+            | "cấp"
+            | "doanh"
+            | "người"
+            | "chính"
+            | "phòng"
+    )
+}
+
+/// The length of the first words of a body: a little word, a courtesy, and a head. `low` is
+/// `text` in lower case.
+pub(in crate::find) fn body_at_start(text: &str, low: &str, lexicon: &Lexicon) -> Option<usize> {
+    let courtesies = [
+        "các đồng chí ",
+        "đồng chí ",
+        "toàn thể ",
+        "tất cả các ",
+        "the ",
+        "all ",
+        "relevant ",
+        "concerned ",
+        "les ",
+        "le ",
+        "la ",
+        "l’",
+        "l'",
+        "tous les ",
+        "toutes les ",
+        "each ",
+        "chaque ",
+    ];
+    let courtesy = courtesies.iter().find(|c| low.starts_with(**c)).map_or(0, |c| c.len());
+    let rest = low.get(courtesy..)?;
+    let length = courtesy + lexicon.bodies.at_start(rest)?;
+    let before_name = lexicon.heads_before_names.at_start(rest).is_some_and(|head| courtesy + head == length);
+    let named = text.get(length..)?.trim_start().starts_with(|c: char| c.is_uppercase());
+    (!before_name || named).then_some(length)
+}

@@ -1,0 +1,177 @@
+//! Bodies: where a list of them ends, how it is split, and what each is called.
+
+mod issuer;
+mod latin;
+mod list;
+mod vietnamese;
+
+pub(super) use issuer::issuer;
+pub(super) use list::{body_at_start, list_length};
+
+use crate::Language;
+use crate::language::Lexicon;
+
+/// Splits a list of bodies and names each in full.
+pub(super) fn split(list: &str, language: Language, lexicon: &Lexicon) -> Vec<String> {
+    let list = strip_courtesy(list.trim().trim_end_matches(['.', ':', ';', ',']));
+    let names = match language {
+        Language::Vi => vietnamese::split(list, lexicon),
+        Language::En => latin::split(list, &[", and ", " and ", ", "], lexicon),
+        Language::Fr => latin::split(list, &[" et ", ", "], lexicon),
+    };
+    let mut out: Vec<String> = Vec::new();
+    for name in names {
+        let name = bare(&name, language);
+        if !name.is_empty() && !out.contains(&name) {
+            out.push(name);
+        }
+    }
+    out
+}
+
+fn strip_courtesy(list: &str) -> &str {
+    let mut list = list;
+    for courtesy in ["các đồng chí ", "Các đồng chí ", "đồng chí ", "Đồng chí "] {
+        list = list.strip_prefix(courtesy).unwrap_or(list);
+    }
+    list
+}
+
+/// Without articles before and marks behind.
+fn bare(name: &str, language: Language) -> String {
+    let name = name.trim().trim_matches([',', ';', '.', ':', ' ', '-', '–']);
+    let articles: &[&str] = match language {
+        Language::Vi => &["đồng chí ", "và ", "cùng "],
+        Language::En => &["the ", "The ", "and ", "each ", "Each "],
+        Language::Fr => &[
+            "les ",
+            "le ",
+            "la ",
+            "l’",
+            "l'",
+            "Les ",
+            "Le ",
+            "La ",
+            "L’",
+            "L'",
+            "aux ",
+            "au ",
+            "à la ",
+            "à l’",
+            "à l'",
+            "des ",
+            "du ",
+            "et ",
+            "notamment ",
+        ],
+    };
+    let mut name = name;
+    while let Some(rest) = articles.iter().find_map(|article| name.strip_prefix(article)) {
+        name = rest;
+    }
+    match language {
+        // "(CTO)" only says the name again.
+        Language::En => name.split(" (").next().unwrap_or(name).trim().to_owned(),
+        Language::Vi => without_manner(&name.split_whitespace().collect::<Vec<_>>().join(" ")),
+        Language::Fr => name.split_whitespace().collect::<Vec<_>>().join(" "),
+    }
+}
+
+/// Without a bracket that says how or when, not who: "Sở Y tế (theo chức năng)", not "Sở (nay là …)".
+fn without_manner(name: &str) -> String {
+    const MANNERS: [&str; 11] = [
+        "cơ quan chủ trì",
+        "đơn vị chủ trì",
+        "chủ trì",
+        "cơ quan thường trực",
+        "theo ",
+        "nếu có",
+        "khi ",
+        "để ",
+        "trong ",
+        "qua ",
+        "sau đây",
+    ];
+    let bracket = name.rfind(" (").filter(|_| name.ends_with(')'));
+    let manner = bracket.and_then(|at| Some((at, name.get(at + 2..)?)));
+    match manner {
+        Some((at, inner)) if MANNERS.iter().any(|manner| inner.starts_with(manner)) => {
+            name.get(..at).unwrap_or(name).to_owned()
+        }
+        _ => name.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::lexicon;
+
+    #[test]
+    fn lists_are_split_and_named_in_full() {
+        let table: [(Language, &str, &[&str]); 19] = [
+            (Language::Vi, "Các Sở, ban, ngành, UBND xã, phường", &["Các Sở, ban, ngành", "UBND xã, phường"]),
+            (
+                Language::Vi,
+                "các bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ",
+                &["các bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ"],
+            ),
+            (
+                Language::Vi,
+                "Doanh nghiệp vận tải, tổ chức, cá nhân có liên quan",
+                &["Doanh nghiệp vận tải", "tổ chức, cá nhân có liên quan"],
+            ),
+            (
+                Language::Vi,
+                "Các Bộ: Công an, Văn hóa, Thể thao và Du lịch",
+                &["Bộ Công an", "Bộ Văn hóa, Thể thao và Du lịch"],
+            ),
+            (
+                Language::Vi,
+                "Các Cục: Xuất bản, In và Phát hành; Báo chí",
+                &["Cục Xuất bản, In và Phát hành", "Cục Báo chí"],
+            ),
+            (
+                Language::Vi,
+                "UBND các tỉnh Sơn La, Điện Biên và Lai Châu",
+                &["UBND tỉnh Sơn La", "UBND tỉnh Điện Biên", "UBND tỉnh Lai Châu"],
+            ),
+            (
+                Language::Vi,
+                "Chủ tịch UBND các tỉnh, thành phố: Huế, Cà Mau",
+                &["Chủ tịch UBND thành phố Huế", "Chủ tịch UBND tỉnh Cà Mau"],
+            ),
+            (
+                Language::Vi,
+                "Thành phố Cần Thơ và các tỉnh Cà Mau, An Giang",
+                &["Thành phố Cần Thơ", "tỉnh Cà Mau", "tỉnh An Giang"],
+            ),
+            (Language::Vi, "Sở Y tế Sở Tư pháp, Công an tỉnh", &["Sở Y tế", "Sở Tư pháp", "Công an tỉnh"]),
+            (Language::Vi, "Bộ Tài chính (theo chức năng, nhiệm vụ)", &["Bộ Tài chính"]),
+            (Language::Vi, "Bộ trưởng Bộ Y tế", &["Bộ trưởng Bộ Y tế"]),
+            (Language::Vi, "Sở Giáo dục và Đào tạo", &["Sở Giáo dục và Đào tạo"]),
+            (
+                Language::Vi,
+                "từng cán bộ, công chức, người lao động",
+                &["từng cán bộ, công chức, người lao động"],
+            ),
+            (
+                Language::En,
+                "the Ministry of Finance and concerned ministries and branches",
+                &["Ministry of Finance", "concerned ministries and branches"],
+            ),
+            (Language::En, "central agencies and localities", &["central agencies and localities"]),
+            (
+                Language::En,
+                "Ministry of Labor, War Invalids and Social Affairs",
+                &["Ministry of Labor, War Invalids and Social Affairs"],
+            ),
+            (Language::En, "ministers and heads of agencies", &["ministers", "heads of agencies"]),
+            (Language::Fr, "les ministères et agences concernés", &["ministères et agences concernés"]),
+            (Language::Fr, "les ministres et les gouverneurs", &["ministres", "gouverneurs"]),
+        ];
+        for (language, list, expected) in table {
+            assert_eq!(split(list, language, lexicon(language)), expected, "{list}");
+        }
+    }
+}

@@ -1,0 +1,273 @@
+//! Lists of bodies in Vietnamese, split and named in full.
+
+use super::body_at_start;
+use crate::language::Lexicon;
+use crate::words::{is_boundary, lower};
+
+pub(super) fn split(list: &str, lexicon: &Lexicon) -> Vec<String> {
+    if let Some(names) = expand(list) {
+        return names;
+    }
+    let mut parts: Vec<String> = Vec::new();
+    for piece in top_level_pieces(list) {
+        let low = lower(&piece);
+        match parts.last_mut() {
+            Some(last) if !is_own(&piece, &low, last, lexicon) => {
+                last.push_str(", ");
+                last.push_str(&piece);
+            }
+            _ => parts.push(piece),
+        }
+    }
+    let parts = parts.into_iter().flat_map(|part| split_at_and(&part, lexicon)).collect::<Vec<_>>();
+    let parts = parts.into_iter().flat_map(|part| split_at_heads(&part)).collect::<Vec<_>>();
+    parts.into_iter().flat_map(|part| expand(&part).unwrap_or_else(|| vec![part])).collect()
+}
+
+/// Whether a piece behind a comma is a body of its own, not more of the one before.
+fn is_own(piece: &str, low: &str, last: &str, lexicon: &Lexicon) -> bool {
+    let head = body_at_start(piece, low, lexicon).is_some() || low.starts_with("các ");
+    let generic = is_generic(low);
+    let behind_name = generic && !low.starts_with("các ") && !ends_generic(last);
+    (head && !generic) || behind_name || starts_new(piece, low, last)
+}
+
+/// Whether the words so far end with a general noun, so that "địa phương", "cá nhân" go on with them:
+/// "các bộ, ngành", "UBND các xã", not "Doanh nghiệp viễn thông".
+fn ends_generic(last: &str) -> bool {
+    let tail = last.rsplit([',', ';']).next().unwrap_or(last);
+    let low = lower(tail);
+    let low = low.trim();
+    GENERIC.iter().any(|noun| low.ends_with(noun) && is_boundary(low, low.len() - noun.len()))
+        || ["bộ", "sở", "tập đoàn", "tổ chức", "doanh nghiệp", "hội", "ubnd", "hđnd", "cấp ủy"]
+            .iter()
+            .any(|noun| low.ends_with(noun) && is_boundary(low, low.len() - noun.len()))
+}
+
+/// Pieces between commas and semicolons outside brackets.
+fn top_level_pieces(list: &str) -> Vec<String> {
+    let mut pieces = vec![String::new()];
+    let mut depth = 0usize;
+    for c in list.chars() {
+        match c {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth == 0 && (c == ',' || c == ';') {
+            pieces.push(String::new());
+        } else if let Some(last) = pieces.last_mut() {
+            last.push(c);
+        }
+    }
+    pieces.into_iter().map(|piece| piece.trim().to_owned()).filter(|piece| !piece.is_empty()).collect()
+}
+
+/// "Sở Y tế Sở Tư pháp", "Các bộ, cơ quan ngang bộ Bộ Tư pháp": bodies of one rank whose mark between
+/// them was lost, as between the lines of a cell.
+fn split_at_heads(part: &str) -> Vec<String> {
+    const RANKS: [&[&str]; 2] = [&["sở ", "các sở"], &["bộ ", "các bộ"]];
+    let low = lower(part);
+    let of_rank = |heads: &&&[&str]| heads.iter().any(|head| low.starts_with(head));
+    let title =
+        ["bộ trưởng", "bộ tư lệnh", "bộ chỉ huy", "các bộ trưởng"].iter().any(|title| low.starts_with(title));
+    let head = RANKS.iter().find(of_rank).and_then(|heads| heads.first()).filter(|_| !title);
+    let Some(head) = head else { return vec![part.to_owned()] };
+    let starts_name = |at: usize| {
+        let words = part.get(at..).unwrap_or_default();
+        let name = words.get(head.len()..).unwrap_or_default();
+        words.starts_with(char::is_uppercase) && name.starts_with(char::is_uppercase)
+    };
+    let places = low.match_indices(head).map(|(at, _)| at).filter(|at| {
+        *at > 0 && part.get(..*at).is_some_and(|before| before.ends_with(' ')) && starts_name(*at)
+    });
+    let mut from = 0;
+    let mut out = Vec::new();
+    for at in places.chain([part.len()]) {
+        out.extend(part.get(from..at).map(|name| name.trim().to_owned()));
+        from = at;
+    }
+    out
+}
+
+/// General nouns that go on with a name before them.
+const GENERIC: [&str; 29] = [
+    "ban",
+    "ngành",
+    "cơ quan",
+    "đơn vị",
+    "địa phương",
+    "đoàn thể",
+    "phường",
+    "xã",
+    "cá nhân",
+    "cơ quan ngang bộ",
+    "cơ quan thuộc chính phủ",
+    "ban, ngành",
+    "tổng công ty",
+    "đặc khu",
+    "thành phố",
+    "cấp",
+    "các ngành",
+    "tỉnh",
+    "thành phố trực thuộc trung ương",
+    "tổ chức",
+    "thị trấn",
+    "cán bộ",
+    "công chức",
+    "viên chức",
+    "người lao động",
+    "công nhân",
+    "đảng viên",
+    "hội viên",
+    "doanh nghiệp",
+];
+
+/// A piece that only goes on with a general name: `ngành`, `cơ quan thuộc Chính phủ`.
+fn is_generic(low: &str) -> bool {
+    const BODIES: [&str; 8] =
+        ["cơ quan chủ", "ban quản", "ban chỉ", "ban tổ", "các cơ", "tổ chức đảng", "ban thường", "ban cán"];
+    let low = low.trim_start_matches("và ");
+    let starts = |noun: &str| low.starts_with(noun) && is_boundary(low, noun.len());
+    GENERIC.iter().any(|noun| starts(noun))
+        && !BODIES.iter().any(|body| low.starts_with(body))
+        && low.chars().count() < 60
+}
+
+/// A piece in capitals after a general list is a body of its own.
+fn starts_new(piece: &str, low: &str, last: &str) -> bool {
+    let named = [
+        "thủ trưởng",
+        "chủ tịch",
+        "giám đốc",
+        "ubnd",
+        "ủy ban nhân dân",
+        "uỷ ban nhân dân",
+        "bộ trưởng",
+        "sở ",
+        "bộ ",
+        "cục ",
+        "vụ ",
+        "công an",
+        "ban quản",
+        "hđnd",
+    ];
+    let capital = piece.starts_with(char::is_uppercase);
+    let before_is_named = last.chars().next().is_some_and(char::is_uppercase)
+        && !last.starts_with("Các")
+        && !last.starts_with("UBND");
+    (named.iter().any(|n| low.starts_with(n)) && capital) || (before_is_named && low.starts_with("các "))
+}
+
+/// `A và B` where both are bodies.
+fn split_at_and(part: &str, lexicon: &Lexicon) -> Vec<String> {
+    for (at, _) in part.match_indices(" và ") {
+        let (before, after) =
+            (part.get(..at).unwrap_or_default(), part.get(at + " và ".len()..).unwrap_or_default());
+        let low = lower(after);
+        let head = body_at_start(after, &low, lexicon).is_some();
+        let generic_tail = is_generic(&low) && !low.starts_with("các ");
+        let own = after.starts_with(char::is_uppercase)
+            || low.starts_with("các ")
+            || low.starts_with("cơ quan")
+            || low.starts_with("đơn vị");
+        let balanced = before.matches('(').count() == before.matches(')').count();
+        if head
+            && own
+            && balanced
+            && !(generic_tail && before.starts_with("Các") || low.starts_with("thành phố"))
+        {
+            let mut out = vec![before.to_owned()];
+            out.extend(split_at_and(after, lexicon));
+            return out;
+        }
+    }
+    vec![part.to_owned()]
+}
+
+/// Nouns behind "các" that are said before each name of a list, and how.
+const PLURALS: [(&str, &str); 14] = [
+    ("tỉnh, thành phố trực thuộc trung ương", ""),
+    ("tỉnh, thành phố", ""),
+    ("tỉnh", "tỉnh"),
+    ("thành phố", "thành phố"),
+    ("bộ", "Bộ"),
+    ("sở", "Sở"),
+    ("cục", "Cục"),
+    ("vụ", "Vụ"),
+    ("ban", "Ban"),
+    ("xã", "xã"),
+    ("phường", "phường"),
+    ("huyện", "huyện"),
+    ("quận", "quận"),
+    ("trường", "Trường"),
+];
+
+/// Cities directly under the central government; the other names of such a list are provinces.
+const CENTRAL_CITIES: [&str; 7] =
+    ["Hà Nội", "Hồ Chí Minh", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Huế", "Thủ đô Hà Nội"];
+
+/// `Các Bộ: Công an, Xây dựng` names each ministry in full; `UBND các tỉnh A, B` each province's.
+fn expand(list: &str) -> Option<Vec<String>> {
+    let low = lower(list);
+    let at = low.find("các ").filter(|at| is_boundary(&low, *at))?;
+    let before = list.get(..at)?.trim();
+    let behind = low.get(at + "các ".len()..)?;
+    let (plural, each) = PLURALS
+        .iter()
+        .find(|(plural, _)| behind.strip_prefix(plural).is_some_and(|rest| rest.starts_with([':', ' '])))?;
+    let rest = list.get(at + "các ".len() + plural.len()..)?.trim_start();
+    let rest = rest.strip_prefix(':').unwrap_or(rest).trim();
+    if !rest.starts_with(char::is_uppercase) || before.contains([',', ';']) || before.ends_with(" và") {
+        return None;
+    }
+    let of_places = !lower(before).starts_with("bộ ") || lower(before).starts_with("bộ chỉ huy");
+    let ministries = matches!(*each, "Bộ" | "Sở" | "Cục" | "Vụ" | "Ban");
+    let mut names: Vec<String> = Vec::new();
+    for piece in names_of(rest, ministries) {
+        match names.last_mut() {
+            Some(last) if ministries && goes_on_ministry(last, &piece) => {
+                last.push_str(", ");
+                last.push_str(&piece);
+            }
+            _ => names.push(named(if of_places { before } else { "" }, each, &piece)),
+        }
+    }
+    // "Bộ Quốc phòng các tỉnh A, B", where a comma was lost: the ministry, and the provinces.
+    let lost = (!of_places && !before.is_empty()).then(|| before.to_owned());
+    Some(lost.into_iter().chain(names).collect())
+}
+
+/// The names of a list; `và` parts the last two of places, but belongs to the names of ministries.
+fn names_of(rest: &str, ministries: bool) -> Vec<String> {
+    // Where semicolons part the names, commas belong to them.
+    if rest.contains(';') {
+        return rest
+            .split(';')
+            .map(|piece| piece.trim().to_owned())
+            .filter(|piece| !piece.is_empty())
+            .collect();
+    }
+    let pieces = top_level_pieces(rest).into_iter();
+    if ministries {
+        return pieces.collect();
+    }
+    pieces.flat_map(|piece| piece.split(" và ").map(str::to_owned).collect::<Vec<_>>()).collect()
+}
+
+fn named(before: &str, each: &str, name: &str) -> String {
+    let own = lower(name);
+    let has_own = PLURALS.iter().any(|(noun, _)| own.starts_with(noun) && is_boundary(&own, noun.len()));
+    let each = match each {
+        _ if has_own => "",
+        "" if CENTRAL_CITIES.contains(&name) => "thành phố",
+        "" => "tỉnh",
+        each => each,
+    };
+    [before, each, name].iter().filter(|word| !word.is_empty()).copied().collect::<Vec<_>>().join(" ")
+}
+
+/// `Văn hóa, Thể thao và Du lịch` is one ministry.
+fn goes_on_ministry(last: &str, piece: &str) -> bool {
+    (last.ends_with("Văn hóa") || last.ends_with("Văn hoá")) && piece.starts_with("Thể thao")
+}

@@ -1,0 +1,66 @@
+//! Works in invented documents: found, and left alone.
+
+use crate::{Language, read_text};
+
+fn found(body: &str, language: Language) -> Vec<(String, String)> {
+    let projects = read_text(body, Some(language)).projects;
+    projects.into_iter().map(|p| (p.span.quote.replace('\n', " "), p.kind)).collect()
+}
+
+fn pairs(list: &[(&str, &str)]) -> Vec<(String, String)> {
+    list.iter().map(|(name, kind)| ((*name).to_owned(), (*kind).to_owned())).collect()
+}
+
+#[test]
+fn vietnamese_works_are_found_with_their_names() {
+    let text = "I. NHIỆM VỤ\n\n\
+        1. Sở Xây dựng đẩy nhanh tiến độ các dự án: cầu Mây Hồng, đường Sơn Hạ kéo dài, nút giao Bình Lâm; \
+        dự án mở rộng cao tốc Thành phố Mây Hồng - Sơn Hạ - Bình Lâm.\n\n\
+        2. Khởi công KCN Sơn Hạ 2 (GĐ1), Khu đô thị, du lịch nghỉ dưỡng tại xã Bình Lâm và Nhà ga hành khách số 3.\n\n\
+        3. Hoàn thành dự án thành phần 2 (bến cảng), tuyến đường nối Quốc lộ 99 với Cảng cạn Sơn Hạ.\n";
+    let expected = [
+        ("cầu Mây Hồng", "bridge"),
+        ("đường Sơn Hạ kéo dài", "road"),
+        ("nút giao Bình Lâm", "road"),
+        ("dự án mở rộng cao tốc Thành phố Mây Hồng - Sơn Hạ - Bình Lâm", "road"),
+        ("KCN Sơn Hạ 2 (GĐ1)", "industrial_park"),
+        ("Khu đô thị, du lịch nghỉ dưỡng tại xã Bình Lâm", "urban"),
+        ("Nhà ga hành khách số 3", "airport"),
+        ("dự án thành phần 2 (bến cảng)", "port"),
+        ("tuyến đường nối Quốc lộ 99 với Cảng cạn Sơn Hạ", "road"),
+    ];
+    assert_eq!(found(text, Language::Vi), pairs(&expected));
+}
+
+#[test]
+fn each_work_is_listed_once() {
+    let text = "I. NHIỆM VỤ\n\n1. Đầu tư Khu công nghiệp Sơn Hạ 1 và cảng biển Mây Hồng giai đoạn 2.\n\n\
+        2. Hoàn thành hạ tầng KCN Sơn Hạ 1, cảng biển Mây Hồng.\n";
+    let expected =
+        [("Khu công nghiệp Sơn Hạ 1", "industrial_park"), ("cảng biển Mây Hồng giai đoạn 2", "port")];
+    assert_eq!(found(text, Language::Vi), pairs(&expected));
+}
+
+#[test]
+fn places_bodies_plans_and_plurals_are_no_works() {
+    let text = "I. NHIỆM VỤ\n\n\
+        1. Ban Quản lý Khu kinh tế Sơn Hạ triển khai Luật Đường sắt 2025; yêu cầu Mây Hồng báo cáo.\n\n\
+        2. Rà soát các khu công nghiệp giai đoạn 2026 - 2030, các tuyến đường sắt từ 01/01/2027.\n\n\
+        3. Bệnh viện Mây Hồng, phường Cầu Mới và Công ty cổ phần Cảng Sơn Hạ tuyên truyền cho người lao động.\n\n\
+        4. Lập quy hoạch phân khu Khu đô thị Bình Lâm.\n";
+    assert_eq!(found(text, Language::Vi), pairs(&[]));
+}
+
+#[test]
+fn english_and_french_works() {
+    let text = "The city will build the Long Son 2 Industrial Park, May Hong bridge and Son Ha Ring Road.\n\
+        Industrial parks and bridges must be inspected.\n";
+    let expected = [
+        ("Long Son 2 Industrial Park", "industrial_park"),
+        ("May Hong bridge", "bridge"),
+        ("Son Ha Ring Road", "road"),
+    ];
+    assert_eq!(found(text, Language::En), pairs(&expected));
+    let text = "Le Gouvernement achève le pont Mayombe et le port de Kandia.\nLes ponts et les routes sont entretenus.\n";
+    assert_eq!(found(text, Language::Fr), pairs(&[("pont Mayombe", "bridge"), ("port de Kandia", "port")]));
+}

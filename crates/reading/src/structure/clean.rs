@@ -1,0 +1,192 @@
+//! The characters of a line that belong to the flow: without emphasis, heading signs, tags, and
+//! pictures; links by their words; blanks made single.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+/// So many blanks part the cells of a broken table.
+const WIDE_GAP: usize = 3;
+
+/// A line made clean, with the way back to its bytes in the source.
+pub(super) struct Clean<'a> {
+    text: Cow<'a, str>,
+    /// Where stretches start whose bytes lie side by side in the source.
+    runs: Vec<Run>,
+}
+
+#[derive(Clone, Copy)]
+struct Run {
+    /// In the clean line.
+    at: usize,
+    /// In the source.
+    source: usize,
+    /// Whether a wide gap stands before it.
+    behind_gap: bool,
+}
+
+impl<'a> Clean<'a> {
+    /// Cleans the words of a line that starts at this byte of the source.
+    pub(super) fn of(words: &'a str, start: usize) -> Self {
+        let body = words.trim_start_matches(' ');
+        let blanks = words.len() - body.len();
+        if blanks < 2 && is_plain(words) {
+            let runs = vec![Run { at: 0, source: start, behind_gap: false }];
+            return Self { text: Cow::Borrowed(words), runs };
+        }
+        let mut cleaner = Cleaner::default();
+        cleaner.take(words, start);
+        Self { text: Cow::Owned(cleaner.text), runs: cleaner.runs }
+    }
+
+    pub(super) fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The stretches of a part of the line: the words, their place in the source, and whether a wide
+    /// gap stands before them.
+    pub(super) fn pieces(&self, range: Range<usize>) -> impl Iterator<Item = (&str, usize, bool)> {
+        let ends = self.runs.iter().skip(1).map(|run| run.at).chain([self.text.len()]);
+        self.runs.iter().zip(ends).filter_map(move |(run, end)| {
+            let (from, to) = (run.at.max(range.start), end.min(range.end));
+            let words = self.text.get(from..to).filter(|words| !words.is_empty())?;
+            let whole = from == run.at && from > range.start;
+            Some((words, run.source + (from - run.at), run.behind_gap && whole))
+        })
+    }
+}
+
+/// Whether nothing in a line has to be cleaned: no mark of Markdown or HTML, no control character, no blank
+/// but single spaces.
+fn is_plain(words: &str) -> bool {
+    let mut before = 0;
+    words.bytes().all(|byte| {
+        let plain = match byte {
+            // Marks, control characters, and the first bytes of blanks, soft hyphens and marks without width.
+            b'*' | b'`' | b'#' | b'<' | b'\\' | b'!' | b'[' | b']' | 0..0x20 | 0x7F | 0xC2 | 0xE3 | 0xEF => {
+                false
+            }
+            b' ' => before != b' ',
+            0x80..=0x8F | 0xA8..=0xAF if before == 0x80 => false,
+            _ => true,
+        };
+        before = if before == 0xE2 && byte == 0x80 {
+            0x80
+        } else if byte == 0x80 {
+            0
+        } else {
+            byte
+        };
+        plain
+    })
+}
+
+#[derive(Default)]
+struct Cleaner {
+    text: String,
+    runs: Vec<Run>,
+    /// How many blanks the source has since the last word.
+    blanks: usize,
+}
+
+impl Cleaner {
+    fn take(&mut self, words: &str, start: usize) {
+        let heading = words.trim_start().starts_with('#');
+        let mut skip_until = 0;
+        for (at, c) in words.char_indices() {
+            if at < skip_until {
+                continue;
+            }
+            let rest = words.get(at..).unwrap_or_default();
+            match c {
+                '*' | '`' | '\u{feff}' | '\u{200b}' | '\u{ad}' => {}
+                '#' if heading && self.text.trim().is_empty() => {}
+                '<' => match tag(rest) {
+                    Some(length) => skip_until = at + length,
+                    None => self.push(c, start + at),
+                },
+                // Pandoc escapes marks: `57\-NQ/TW`.
+                '\\' if rest.get(1..).is_some_and(|r| r.starts_with(|c: char| c.is_ascii_punctuation())) => {}
+                '!' if rest.starts_with("![") => skip_until = at + 1,
+                ']' => match target(rest) {
+                    Some(length) => skip_until = at + length,
+                    None => self.push(c, start + at),
+                },
+                '[' if is_link(rest) => {}
+                _ if c.is_whitespace() || c.is_control() => self.push(' ', start + at),
+                _ => self.push(c, start + at),
+            }
+        }
+    }
+
+    fn push(&mut self, c: char, source: usize) {
+        let behind_gap = c != ' ' && self.blanks >= WIDE_GAP;
+        self.blanks = if c == ' ' { self.blanks + 1 } else { 0 };
+        if self.blanks > 1 {
+            return;
+        }
+        let at = self.text.len();
+        let continues = self.runs.last().is_some_and(|run| run.source + (at - run.at) == source);
+        if !continues {
+            self.runs.push(Run { at, source, behind_gap });
+        }
+        self.text.push(c);
+    }
+}
+
+/// The length of an HTML tag at the start.
+fn tag(rest: &str) -> Option<usize> {
+    let second = rest.chars().nth(1)?;
+    let end = rest.find('>')?;
+    ((second.is_ascii_alphabetic() || second == '/') && end < 300).then_some(end + 1)
+}
+
+/// Whether `[words](address)` starts here.
+fn is_link(rest: &str) -> bool {
+    rest.find(']')
+        .is_some_and(|end| end < 300 && rest.get(end + 1..).is_some_and(|after| after.starts_with('(')))
+}
+
+/// The length of `](address)` at the start.
+fn target(rest: &str) -> Option<usize> {
+    let address = rest.strip_prefix("](")?;
+    let end = address.find(')')?;
+    let plausible =
+        address.get(..end).is_some_and(|a| a.starts_with(['/', '#', 'h', 'm', '.']) && !a.contains(' '));
+    plausible.then_some(end + 3)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cleaned(words: &str) -> String {
+        Clean::of(words, 0).text().to_owned()
+    }
+
+    #[test]
+    fn marks_tags_and_doubled_blanks_go() {
+        let table = [
+            ("Sở Tài chính – chủ trì…", "Sở Tài chính – chủ trì…"),
+            ("**Sở**  Tài\u{a0}chính", "Sở Tài chính"),
+            ("## Điều 3", " Điều 3"),
+            ("theo [Nghị quyết](https://a.vn/1) này", "theo Nghị quyết này"),
+            ("57\\-NQ/TW <b>và</b> a < b", "57-NQ/TW và a < b"),
+            ("soft\u{ad}hyphen\u{200b}", "softhyphen"),
+        ];
+        for (words, expected) in table {
+            assert_eq!(cleaned(words), expected, "{words}");
+        }
+    }
+
+    #[test]
+    fn every_piece_leads_back_to_its_bytes() {
+        let words = "a **b**  c [d](/e) “f”    g";
+        let clean = Clean::of(words, 0);
+        for (piece, source, _) in clean.pieces(0..clean.text().len()) {
+            let shown = words.get(source..source + piece.len()).unwrap();
+            assert_eq!(piece.trim(), shown.trim(), "{source}");
+        }
+        let gaps = clean.pieces(0..clean.text().len()).filter(|(_, _, gap)| *gap);
+        assert_eq!(gaps.map(|(piece, ..)| piece).collect::<Vec<_>>(), ["g"]);
+    }
+}
