@@ -29,6 +29,10 @@ pub enum ReviewDecision {
         /// 0 to 1.
         confidence: f64,
     },
+    /// Confirm all of these that are still pending.
+    AcceptAll(Vec<FindingId>),
+    /// Confirm one that repeats a commitment on record: its words become one more wording of it.
+    SameAs(FindingId, Commitment),
     /// Say that one is none.
     Reject(FindingId),
     /// Take the last decision on one back.
@@ -128,6 +132,8 @@ impl<'a> Sitting<'a> {
             ReviewDecision::AcceptAbove { version, confidence } => {
                 self.accept_above(version, confidence).await
             }
+            ReviewDecision::AcceptAll(findings) => self.accept_all(findings).await,
+            ReviewDecision::SameAs(finding, commitment) => self.same_as(finding, commitment).await,
             ReviewDecision::Reject(finding) => self.decide(Command::RejectFinding(finding)),
             ReviewDecision::Undo(finding) => self.undo(finding).await,
             ReviewDecision::Edit(finding) => {
@@ -200,18 +206,28 @@ impl<'a> Sitting<'a> {
     async fn said_elsewhere(&mut self, found: &FindingState) -> Result<Option<Commitment>, AppError> {
         let counterpart = self.app.counterpart(self.instrument, &self.state, found).await?;
         let Some(commitment) = counterpart else { return Ok(None) };
-        let origin = self.origin(found);
-        let added = match commitment {
-            Commitment::Task(id) => self.more::<Task>(id.0, task::Command::AddWording(origin)).await?,
-            Commitment::Target(id) => self.more::<Target>(id.0, target::Command::AddWording(origin)).await?,
-            Commitment::Project(id) => {
-                self.more::<Project>(id.0, project::Command::AddWording(origin)).await?
-            }
-            Commitment::Recommendation(id) => {
-                self.more::<Recommendation>(id.0, recommendation::Command::AddWording(origin)).await?
-            }
-        };
+        let added = self.add_wording(found, commitment).await?;
         Ok(added.then_some(commitment))
+    }
+
+    /// Confirms a finding as one more wording of what is on record. One that was withdrawn takes none.
+    async fn same_as(&mut self, finding: FindingId, commitment: Commitment) -> Result<(), AppError> {
+        let found = self.found(finding)?;
+        self.decide(Command::AcceptFinding { finding, commitment: Some(commitment) })?;
+        if self.add_wording(&found, commitment).await? { Ok(()) } else { Err(Refusal::Closed.into()) }
+    }
+
+    /// Adds the words of a finding to a commitment; whether it took them.
+    async fn add_wording(&mut self, found: &FindingState, commitment: Commitment) -> Result<bool, AppError> {
+        let origin = self.origin(found);
+        match commitment {
+            Commitment::Task(id) => self.more::<Task>(id.0, task::Command::AddWording(origin)).await,
+            Commitment::Target(id) => self.more::<Target>(id.0, target::Command::AddWording(origin)).await,
+            Commitment::Project(id) => self.more::<Project>(id.0, project::Command::AddWording(origin)).await,
+            Commitment::Recommendation(id) => {
+                self.more::<Recommendation>(id.0, recommendation::Command::AddWording(origin)).await
+            }
+        }
     }
 
     async fn accept_above(&mut self, version: VersionId, confidence: f64) -> Result<(), AppError> {
@@ -220,8 +236,13 @@ impl<'a> Sitting<'a> {
                 && state.verdict == Verdict::Pending
                 && state.finding.confidence >= confidence
         };
-        let findings: Vec<FindingId> =
-            self.state.findings.iter().filter(sure).map(|state| state.finding.id).collect();
+        let findings = self.state.findings.iter().filter(sure).map(|state| state.finding.id).collect();
+        self.accept_all(findings).await
+    }
+
+    /// Confirms several; those that somebody else decided on in the meantime stay as they are.
+    async fn accept_all(&mut self, mut findings: Vec<FindingId>) -> Result<(), AppError> {
+        findings.retain(|id| self.state.finding(*id).is_some_and(|state| state.verdict == Verdict::Pending));
         if findings.is_empty() {
             return Err(Refusal::NoChange.into());
         }

@@ -4,12 +4,12 @@ use crate::identity::{Identified, Meant};
 use crate::kind::{Instrument, Kind};
 use crate::{App, AppError, Session};
 use haidang_domain::instrument::{
-    Category, CitedAs, Command, Content, Details, Finding, InstrumentKind, Relation,
+    Category, CitedAs, Command, Content, Details, Finding, InstrumentKind, Relation, Remark,
 };
 use haidang_domain::{
     Classification, CommandId, FindingId, InstrumentId, Language, Refusal, StreamId, VersionId, instrument,
 };
-use haidang_reading::{READER, Reading, RelationKind, Span, Value};
+use haidang_reading::{READER, Reading, RelationKind, RemarkKind, Span, Value};
 use haidang_store::{Append, Found};
 use sha2::{Digest, Sha256};
 
@@ -82,7 +82,7 @@ impl App {
             characters: text.chars().count(),
             reader: READER.to_owned(),
             findings,
-            remarks: Vec::new(),
+            remarks: remarks(&reading),
         });
         if meant.issuer.is_some() || meant.issued_on.is_some() {
             let (issuer, issued_on) = (meant.issuer, meant.issued_on);
@@ -182,6 +182,23 @@ impl App {
     }
 }
 
+/// What the reader could not settle, as the domain keeps it.
+fn remarks(reading: &Reading) -> Vec<Remark> {
+    let about = |kind| match kind {
+        RemarkKind::AnnouncedCount => "announced_count",
+        RemarkKind::BrokenTable => "broken_table",
+    };
+    let remark = |remark: &haidang_reading::Remark| Remark {
+        about: about(remark.kind).to_owned(),
+        start: remark.start,
+        end: remark.end,
+        quote: remark.quote.clone(),
+        said: remark.said.clone(),
+        found: remark.found.clone(),
+    };
+    reading.remarks.iter().map(remark).collect()
+}
+
 fn counted<'a>(findings: impl Iterator<Item = &'a Finding>) -> Found {
     let mut found = Found::default();
     for finding in findings {
@@ -245,7 +262,14 @@ fn contents(reading: &Reading) -> impl Iterator<Item = (&Span, Content)> {
         (&c.span, content)
     });
     let tasks = reading.tasks.iter().map(move |t| {
-        let content = Content::task(t.lead.clone(), t.coordinate.clone(), deadline(&t.deadline));
+        let content = Content::Task {
+            lead: t.lead.clone(),
+            coordinating: t.coordinate.clone(),
+            deadline: deadline(&t.deadline),
+            deadline_words: t.deadline_words.clone(),
+            deadline_relative: t.deadline_relative,
+            deliverable: t.deliverable.clone(),
+        };
         (&t.span, content)
     });
     let targets = reading.targets.iter().map(|t| {

@@ -2,11 +2,11 @@
 //! documents; the locality taken in twice.
 
 // Tests say what they expect in the shortest way.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
 
-use haidang_app::{App, AppError, ReviewDecision, Session, Upload, Uploaded};
+use haidang_app::{App, AppError, Change, ReviewDecision, Session, Upload, Uploaded};
 use haidang_domain::instrument::{Category, Verdict};
-use haidang_domain::{CommandId, FindingId, Refusal};
+use haidang_domain::{CommandId, Commitment, FindingId, Language, Refusal, organisation};
 use haidang_store::TaskFilter;
 use haidang_testkit::clock::ManualClock;
 use haidang_testkit::shared::hai_phong;
@@ -137,4 +137,114 @@ async fn a_locality_taken_in_twice_changes_nothing() {
     app.store().put_setting("locality-fingerprint", "").await.unwrap();
     assert_eq!(app.load_locality().await.unwrap().changed, 0);
     assert_eq!(app.store().verify().await.unwrap().head, head);
+}
+
+#[tokio::test]
+async fn names_are_understood_on_the_day_of_the_document() {
+    let (app, clerk) = app().await;
+    let text = |day: &str| {
+        format!(
+            "ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HẢI PHÒNG\nSố: 7/KH-UBND\nHải Phòng, ngày {day}\n\nKẾ HOẠCH\n\
+             Kiểm tra bến bãi\n\n1. Giao Sở KH&ĐT rà soát các bến bãi, báo cáo Ủy ban nhân dân thành phố.\n"
+        )
+    };
+    for (day, known) in [("05 tháng 3 năm 2021", true), ("05 tháng 2 năm 2026", false)] {
+        let uploaded = upload(&app, &clerk, "kh-7.txt", &text(day)).await.unwrap();
+        let found = pending(&app, uploaded, Category::Task).await;
+        review(&app, &clerk, uploaded, ReviewDecision::Accept(found[0])).await.unwrap();
+        let filter = TaskFilter { instrument: Some(uploaded.instrument), ..TaskFilter::default() };
+        let rows = app.store().tasks(&filter, app.as_at(None)).await.unwrap().rows;
+        assert_eq!(rows[0].lead[0].organisation.is_some(), known, "{day}: {:?}", rows[0].lead);
+    }
+}
+
+#[tokio::test]
+async fn a_body_is_put_on_record_once_and_taken_off_again() {
+    let (app, clerk) = app().await;
+    let command = CommandId(app.new_id());
+    let found = |name: &'static str, command| {
+        let (app, clerk) = (app.clone(), clerk.clone());
+        async move { app.found_organisation(&clerk, name, Language::Vi, "Thông báo 31/TB-VP", command).await }
+    };
+    let id = found("Ban Quản lý bến Sao Mai", command).await.unwrap();
+    assert_eq!(found("Ban Quản lý bến Sao Mai", command).await.unwrap(), id, "pressed twice");
+    let again = found("Ban Quản lý  bến Sao Mai", CommandId(app.new_id())).await;
+    assert!(matches!(again, Err(AppError::Refused(Refusal::Exists))));
+    assert!(matches!(
+        found(" ", CommandId(app.new_id())).await,
+        Err(AppError::Refused(Refusal::Empty { .. }))
+    ));
+    assert_eq!(app.directory(None).await.unwrap().find("BQL bến Sao Mai"), Some(id));
+    let withdraw = Change {
+        command: CommandId(app.new_id()),
+        expected_version: None,
+        authority: None,
+        effective_on: None,
+        what: organisation::Command::Withdraw { reason: "nhầm".to_owned() },
+    };
+    app.change_organisation(&clerk, id, withdraw).await.unwrap();
+    assert_eq!(app.directory(None).await.unwrap().find("Ban Quản lý bến Sao Mai"), None);
+    assert!(app.store().rebuild().await.unwrap().is_clean());
+}
+
+#[tokio::test]
+async fn some_are_accepted_and_those_decided_meanwhile_stay() {
+    let (app, clerk) = app().await;
+    let uploaded = upload(&app, &clerk, "chi-thi-05.vi.txt", DIRECTIVE).await.unwrap();
+    let found = pending(&app, uploaded, Category::Task).await;
+    review(&app, &clerk, uploaded, ReviewDecision::Reject(found[1])).await.unwrap();
+    let some = found[..3].to_vec();
+    review(&app, &clerk, uploaded, ReviewDecision::AcceptAll(some.clone())).await.unwrap();
+    assert_eq!(tasks(&app).await, 2);
+    let again = review(&app, &clerk, uploaded, ReviewDecision::AcceptAll(some)).await;
+    assert!(matches!(again, Err(AppError::Refused(Refusal::NoChange))));
+}
+
+/// A document that gives one task to a body of the locality.
+fn plan(number: u8, task: &str) -> String {
+    format!(
+        "ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HẢI PHÒNG\nSố: {number}/KH-UBND\nHải Phòng, ngày 05 tháng 01 năm 2026\n\n\
+         KẾ HOẠCH\nKiểm tra bến bãi lần {number}\n\n1. Giao Sở Xây dựng {task}\n"
+    )
+}
+
+#[tokio::test]
+async fn a_task_that_is_said_again_is_one_task_with_two_wordings() {
+    let (app, clerk) = app().await;
+    let first = plan(7, "rà soát toàn bộ các bến bãi ven sông, báo cáo trước ngày 30/6/2026.");
+    let first = upload(&app, &clerk, "kh-7.txt", &first).await.unwrap();
+    let found = pending(&app, first, Category::Task).await;
+    review(&app, &clerk, first, ReviewDecision::Accept(found[0])).await.unwrap();
+
+    let again = plan(9, "tiếp tục rà soát toàn bộ các bến bãi ven sông, báo cáo trước ngày 30/6/2026.");
+    let again = upload(&app, &clerk, "kh-9.txt", &again).await.unwrap();
+    assert_ne!(again.instrument, first.instrument);
+    let state = app.instrument(again.instrument, app.as_at(None)).await.unwrap();
+    let directory = app.directory(None).await.unwrap();
+    let findings: Vec<_> = state.findings.iter().collect();
+    let likely = app.likely(again.instrument, &findings, &directory).await.unwrap();
+    let repeated = pending(&app, again, Category::Task).await[0];
+    let known = &likely[&repeated][0];
+    assert!(known.likeness > 0.6 && known.instrument == Some(first.instrument), "{known:?}");
+
+    review(&app, &clerk, again, ReviewDecision::SameAs(repeated, known.commitment)).await.unwrap();
+    assert_eq!(tasks(&app).await, 1);
+    let Commitment::Task(task) = known.commitment else { panic!("{known:?}") };
+    let wordings = |state: haidang_domain::task::State| state.wordings.len();
+    assert_eq!(wordings(app.task(task, app.as_at(None)).await.unwrap()), 1);
+    assert!(app.store().rebuild().await.unwrap().is_clean());
+
+    review(&app, &clerk, again, ReviewDecision::Undo(repeated)).await.unwrap();
+    assert_eq!(wordings(app.task(task, app.as_at(None)).await.unwrap()), 0);
+    assert_eq!(tasks(&app).await, 1, "the first wording still makes it");
+
+    // What is no task cannot be the same as one, and what was withdrawn takes no words.
+    let citation = pending(&app, again, Category::Citation).await;
+    for finding in citation {
+        let refused = review(&app, &clerk, again, ReviewDecision::SameAs(finding, known.commitment)).await;
+        assert!(matches!(refused, Err(AppError::Refused(Refusal::DifferentKinds))));
+    }
+    review(&app, &clerk, first, ReviewDecision::Undo(found[0])).await.unwrap();
+    let refused = review(&app, &clerk, again, ReviewDecision::SameAs(repeated, known.commitment)).await;
+    assert!(matches!(refused, Err(AppError::Refused(Refusal::Closed))), "{refused:?}");
 }

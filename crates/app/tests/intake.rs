@@ -16,7 +16,7 @@ use uuid::Uuid;
 use zip::write::{SimpleFileOptions, ZipWriter};
 
 const DIRECTIVE: &str = include_str!("../../../examples/chi-thi-05.vi.txt");
-const LONG: Duration = Duration::from_secs(60);
+const LONG: Duration = Duration::from_mins(1);
 
 async fn app_at(url: &str) -> (App, Session) {
     let clock = ManualClock::at("2026-03-02T02:00:00Z".parse().unwrap());

@@ -19,7 +19,7 @@ const ROUNDS: u64 = 10;
 /// The environment variable that makes this program the one that is killed, with the address of the
 /// database.
 const SERVER: &str = "HAIDANG_INTAKE_SERVER";
-const LONG: Duration = Duration::from_secs(120);
+const LONG: Duration = Duration::from_mins(2);
 
 async fn open(url: &str) -> App {
     let app = App::open(url, hai_phong().unwrap(), Arc::new(SystemClock)).await.unwrap();

@@ -77,7 +77,7 @@ impl Conditions {
     }
 
     /// What comes from this instrument, or from one that is now a version of it, where one is asked for.
-    pub(crate) fn comes_from(&mut self, instrument: Option<InstrumentId>) {
+    pub(crate) fn of_instrument(&mut self, instrument: Option<InstrumentId>) {
         if let Some(instrument) = instrument {
             let place = self.place(instrument.to_string());
             let versions = format!("SELECT w.id FROM instrument w WHERE w.work = {place}");

@@ -1,5 +1,6 @@
-// Keys for the review: j/k to the next and the one before, a accept, e edit, x reject, u undo,
-// s split, m merge with the next. Forms are sent by fetch to the addresses that they have anyway,
+// Keys for the review: j/k to the next and the one before, n to the next undecided one, a accept and
+// go on, e edit, x reject, u undo, s split, m merge with the next, o put an unknown body on record,
+// d the same as the commitment on record, ? the list of keys. Forms are sent by fetch to the addresses that they have anyway,
 // and of the page that comes back only what changed is put in place.
 
 const parts = ["review-trouble", "review-progress", "review-filters"];
@@ -44,6 +45,28 @@ function step(by: number): void {
   select(all[at < 0 ? 0 : Math.min(Math.max(at + by, 0), all.length - 1)]);
 }
 
+function isPending(card: HTMLElement): boolean {
+  return card.dataset.verdict === "pending";
+}
+
+// The next card that nobody has decided on, from a place on and then from the beginning.
+function undecided(from: number): HTMLElement | undefined {
+  const all = cards();
+  return all.slice(from).find(isPending) ?? all.find(isPending);
+}
+
+// How long the rest will take at the pace of this sitting.
+const started = Date.now();
+
+function pace(): void {
+  const shown = document.getElementById("review-pace");
+  const bar = document.querySelector<HTMLProgressElement>("#review-bar");
+  if (!shown?.dataset.pace || !bar || decided.length < 5) return;
+  const each = (Date.now() - started) / decided.length;
+  const minutes = Math.ceil(((bar.max - bar.value) * each) / 60000);
+  shown.textContent = minutes > 0 ? shown.dataset.pace.replace("#", String(minutes)) : "";
+}
+
 function replace(id: string, page: Document): void {
   const now = document.getElementById(id);
   const next = page.getElementById(id);
@@ -57,7 +80,10 @@ function renew(page: Document, sent: string): void {
   if (!list || !next) return;
   const kept = new Map(cards().map((card) => [card.id, card]));
   const same = (card: Element, old: HTMLElement | undefined): boolean =>
-    old !== undefined && card.id !== sent && card.getAttribute("data-verdict") === old.dataset.verdict;
+    old !== undefined &&
+    card.id !== sent &&
+    card.getAttribute("data-verdict") === old.dataset.verdict &&
+    card.getAttribute("data-state") === old.dataset.state;
   const renewed = Array.from(next.children).map((card) => {
     const old = kept.get(card.id);
     return same(card, old) && old ? old : document.adoptNode(card);
@@ -89,9 +115,10 @@ async function send(form: HTMLFormElement, button: HTMLElement | null): Promise<
     renew(page, card.id);
     const all = cards();
     const own = all.find((other) => other.id === card.id);
-    const done = own?.dataset.verdict !== "pending" || !own;
-    if (answer.ok && done && fields.get("decision") !== "undo") decided.push(card.id);
-    select(answer.ok && done && fields.get("decision") !== "undo" ? all[Math.min(place + (own ? 1 : 0), all.length - 1)] : own);
+    const goOn = answer.ok && fields.get("decision") !== "undo" && (!own || !isPending(own));
+    if (goOn) decided.push(card.id);
+    pace();
+    select(goOn ? (undecided(place + (own ? 1 : 0)) ?? own ?? all[Math.min(place, all.length - 1)]) : own);
   } catch {
     submit(form, button);
   } finally {
@@ -123,12 +150,27 @@ function open(card: HTMLElement, part: string): void {
   const details = card.querySelector<HTMLDetailsElement>(part);
   if (!details) return;
   details.open = true;
-  details.querySelector<HTMLElement>("textarea, input:not([type=hidden]), select")?.focus();
+  const first = details.querySelector<HTMLElement>(`[name="${details.dataset.first}"]`);
+  (first ?? details.querySelector<HTMLElement>("textarea, input:not([type=hidden]), select"))?.focus();
+}
+
+// Opens or closes the list of keys.
+function help(): boolean {
+  const keys = document.querySelector<HTMLDetailsElement>("#review-keys");
+  if (!keys) return false;
+  keys.open = !keys.open;
+  if (keys.open) keys.scrollIntoView({ block: "nearest" });
+  return true;
 }
 
 function act(key: string): boolean {
+  if (key === "?") return help();
   if (key === "j" || key === "k") {
     step(key === "j" ? 1 : -1);
+    return true;
+  }
+  if (key === "n") {
+    select(undecided(cards().indexOf(current() as HTMLElement) + 1));
     return true;
   }
   const card = current();
@@ -138,6 +180,8 @@ function act(key: string): boolean {
   if (presses[key]) press(card, presses[key]);
   else if (opens[key]) open(card, opens[key]);
   else if (key === "u") undo(card);
+  else if (key === "o") card.querySelector<HTMLButtonElement>('button[name="found"]')?.click();
+  else if (key === "d") card.querySelector<HTMLButtonElement>('button[name="same"]')?.click();
   else return false;
   return true;
 }

@@ -97,6 +97,19 @@ impl Visit {
         Ok(())
     }
 
+    /// Remembers a choice of the visitor for as long as the session lasts.
+    pub(crate) async fn remember(&self, key: &str, choice: &str) -> Result<(), Problem> {
+        if self.remembered(key).await?.as_deref() != Some(choice) {
+            self.session.insert(key, choice).await?;
+        }
+        Ok(())
+    }
+
+    /// The choice that was remembered.
+    pub(crate) async fn remembered(&self, key: &str) -> Result<Option<String>, Problem> {
+        Ok(self.session.get::<String>(key).await?)
+    }
+
     /// Signs an account in, under a new session id.
     pub(crate) async fn sign_in(&self, account: AccountId) -> Result<(), Problem> {
         self.session.cycle_id().await?;

@@ -44,19 +44,35 @@ struct Meanings {
     short: Keys,
 }
 
-/// A key → the one organisation that has it, `None` where there are several.
+/// A key → who has it.
 #[derive(Default)]
-struct Keys(HashMap<String, Option<usize>>);
+struct Keys(HashMap<String, Holder>);
+
+/// Who has a key: one organisation, by its place in the list, or several.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Holder {
+    One(usize),
+    Several,
+}
+
+impl Holder {
+    fn one(self) -> Option<usize> {
+        match self {
+            Self::One(place) => Some(place),
+            Self::Several => None,
+        }
+    }
+}
 
 impl Keys {
     fn add(&mut self, key: String, place: usize) {
-        let meaning = self.0.entry(key).or_insert(Some(place));
-        if *meaning != Some(place) {
-            *meaning = None;
+        let holder = self.0.entry(key).or_insert(Holder::One(place));
+        if *holder != Holder::One(place) {
+            *holder = Holder::Several;
         }
     }
 
-    fn get(&self, key: &str) -> Option<Option<usize>> {
+    fn get(&self, key: &str) -> Option<Holder> {
         self.0.get(key).copied()
     }
 }
@@ -72,8 +88,9 @@ impl Meanings {
             self.exact.add(key, place);
         }
         if !matches!(row.level.as_str(), "district" | "commune") {
-            let short = names::abbreviations(&row.names);
-            short.into_iter().for_each(|short| self.short.add(short, place));
+            for short in names::abbreviations(&row.names) {
+                self.short.add(short, place);
+            }
         }
     }
 
@@ -86,7 +103,7 @@ impl Meanings {
             .or_else(|| self.local.get(&local))
             .or_else(|| self.exact.get(&local))
             .or_else(short)
-            .flatten()
+            .and_then(Holder::one)
     }
 }
 
@@ -333,10 +350,16 @@ mod tests {
             "all departments",
             "les services concernés",
             "Các đơn vị liên quan",
+            "doanh nghiệp xuất khẩu",
+            "UBND cấp xã",
+            "UBND phường, xã",
+            "Thủ trưởng cơ quan ngang bộ",
+            "the agencies concerned",
         ] {
             assert_eq!(directory.meaning(several), Meaning::Several, "{several}");
         }
-        for unknown in ["Sở Y tế", "Ban Quản lý dự án Cát Bà", "Department of Health"] {
+        for unknown in ["Sở Y tế", "UBND xã Đồng Lau", "Ban Quản lý dự án Cát Bà", "the Department of Health"]
+        {
             assert_eq!(directory.meaning(unknown), Meaning::Unknown, "{unknown}");
         }
     }

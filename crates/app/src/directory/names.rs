@@ -46,7 +46,27 @@ const COLLECTIVE: [&str; 22] = [
     "organismes",
     "concernes",
     "lien quan",
-    "co lien quan",
+    "cap",
+];
+/// Words with which the name of a kind begins, even in capitals.
+const KINDS: [&str; 12] = [
+    "doanh nghiep",
+    "co quan",
+    "don vi",
+    "dia phuong",
+    "nha dau tu",
+    "chu dau tu",
+    "to chuc",
+    "ca nhan",
+    "thu truong",
+    "nguoi dung dau",
+    "so nganh",
+    "ban nganh",
+];
+/// Kinds of places. A committee of these alone is none of one place.
+const KINDS_OF_PLACES: [&str; 16] = [
+    "tinh", "thanh", "pho", "quan", "huyen", "thi", "xa", "tran", "phuong", "dac", "khu", "truc", "thuoc",
+    "trung", "uong", "va",
 ];
 /// The longest abbreviation of a name, in letters.
 const LONGEST_ABBREVIATION: usize = 9;
@@ -67,10 +87,17 @@ fn words(text: &str) -> Vec<String> {
     folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
-/// Whether bodies of a kind are meant.
+/// Whether bodies of a kind are meant. The name of one body begins with a capital letter.
 pub(super) fn is_collective(name: &str) -> bool {
-    let padded = format!(" {} ", words(name).join(" "));
-    COLLECTIVE.iter().any(|word| padded.contains(&format!(" {word} ")))
+    let folded = words(name);
+    let articles = folded.iter().take_while(|word| ARTICLES.contains(&word.as_str())).count();
+    let first = name.split_whitespace().nth(articles).and_then(|word| word.chars().next());
+    let key = format!(" {} ", key(name));
+    let places = key.strip_prefix(" uy ban nhan dan ").or_else(|| key.strip_prefix(" hoi dong nhan dan "));
+    first.is_none_or(char::is_lowercase)
+        || COLLECTIVE.iter().any(|word| key.contains(&format!(" {word} ")))
+        || KINDS.iter().any(|word| key.starts_with(&format!(" {word} ")))
+        || places.is_some_and(|rest| rest.split_whitespace().all(|word| KINDS_OF_PLACES.contains(&word)))
 }
 
 /// The body whose head is named: "Giám đốc Sở Tài chính".

@@ -191,12 +191,12 @@ impl Handover<'_> {
             return self.batch_full(name, bytes.len()).await;
         }
         self.bytes = self.bytes.saturating_add(length(bytes.len()));
-        let new = self.new(name, bytes.len(), &Sha256::digest(bytes), None);
+        let new = self.row(name, bytes.len(), &Sha256::digest(bytes), None);
         self.put(new, bytes).await
     }
 
     async fn refuse(&mut self, name: &str, bytes: usize, error: &'static str) -> Result<(), AppError> {
-        let new = self.new(name, bytes, error.as_bytes(), Some(error));
+        let new = self.row(name, bytes, error.as_bytes(), Some(error));
         self.put(new, &[]).await
     }
 
@@ -206,7 +206,7 @@ impl Handover<'_> {
     }
 
     /// The same file sent again with the same press of the button is the same row.
-    fn new(&self, name: &str, bytes: usize, content: &[u8], error: Option<&str>) -> NewIntake {
+    fn row(&self, name: &str, bytes: usize, content: &[u8], error: Option<&str>) -> NewIntake {
         let content: String = content.iter().map(|byte| format!("{byte:02x}")).collect();
         let id = Uuid::new_v5(&self.batch, format!("{content} {name}").as_bytes());
         NewIntake {

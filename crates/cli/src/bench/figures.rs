@@ -51,3 +51,21 @@ pub(super) fn page(table: &Table) -> String {
          ratios beside the figures, and at the change from one commit to the next on one machine.\n\n{table}\n"
     )
 }
+
+/// The sections behind the table of a page, with the blank line before them.
+pub(super) fn sections(page: &str) -> &str {
+    page.find("\n## ").and_then(|at| page.get(at..)).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sections_behind_the_table_are_kept() {
+        let first = page(&table(&[Figure::new("a", 1.0, "s")]));
+        assert_eq!(sections(&first), "");
+        let whole = format!("{first}\n## Beside others\n\nb\n");
+        assert_eq!(sections(&whole), "\n## Beside others\n\nb\n");
+    }
+}

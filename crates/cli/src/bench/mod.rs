@@ -26,7 +26,9 @@ pub(crate) async fn run(place: &Place, bench: &Bench) -> Result<ExitCode, Failur
     std::fs::remove_dir_all(&folder)?;
     let table = figures::table(&measured?);
     eprintln!("{table}");
-    std::fs::write(&bench.out, figures::page(&table))?;
+    // What was measured beside others by hand stands behind the table and stays.
+    let before = std::fs::read_to_string(&bench.out).unwrap_or_default();
+    std::fs::write(&bench.out, figures::page(&table) + figures::sections(&before))?;
     eprintln!("written to {}", bench.out.display());
     Ok(ExitCode::SUCCESS)
 }

@@ -21,23 +21,7 @@ pub fn decide(state: &State, command: Command, context: &Context) -> Result<Vec<
     let event = match command {
         Command::Register(details) => Event::Registered { details: tidied(details)? },
         Command::CorrectDetails(details) => correct(state, details)?,
-        Command::AddVersion {
-            version,
-            language,
-            source,
-            text_sha256,
-            characters,
-            reader,
-            findings,
-            remarks,
-        } => {
-            may_add(state, version, characters, &findings)?;
-            remarks.iter().try_for_each(|remark| lies_within(remark, characters))?;
-            let added = Event::VersionAdded { version, language, source, text_sha256, characters };
-            let remarked = (!remarks.is_empty()).then_some(Event::Remarked { version, remarks });
-            let read = Event::Read { version, reader, findings };
-            return Ok([added, read].into_iter().chain(remarked).collect());
-        }
+        Command::AddVersion { .. } => return add_version(state, command),
         Command::AddFinding { version, finding } => {
             are_new(state, std::slice::from_ref(&finding))?;
             lies_in(state, version, &finding)?;
@@ -119,6 +103,21 @@ fn correct(state: &State, details: Details) -> Result<Event, Refusal> {
     let details = tidied(details)?;
     ensure(details != state.details, Refusal::NoChange)?;
     Ok(Event::DetailsCorrected { details })
+}
+
+/// A text, what the reader found in it, and what it could not settle.
+fn add_version(state: &State, command: Command) -> Result<Vec<Event>, Refusal> {
+    let Command::AddVersion { version, language, source, text_sha256, characters, reader, findings, remarks } =
+        command
+    else {
+        return Err(Refusal::Unknown);
+    };
+    may_add(state, version, characters, &findings)?;
+    remarks.iter().try_for_each(|remark| lies_within(remark, characters))?;
+    let added = Event::VersionAdded { version, language, source, text_sha256, characters };
+    let remarked = (!remarks.is_empty()).then_some(Event::Remarked { version, remarks });
+    let read = Event::Read { version, reader, findings };
+    Ok([added, read].into_iter().chain(remarked).collect())
 }
 
 fn may_add(

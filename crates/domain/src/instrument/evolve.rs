@@ -1,7 +1,8 @@
 //! How the events of an instrument add up.
 
 use super::{
-    Details, Event, Finding, FindingState, Judgement, Related, Relation, State, Statement, Verdict, Version,
+    Details, Event, Finding, FindingState, Judgement, Related, Relation, Remark, State, Statement, Verdict,
+    Version,
 };
 use crate::stamp::stamp;
 use crate::{FindingId, InstrumentId, Recorded, VersionId};
@@ -29,16 +30,10 @@ pub fn evolve(state: &mut State, event: &Event, at: &Recorded) {
             });
         }
         Event::Read { version, reader, findings } => {
-            for read in state.versions.iter_mut().filter(|known| known.id == *version) {
-                read.reader = Some(reader.clone());
-            }
+            of_version(state, *version, |read| read.reader = Some(reader.clone()));
             add(state, *version, findings, &[]);
         }
-        Event::Remarked { version, remarks } => {
-            for read in state.versions.iter_mut().filter(|known| known.id == *version) {
-                read.remarks.extend_from_slice(remarks);
-            }
-        }
+        Event::Remarked { version, remarks } => remark(state, *version, remarks),
         Event::FindingAdded { version, finding } => add(state, *version, from_ref(finding), &[]),
         Event::FindingEdited { finding } => edit(state, finding),
         Event::FindingSplit { finding, into } => supersede(state, from_ref(finding), into),
@@ -113,6 +108,14 @@ fn end(state: &mut State, at: &Recorded, meant: impl Fn(&Related) -> bool) {
     for related in state.relations.iter_mut().filter(|related| related.until.is_none() && meant(related)) {
         related.until = Some(at.recorded_at);
     }
+}
+
+fn of_version(state: &mut State, version: VersionId, change: impl Fn(&mut Version)) {
+    state.versions.iter_mut().filter(|known| known.id == version).for_each(change);
+}
+
+fn remark(state: &mut State, version: VersionId, remarks: &[Remark]) {
+    of_version(state, version, |read| read.remarks.extend_from_slice(remarks));
 }
 
 fn add(state: &mut State, version: VersionId, findings: &[Finding], made_from: &[FindingId]) {

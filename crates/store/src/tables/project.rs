@@ -130,7 +130,7 @@ fn conditions(filter: &ProjectFilter, as_at: AsAt) -> Conditions {
     all.words(filter.words.as_deref());
     all.compare("t.kind", "=", filter.kind.map(ProjectKind::code));
     all.compare("t.stage", "=", filter.stage.map(Stage::code));
-    all.comes_from(filter.instrument);
+    all.of_instrument(filter.instrument);
     all
 }
 

@@ -131,7 +131,7 @@ fn conditions(filter: &RecommendationFilter, as_at: AsAt) -> Conditions {
     all.words(filter.words.as_deref());
     all.add_if(filter.answered == Some(true), "t.answered_on IS NOT NULL");
     all.add_if(filter.answered == Some(false), "t.answered_on IS NULL");
-    all.comes_from(filter.instrument);
+    all.of_instrument(filter.instrument);
     all
 }
 

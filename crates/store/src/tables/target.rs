@@ -134,7 +134,7 @@ fn conditions(filter: &TargetFilter, as_at: AsAt) -> Conditions {
     all.words(filter.words.as_deref());
     all.compare("t.status", "=", filter.status.map(TargetStatus::code));
     all.add_if(filter.without_status, "t.status IS NULL");
-    all.comes_from(filter.instrument);
+    all.of_instrument(filter.instrument);
     all.compare("t.set_by_key", "=", filter.set_by.as_deref().map(symbol_key));
     all
 }

@@ -212,7 +212,7 @@ fn conditions(filter: &TaskFilter, as_at: AsAt) -> Conditions {
     let mut all = Conditions::new(&TABLE, as_at);
     all.add_if(!filter.withdrawn, "t.withdrawn = 0");
     all.words(filter.words.as_deref());
-    all.comes_from(filter.instrument);
+    all.of_instrument(filter.instrument);
     all.compare("t.lead_organisation", "=", filter.lead.map(|id| id.to_string()));
     if let Some(party) = filter.party {
         all.holds("t.parties", &format!("|{party}|"));

@@ -106,6 +106,7 @@ field-completed_on = Done on
 field-coordinating = Coordinating agencies
 field-date = Date of issue
 field-deadline = Deadline
+field-deadline_words = Time as printed
 field-deliverable = Deliverable
 field-due = Last day
 field-effective_on = Counts from

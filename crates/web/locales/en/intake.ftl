@@ -6,11 +6,6 @@ intake-progress = { $done } of { $total } files read
 intake-by = Sent by { $name }.
 intake-left = Files are read one after the other. You may leave this page; the reading goes on.
 intake-over = The reading is over.
-intake-files =
-    { $count ->
-        [one] { $shown } file
-       *[other] { $shown } files
-    }
 intake-failed =
     { $count ->
         [one] { $shown } file could not be read

@@ -110,6 +110,7 @@ field-completed_on = Fait le
 field-coordinating = Organismes associés
 field-date = Date d’adoption
 field-deadline = Échéance
+field-deadline_words = Échéance imprimée
 field-deliverable = Livrable
 field-due = Dernier jour
 field-effective_on = Prend effet le

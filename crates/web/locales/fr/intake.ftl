@@ -6,11 +6,6 @@ intake-progress = { $done } fichiers lus sur { $total }
 intake-by = Envoyés par { $name }.
 intake-left = Les fichiers sont lus l’un après l’autre. Vous pouvez quitter cette page : la lecture continue.
 intake-over = La lecture est terminée.
-intake-files =
-    { $count ->
-        [one] { $shown } fichier
-       *[other] { $shown } fichiers
-    }
 intake-failed =
     { $count ->
         [one] { $shown } fichier n’a pas pu être lu

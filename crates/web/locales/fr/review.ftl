@@ -2,7 +2,7 @@
 
 review-word = Examen
 review-title = Examen : { $name }
-review-progress = { $decided } sur { $total } tranchés
+review-progress = { $decided } sur { $total } tranchés · reste { $left }
 review-pending-count =
     { $count ->
         [one] { $shown } à examiner
@@ -10,9 +10,7 @@ review-pending-count =
     }
 review-place = { $place } sur { $total }
 review-none = Aucun constat ne correspond.
-review-accept-above = Accepter tout ce dont la confiance atteint
-review-accept-above-button = Tout accepter
-review-keys = Touches : j/k suivant, précédent ; a accepter ; e modifier ; x rejeter ; u annuler ; s diviser ; m fusionner avec le suivant.
+review-keys = Touches
 review-accept = Accepter
 review-reject = Rejeter
 review-undo = Annuler
@@ -55,3 +53,56 @@ notice-accepted-above =
         [one] { $shown } constat accepté.
        *[other] { $shown } constats acceptés.
     }
+review-pace = (environ # min)
+review-remarks = À voir d’abord
+remark-announced-count = Le texte en annonce { $said } ; { $found } ont été trouvés.
+remark-broken-table = Les lignes et colonnes de ce tableau n’ont pu être distinguées ; comparez avec l’original.
+remark-other = La lecture n’est pas sûre ici.
+review-order = Ordre
+review-order-text = Ordre du texte
+review-order-doubts = Doutes d’abord
+review-doubtful = Avec doutes
+review-doubts = Doutes
+doubt-unsure = Peu sûr
+doubt-no-body = Organisme non nommé
+doubt-unknown-body = Organisme non enregistré
+doubt-no-day = Échéance sans date
+doubt-reckoned = Date comptée depuis la signature
+doubt-no-value = Sans valeur
+doubt-remarked = Dans un tableau difficile à lire
+body-unknown = non enregistré
+body-found = Enregistrer
+body-unfound = Ôter du registre
+body-ended = n’existe plus depuis le { $day }
+body-succeeded = n’existe plus depuis le { $day } ; successeur : { $successors }
+body-later = existe depuis le { $day }
+bulk-title = Accepter en nombre : { $count } constats à partir de { $percent }
+bulk-above = Confiance d’au moins
+bulk-preview = Aperçu
+bulk-categories = Genres de constat
+bulk-doubtful = ({ $count } avec doutes)
+bulk-without-doubts =
+    { $count ->
+        [one] Laisser { $shown } constat avec doutes
+       *[other] Laisser { $shown } constats avec doutes
+    }
+bulk-button = Accepter ces constats
+key-step = constat suivant, précédent
+key-next-undecided = prochain constat non tranché
+key-accept = accepter et continuer
+key-edit = modifier, curseur au premier doute
+key-reject = rejeter
+key-undo = annuler la dernière décision
+key-split = diviser
+key-merge = fusionner avec le suivant
+key-organisation = enregistrer l’organisme inconnu
+key-escape = quitter un champ, revenir au constat
+key-help = montrer ou cacher cette liste
+notice-organisation-founded = L’organisme est enregistré. Vous pouvez l’ôter sur ce constat.
+notice-organisation-there = Cet organisme est déjà enregistré.
+notice-organisation-unfounded = L’organisme a été ôté du registre.
+organisation-unfound-reason = ajouté par erreur pendant l’examen
+review-repeats = Répète peut-être
+review-same = Le même : ajouter la formulation
+doubt-repeats = Répétition possible
+key-same = le même que l’engagement enregistré : ajouter la formulation

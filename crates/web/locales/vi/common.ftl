@@ -105,6 +105,7 @@ field-completed_on = Ngày hoàn thành
 field-coordinating = Cơ quan phối hợp
 field-date = Ngày ban hành
 field-deadline = Thời hạn
+field-deadline_words = Thời hạn trong văn bản
 field-deliverable = Sản phẩm
 field-due = Ngày cuối
 field-effective_on = Có hiệu lực từ ngày

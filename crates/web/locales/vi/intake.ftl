@@ -6,10 +6,6 @@ intake-progress = Đã đọc { $done }/{ $total } tệp
 intake-by = Người tải lên: { $name }.
 intake-left = Hệ thống đọc lần lượt từng tệp. Có thể rời trang này; việc đọc vẫn tiếp tục.
 intake-over = Đã đọc xong.
-intake-files =
-    { $count ->
-       *[other] { $shown } tệp
-    }
 intake-failed =
     { $count ->
        *[other] { $shown } tệp không đọc được

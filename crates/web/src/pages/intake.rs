@@ -56,8 +56,7 @@ pub(super) fn path(batch: Uuid) -> String {
 pub(super) fn batch_link(visit: &Visit, batch: &IntakeBatch) -> Link {
     let words = visit.words;
     let failed = (batch.failed > 0).then(|| words.count("intake-failed", batch.failed));
-    let parts =
-        [Some(words.count("intake-files", batch.files)), Some(read(words, batch.done, batch.files)), failed];
+    let parts = [Some(read(words, batch.done, batch.files)), failed];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     let moment = words.moment(batch.created_at, &visit.zone);
     Link { href: path(batch.batch), name: format!("{moment} · {}", parts.join(" · ")) }

@@ -36,8 +36,7 @@ async fn from_a_document_to_a_completed_task_and_back_to_yesterday() {
     clerk.until("document.querySelectorAll('article[data-verdict=rejected]').length === 0").await;
 
     // The rest in bulk, without scripts' help.
-    clerk.open(&review).await;
-    clerk.act("document.querySelector('#confidence').value = '70'; document.querySelector('button[value=accept_above]').click()").await;
+    accept_above(&clerk, &review, 70).await;
     let accepted: usize =
         clerk.ask("document.querySelectorAll('article[data-verdict=accepted]').length").await;
     assert!(accepted > 20, "only {accepted} accepted");
@@ -72,6 +71,13 @@ async fn from_a_document_to_a_completed_task_and_back_to_yesterday() {
     clerk.close().await;
 }
 
+/// Looks at what would be accepted from so many per cent, and accepts it with what is doubtful.
+async fn accept_above(clerk: &Visitor, review: &str, percent: u8) {
+    clerk.open(&format!("{review}?above={percent}")).await;
+    let all = "(document.querySelector('#review-bulk input[name=without_doubts]') ?? {}).checked = false";
+    clerk.act(&format!("{all}; document.querySelector('button[value=accept_above]').click()")).await;
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_stale_form_shows_both_versions_and_loses_nothing() {
     let server = Server::start().await;
@@ -87,7 +93,8 @@ async fn a_stale_form_shows_both_versions_and_loses_nothing() {
         let review: String = clerk.ask("[...document.querySelectorAll('main a')].map(a => a.getAttribute('href')).find(h => h.endsWith('/review'))").await;
         clerk.open(&review).await;
     }
-    clerk.act("document.querySelector('#confidence').value = '50'; document.querySelector('button[value=accept_above]').click()").await;
+    let review: String = clerk.ask("location.pathname").await;
+    accept_above(&clerk, &review, 50).await;
     clerk.open("/tasks").await;
     let task: String = clerk.ask("[...document.querySelectorAll('main a')].map(a => a.getAttribute('href')).find(h => /^\\/tasks\\/[0-9a-f-]{36}$/.test(h))").await;
     clerk.open(&task).await;

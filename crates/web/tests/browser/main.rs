@@ -8,3 +8,4 @@ mod clerk;
 mod harness;
 mod intake;
 mod pages;
+mod review;

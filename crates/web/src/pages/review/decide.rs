@@ -1,7 +1,9 @@
 //! The forms of a review, sent.
 
+use super::bulk;
+use super::cards::{self, next_of_its_kind};
 use super::edit;
-use super::show::{Refused, findings, next_of_its_kind, page};
+use super::show::{self, Refused, Review, findings, page};
 use crate::Web;
 use crate::change::{Now, stale};
 use crate::components::Trouble;
@@ -11,9 +13,10 @@ use crate::problem::Problem;
 use crate::visit::{SignedIn, Visit};
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
-use haidang_app::{AppError, ReviewDecision, Session};
+use haidang_app::{AppError, Change, ReviewDecision, Session};
 use haidang_domain::instrument::{Category, Finding, FindingState, State as Instrument, Verdict};
-use haidang_domain::{CommandId, FindingId, InstrumentId, Refusal, VersionId};
+use haidang_domain::organisation::Command;
+use haidang_domain::{CommandId, FindingId, InstrumentId, OrganisationId, Refusal, VersionId};
 
 /// A form of this page, on its way.
 struct Sent<'a> {
@@ -47,6 +50,10 @@ pub(crate) async fn decide(
 ) -> Result<Response, Problem> {
     let instrument = web.app.instrument(id, web.app.as_at(None)).await?;
     let sent = Sent { web: &web, visit: &visit, by: &by, id, instrument, fields: &fields };
+    if let Some(founded) = organisation(&sent).await? {
+        visit.flash(founded).await?;
+        return back(&sent, &asked, &sent.instrument).await;
+    }
     let answer = match step(&sent).await? {
         Step::Decide(decision) => ask(&sent, decision, fields.command()).await,
         Step::DecideAndAccept(decision, finding) => both(&sent, decision, finding).await,
@@ -87,12 +94,16 @@ fn anchor(fields: &Fields) -> String {
 
 async fn step(sent: &Sent<'_>) -> Result<Step, Problem> {
     match sent.fields.get("decision") {
-        "accept_above" => return accept_above(sent),
+        "accept_above" => return accept_above(sent).await,
         "add" => return add(sent).await,
         _ => {}
     }
     let id: FindingId = sent.fields.parse("finding").ok_or(Problem::Malformed)?;
     let state = sent.instrument.finding(id).ok_or(Problem::NotFound)?;
+    if let Some(same) = sent.fields.some("same") {
+        let commitment = cards::commitment(same).ok_or(Problem::Malformed)?;
+        return Ok(Step::Decide(ReviewDecision::SameAs(id, commitment)));
+    }
     match sent.fields.get("decision") {
         "accept" => Ok(Step::Decide(ReviewDecision::Accept(id))),
         "reject" => Ok(Step::Decide(ReviewDecision::Reject(id))),
@@ -104,14 +115,47 @@ async fn step(sent: &Sent<'_>) -> Result<Step, Problem> {
     }
 }
 
-fn accept_above(sent: &Sent<'_>) -> Result<Step, Problem> {
-    let version: VersionId = sent.fields.parse("version").ok_or(Problem::Malformed)?;
-    let percent: Option<f64> = sent.fields.parse("confidence");
-    let Some(percent) = percent.filter(|percent| (0.0..=100.0).contains(percent)) else {
-        let words = sent.visit.words.t("trouble-confidence");
-        return Ok(Step::Trouble(Trouble { words, field: "confidence".to_owned() }));
+/// Puts a body on record that the document names, or takes it off again; the key of what to say.
+async fn organisation(sent: &Sent<'_>) -> Result<Option<&'static str>, Problem> {
+    let (web, fields) = (sent.web, sent.fields);
+    if let Some(name) = fields.some("found") {
+        let finding: FindingId = fields.parse("finding").ok_or(Problem::Malformed)?;
+        let state = sent.instrument.finding(finding).ok_or(Problem::NotFound)?;
+        let language = sent.instrument.version_of(state.version).map(|version| version.language);
+        let language = language.unwrap_or(haidang_domain::Language::Vi);
+        let source = show::name(sent.visit.words, &sent.instrument);
+        return match web.app.found_organisation(sent.by, name, language, &source, fields.command()).await {
+            Ok(_) => Ok(Some("notice-organisation-founded")),
+            // Somebody else was quicker: what was wanted is so.
+            Err(AppError::Refused(Refusal::Exists)) => Ok(Some("notice-organisation-there")),
+            Err(error) => Err(error.into()),
+        };
+    }
+    let Some(id) = fields.parse::<OrganisationId>("unfound") else { return Ok(None) };
+    let reason = sent.visit.words.t("organisation-unfound-reason");
+    let change = Change {
+        command: fields.command(),
+        expected_version: None,
+        authority: None,
+        effective_on: None,
+        what: Command::Withdraw { reason },
     };
-    Ok(Step::Decide(ReviewDecision::AcceptAbove { version, confidence: percent / 100.0 }))
+    web.app.change_organisation(sent.by, id, change).await?;
+    Ok(Some("notice-organisation-unfounded"))
+}
+
+async fn accept_above(sent: &Sent<'_>) -> Result<Step, Problem> {
+    let version: VersionId = sent.fields.parse("version").ok_or(Problem::Malformed)?;
+    let Some(percent) = bulk::asked_percent(sent.fields, "confidence") else {
+        let words = sent.visit.words.t("trouble-confidence");
+        return Ok(Step::Trouble(Trouble { words, field: "above".to_owned() }));
+    };
+    let version = sent.instrument.version_of(version).ok_or(Problem::NotFound)?;
+    let directory = sent.web.app.directory(sent.instrument.details.issued_on).await?;
+    let repeats =
+        sent.web.app.likely(sent.id, &findings(&sent.instrument, Some(version)), &directory).await?;
+    let review = Review::of(&sent.instrument, Some(version), &directory, &repeats, "text");
+    Ok(Step::Decide(ReviewDecision::AcceptAll(bulk::chosen(sent.fields, percent, &review.findings))))
 }
 
 fn merge(sent: &Sent<'_>, state: &FindingState) -> Step {
@@ -224,6 +268,7 @@ fn too_late(sent: &Sent<'_>, asked: &Fields, now: &Finding) -> Result<Response, 
         "unit",
         "period",
         "status",
+        "deliverable",
         "kind",
         "symbol",
         "date",

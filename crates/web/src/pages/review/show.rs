@@ -1,30 +1,39 @@
 //! The page of a review.
 
-use super::edit::{self, EditView};
-use crate::components::{Choice, Link, Page, Trouble, choices};
+use super::bodies::Bodies;
+use super::bulk::{self, BulkView, Doubted};
+use super::cards::{Card, Scene, cards};
+use super::doubts::ordered;
+use crate::components::{Choice, Page, Trouble, choices};
 use crate::fields::{Asked, Fields, Id, new_command};
-use crate::history::{commitment_href, shortened};
+use crate::history::shortened;
 use crate::marking::Span;
-use crate::marks::Mark;
 use crate::pages::instrument::{Found, TextView, VersionLink, chosen_version, text_view, version_links};
 use crate::pages::origin::short_name;
 use crate::problem::{Problem, html};
 use crate::visit::{SignedIn, Visit};
 use crate::words::Words;
-use crate::{Web, assets, completeness};
+use crate::{Web, assets};
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use haidang_domain::instrument::{Category, FindingState, State as Instrument, Verdict, Version};
+use haidang_app::{Directory, Likely};
+use haidang_domain::instrument::{Category, FindingState, Remark, State as Instrument, Verdict, Version};
 use haidang_domain::{Act, FindingId, InstrumentId};
+use std::collections::BTreeMap;
+use uuid::Uuid;
 
-/// The confidence that the form for accepting many proposes, in per cent.
-const CONFIDENCE_PERCENT: &str = "80";
 /// Most characters of the name of the instrument.
 const NAME_CHARACTERS: usize = 120;
+/// Most characters of the words of a remark.
+const REMARK_CHARACTERS: usize = 160;
 /// The verdicts that the list can be narrowed to.
 const VERDICTS: [&str; 3] = ["pending", "accepted", "rejected"];
+/// The orders of the list; the first is that of the text.
+const ORDERS: [&str; 2] = ["text", "doubts"];
+/// What is remembered of a visitor for all reviews.
+const ORDER: &str = "review_order";
 
 #[derive(Template)]
 #[template(path = "review/show.html")]
@@ -42,61 +51,41 @@ struct ReviewView {
     decided: u64,
     total: u64,
     progress: String,
+    remarks: Vec<RemarkView>,
+    orders: Vec<FilterLink>,
     filters: Vec<FilterLink>,
     cards: Vec<Card>,
-    confidence: &'static str,
+    bulk: BulkView,
+    keys: Vec<Key>,
+    path: String,
+    /// What was asked, for the form that asks for a preview.
+    kept: Vec<(String, String)>,
     command: String,
     categories: Vec<Choice>,
     add_words: String,
     adding: bool,
 }
 
-/// A way to narrow the list.
+/// Something about the reading to look at before the findings.
+struct RemarkView {
+    id: String,
+    words: String,
+    quote: String,
+    href: String,
+}
+
+/// A key and what it does.
+struct Key {
+    keys: &'static str,
+    does: String,
+}
+
+/// A way to narrow or order the list.
 struct FilterLink {
     name: String,
     count: String,
     href: String,
     current: bool,
-}
-
-/// One finding with its forms.
-#[allow(clippy::struct_excessive_bools, reason = "each answers a question of its template")]
-struct Card {
-    id: String,
-    category: String,
-    category_code: &'static str,
-    place: String,
-    mark: Mark,
-    verdict: &'static str,
-    pending: bool,
-    undo: bool,
-    merge: bool,
-    quote: String,
-    confidence: String,
-    rule: String,
-    questions: Vec<Question>,
-    facts: Vec<Fact>,
-    commitment: Option<Link>,
-    current: bool,
-    error: Option<String>,
-    editing: bool,
-    splitting: bool,
-    edit: EditView,
-    split_text: String,
-    fingerprint: String,
-    commands: [String; 4],
-}
-
-/// One of the six questions and whether the finding answers it.
-struct Question {
-    name: String,
-    filled: bool,
-    words: String,
-}
-
-struct Fact {
-    name: String,
-    text: String,
 }
 
 /// What a form of this page was refused for.
@@ -117,6 +106,30 @@ pub(crate) async fn show(
     page(&web, &visit, id, &asked, None).await
 }
 
+/// The findings of a version, in the order of the text and in that of the page.
+pub(super) struct Review<'a> {
+    /// In the order of the text.
+    pub(super) in_text: Vec<&'a FindingState>,
+    /// The same with what is doubtful about them, in the order of the page.
+    pub(super) findings: Vec<Doubted<'a>>,
+}
+
+impl<'a> Review<'a> {
+    /// The review of a version, in an order.
+    pub(super) fn of(
+        instrument: &'a Instrument,
+        version: Option<&'a Version>,
+        directory: &Directory,
+        repeats: &BTreeMap<FindingId, Vec<Likely>>,
+        order: &str,
+    ) -> Self {
+        let in_text = findings(instrument, version);
+        let remarks = version.map(|version| version.remarks.as_slice()).unwrap_or_default();
+        let findings = ordered(in_text.clone(), directory, remarks, repeats, order == "doubts");
+        Self { in_text, findings }
+    }
+}
+
 /// The page; after a form that was refused, with what was typed and why not.
 pub(super) async fn page(
     web: &Web,
@@ -127,26 +140,30 @@ pub(super) async fn page(
 ) -> Result<Response, Problem> {
     let words = visit.words;
     let instrument = web.app.instrument(id, visit.as_at(web)).await?;
+    let directory = web.app.directory(instrument.details.issued_on).await?;
+    let order = order(visit, asked).await?;
     let version = chosen_version(words, &instrument, asked.parse("version"));
-    let findings = findings(&instrument, version);
+    let repeats = web.app.likely(id, &findings(&instrument, version), &directory).await?;
+    let review = Review::of(&instrument, version, &directory, &repeats, &order);
     let text = match version {
-        Some(version) => Some(marked(web, words, version, &findings, asked.parse("finding")).await?),
+        Some(version) => Some(marked(web, words, version, &review.in_text, asked.parse("finding")).await?),
         None => None,
     };
-    let details = &instrument.details;
-    let name = short_name(words, details.kind, details.symbol.as_deref(), &details.titles);
-    let name = shortened(&name, NAME_CHARACTERS);
+    let name = name(words, &instrument);
     let path = format!("/instruments/{id}/review");
     let status = if refused.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let typed = refused.as_ref().map(|refused| refused.typed);
     let adding = typed.filter(|typed| typed.get("decision") == "add");
-    let decided = findings.iter().filter(|state| state.verdict != Verdict::Pending).count();
-    let progress = [("decided", words.size(decided)), ("total", words.size(findings.len()))];
-    let progress: Vec<(&str, &str)> =
-        progress.iter().map(|(name, number)| (*name, number.as_str())).collect();
+    let scene = Scene {
+        words,
+        asked,
+        bodies: Bodies { directory: &directory, source: &name, may_found: visit.may(Act::KeepOrganisations) },
+        repeats: &repeats,
+        refused: refused.as_ref(),
+    };
+    let decided = review.in_text.iter().filter(|state| state.verdict != Verdict::Pending).count();
     let view = ReviewView {
         page: visit.page(web, words.with("review-title", &[("name", &name)]), "/instruments"),
-        name,
         instrument: format!("/instruments/{id}"),
         action: format!("{path}{}", asked.query(&[("finding", "")])),
         script: assets::url("review.js"),
@@ -155,11 +172,16 @@ pub(super) async fn page(
         version: version.map(|version| version.id.to_string()).unwrap_or_default(),
         text,
         decided: count(decided),
-        total: count(findings.len()).max(1),
-        progress: words.with("review-progress", &progress),
-        filters: filters(words, asked, &path, &findings),
-        cards: cards(words, asked, &findings, refused.as_ref()),
-        confidence: CONFIDENCE_PERCENT,
+        total: count(review.in_text.len()).max(1),
+        progress: progress(words, decided, review.in_text.len()),
+        remarks: version.map(|version| remarks(words, version)).unwrap_or_default(),
+        orders: orders(words, asked, &path, &order),
+        filters: filters(words, asked, &path, &review.findings),
+        cards: cards(&scene, &review.findings, &review.in_text),
+        bulk: bulk::preview(words, asked, &review.findings),
+        keys: keys(words),
+        kept: asked.0.iter().filter(|(name, _)| name != "above" && name != "finding").cloned().collect(),
+        path,
         command: new_command().to_string(),
         categories: choices(
             words,
@@ -169,9 +191,85 @@ pub(super) async fn page(
         ),
         add_words: adding.map(|typed| typed.get("words").to_owned()).unwrap_or_default(),
         adding: adding.is_some(),
-        trouble: refused.map(|refused| refused.trouble),
+        name: name.clone(),
+        trouble: scene.refused.map(|refused| refused.trouble.clone()),
     };
     html(status, &view)
+}
+
+/// How the document is named on the page, and as the source of what is put on record from it.
+pub(super) fn name(words: Words, instrument: &Instrument) -> String {
+    let details = &instrument.details;
+    let name = short_name(words, details.kind, details.symbol.as_deref(), &details.titles);
+    shortened(&name, NAME_CHARACTERS)
+}
+
+/// The order that is asked for, or was asked for last.
+pub(super) async fn order(visit: &Visit, asked: &Fields) -> Result<String, Problem> {
+    let chosen = asked.some("order").filter(|order| ORDERS.contains(order));
+    match chosen {
+        Some(order) => {
+            visit.remember(ORDER, order).await?;
+            Ok(order.to_owned())
+        }
+        None => Ok(visit.remembered(ORDER).await?.unwrap_or_else(|| "text".to_owned())),
+    }
+}
+
+fn progress(words: Words, decided: usize, total: usize) -> String {
+    let numbers = [("decided", decided), ("total", total), ("left", total - decided.min(total))];
+    let numbers = numbers.map(|(name, number)| (name, words.size(number)));
+    words.with("review-progress", &numbers.each_ref().map(|(name, number)| (*name, number.as_str())))
+}
+
+/// The place of a remark in the text, as an id like those of findings.
+fn remark_id(version: &Version, place: usize) -> FindingId {
+    FindingId(Uuid::new_v5(&version.id.0, format!("remark {place}").as_bytes()))
+}
+
+fn remarks(words: Words, version: &Version) -> Vec<RemarkView> {
+    let view = |(place, remark): (usize, &Remark)| {
+        let id = remark_id(version, place);
+        RemarkView {
+            id: format!("finding-{id}"),
+            words: remark_words(words, remark),
+            quote: shortened(
+                &remark.quote.split_whitespace().collect::<Vec<_>>().join(" "),
+                REMARK_CHARACTERS,
+            ),
+            href: format!("#words-{id}"),
+        }
+    };
+    version.remarks.iter().enumerate().map(view).collect()
+}
+
+fn remark_words(words: Words, remark: &Remark) -> String {
+    let (said, found) = (remark.said.as_deref(), remark.found.as_deref());
+    match (remark.about.as_str(), said, found) {
+        ("announced_count", Some(said), Some(found)) => {
+            words.with("remark-announced-count", &[("said", said), ("found", found)])
+        }
+        ("broken_table", _, _) => words.t("remark-broken-table"),
+        _ => words.t("remark-other"),
+    }
+}
+
+fn keys(words: Words) -> Vec<Key> {
+    let keys = [
+        ("j k", "key-step"),
+        ("n", "key-next-undecided"),
+        ("a", "key-accept"),
+        ("e", "key-edit"),
+        ("x", "key-reject"),
+        ("u", "key-undo"),
+        ("s", "key-split"),
+        ("m", "key-merge"),
+        ("o", "key-organisation"),
+        ("d", "key-same"),
+        ("Esc", "key-escape"),
+        ("?", "key-help"),
+    ];
+    keys.into_iter().map(|(keys, key)| Key { keys, does: words.t(key) }).collect()
 }
 
 fn count(length: usize) -> u64 {
@@ -209,141 +307,49 @@ async fn marked(
             current: current == Some(state.finding.id),
         }
     };
-    let found: Vec<Found> = findings.iter().map(found).collect();
+    let remark = |(place, remark): (usize, &Remark)| Found {
+        id: remark_id(version, place),
+        span: Span { start: remark.start, end: remark.end },
+        category: "remark",
+        href: format!("#finding-{}", remark_id(version, place)),
+        label: remark_words(words, remark),
+        faded: false,
+        current: false,
+    };
+    let mut found: Vec<Found> = findings.iter().map(found).collect();
+    found.extend(version.remarks.iter().enumerate().map(remark));
     Ok(text_view(&text, version.language.code(), &found))
 }
 
-fn filters(words: Words, asked: &Fields, path: &str, findings: &[&FindingState]) -> Vec<FilterLink> {
+/// The orders to choose from.
+fn orders(words: Words, asked: &Fields, path: &str, order: &str) -> Vec<FilterLink> {
+    let link = |code: &str| FilterLink {
+        name: words.label("review-order", code),
+        count: String::new(),
+        href: format!("{path}{}", asked.query(&[("order", code), ("finding", "")])),
+        current: code == order,
+    };
+    ORDERS.into_iter().map(link).collect()
+}
+
+fn filters(words: Words, asked: &Fields, path: &str, findings: &[Doubted<'_>]) -> Vec<FilterLink> {
     let link = |field: &str, code: &str, name: String, number: usize| {
         let current = asked.get(field) == code;
         let to = if current { "" } else { code };
         let href = format!("{path}{}", asked.query(&[(field, to), ("finding", "")]));
         FilterLink { name, count: words.size(number), href, current }
     };
-    let of_category = |code: &str| findings.iter().filter(|state| category(state) == code).count();
-    let of_verdict = |code: &str| findings.iter().filter(|state| state.verdict.code() == code).count();
+    let count = |fits: &dyn Fn(&Doubted<'_>) -> bool| findings.iter().filter(|one| fits(one)).count();
     let categories = Category::ALL.into_iter().map(|category| {
         let code = category.code();
-        link("category", code, words.label("category", code), of_category(code))
+        let number = count(&|(state, _)| state.finding.content.category() == category);
+        link("category", code, words.label("category", code), number)
     });
-    let verdicts = VERDICTS
-        .into_iter()
-        .map(|code| link("verdict", code, words.label("verdict", code), of_verdict(code)));
-    categories.chain(verdicts).collect()
-}
-
-fn category(state: &FindingState) -> &'static str {
-    state.finding.content.category().code()
-}
-
-fn cards(
-    words: Words,
-    asked: &Fields,
-    findings: &[&FindingState],
-    refused: Option<&Refused<'_>>,
-) -> Vec<Card> {
-    let wanted = |state: &FindingState| {
-        let category_fits = asked.some("category").is_none_or(|code| code == category(state));
-        category_fits && asked.some("verdict").is_none_or(|code| code == state.verdict.code())
-    };
-    let current: Option<FindingId> = asked.parse("finding");
-    let shown = findings.iter().enumerate().filter(|(_, state)| wanted(state));
-    let card = |(place, state): (usize, &&FindingState)| {
-        let id = state.finding.id.to_string();
-        let own = refused.filter(|refused| refused.typed.get("finding") == id);
-        let mut card = card(words, state, own);
-        card.place = words.with(
-            "review-place",
-            &[("place", &words.size(place + 1)), ("total", &words.size(findings.len()))],
-        );
-        card.merge = card.pending && next_of_its_kind(findings, state).is_some();
-        card.current = current == Some(state.finding.id);
-        card
-    };
-    shown.map(card).collect()
-}
-
-/// The next pending finding of the same category, to merge with.
-pub(super) fn next_of_its_kind(findings: &[&FindingState], state: &FindingState) -> Option<FindingId> {
-    let after = findings.iter().skip_while(|other| other.finding.id != state.finding.id).skip(1);
-    let mut fits =
-        after.filter(|other| other.verdict == Verdict::Pending && category(other) == category(state));
-    fits.next().map(|other| other.finding.id)
-}
-
-fn card(words: Words, state: &FindingState, refused: Option<&Refused<'_>>) -> Card {
-    let finding = &state.finding;
-    let decision = refused.map_or("", |refused| refused.typed.get("decision"));
-    let editing = matches!(decision, "edit" | "edit_accept");
-    let typed = refused.filter(|_| editing).map(|refused| refused.typed);
-    let whole = finding.quote.split_whitespace().collect::<Vec<_>>().join(" ");
-    let split_text =
-        refused.filter(|_| decision == "split").map(|refused| refused.typed.get("split_text").to_owned());
-    let pending = state.verdict == Verdict::Pending;
-    let commitment = match state.verdict {
-        Verdict::Accepted(commitment) => commitment,
-        _ => None,
-    };
-    Card {
-        id: finding.id.to_string(),
-        category: words.label("category", category(state)),
-        category_code: category(state),
-        place: String::new(),
-        mark: Mark::verdict(words, state.verdict),
-        verdict: state.verdict.code(),
-        pending,
-        undo: !pending || !state.made_from.is_empty(),
-        merge: false,
-        quote: finding.quote.clone(),
-        confidence: words
-            .with("number-percent", &[("number", &format!("{:.0}", finding.confidence * 100.0))]),
-        rule: finding.rule.clone(),
-        questions: questions(words, state),
-        facts: facts(words, state),
-        commitment: commitment
-            .map(|made| Link { href: commitment_href(made), name: words.t("review-open-commitment") }),
-        current: false,
-        error: refused.map(|refused| refused.trouble.words.clone()),
-        editing,
-        splitting: split_text.is_some(),
-        edit: edit::view(words, finding, typed),
-        split_text: split_text.unwrap_or(whole),
-        fingerprint: edit::fingerprint(finding),
-        commands: [(); 4].map(|()| new_command().to_string()),
-    }
-}
-
-fn questions(words: Words, state: &FindingState) -> Vec<Question> {
-    if !completeness::applies(&state.finding.content) {
-        return Vec::new();
-    }
-    let answers = completeness::answers(&state.finding);
-    let question = |(code, filled): (&str, bool)| Question {
-        name: words.label("question", code),
-        filled,
-        words: words.t(if filled { "question-answered" } else { "question-open" }),
-    };
-    completeness::QUESTIONS.into_iter().zip(answers).map(question).collect()
-}
-
-/// What a finding says, field by field, in words; what it leaves open is left out.
-fn facts(words: Words, state: &FindingState) -> Vec<Fact> {
-    let fields = edit::as_fields(&state.finding);
-    let fact = |(name, text): &(String, String)| Fact {
-        name: words.field(name),
-        text: edit_words(words, state, name, text),
-    };
-    fields.0.iter().filter(|(name, text)| name != "words" && !text.is_empty()).map(fact).collect()
-}
-
-fn edit_words(words: Words, state: &FindingState, name: &str, text: &str) -> String {
-    let kinds = if category(state) == "project" { "project-kind" } else { "kind" };
-    match name {
-        "kind" => words.label_or_code(kinds, text),
-        "status" => words.label_or_code("status", text),
-        "deadline" => {
-            crate::words::read_deadline(text).map_or_else(|| text.to_owned(), |until| words.deadline(until))
-        }
-        _ => text.replace('\n', "; "),
-    }
+    let verdicts = VERDICTS.into_iter().map(|code| {
+        let number = count(&|(state, _)| state.verdict.code() == code);
+        link("verdict", code, words.label("verdict", code), number)
+    });
+    let doubtful = count(&|(_, doubts)| !doubts.is_empty());
+    let doubtful = link("doubtful", "yes", words.t("review-doubtful"), doubtful);
+    categories.chain(verdicts).chain([doubtful]).collect()
 }

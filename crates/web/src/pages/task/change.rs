@@ -5,13 +5,18 @@ use crate::Web;
 use crate::change::{Attempt, Now, Outcome, done, field_trouble, outcome, stale};
 use crate::components::Trouble;
 use crate::fields::{Fields, Id, Posted};
+use crate::history::shortened;
 use crate::problem::Problem;
 use crate::visit::{SignedIn, Visit};
 use crate::words::{Words, read_deadline};
 use axum::extract::State;
 use axum::response::Response;
+use haidang_app::{AppError, Change, Session};
 use haidang_domain::task::{Command, Progress, State as Task};
-use haidang_domain::{Deadline, TaskId};
+use haidang_domain::{Deadline, Language, Party, Refusal, TaskId};
+
+/// Most characters of the words of a task that stand as a source.
+const SOURCE_CHARACTERS: usize = 120;
 
 /// Changes a task as a form asks, and goes back to its page.
 pub(crate) async fn change(
@@ -21,6 +26,10 @@ pub(crate) async fn change(
     Posted(fields): Posted,
 ) -> Result<Response, Problem> {
     let what = fields.get("what").to_owned();
+    if what == "found" {
+        found(&web, &by, id, &fields).await?;
+        return done(&visit, "notice-organisation-founded", &format!("/tasks/{id}")).await;
+    }
     let made = match command(&web, visit.words, &what, &fields).await? {
         Ok(command) => {
             let answer = web.app.change_task(&by, id, crate::change::change(&fields, command)).await;
@@ -34,6 +43,36 @@ pub(crate) async fn change(
             show::page(&web, &visit, id, Some(&Attempt::new(&fields, trouble))).await
         }
         Outcome::Stale => too_late(&web, &visit, id, &what, &fields).await,
+    }
+}
+
+/// Puts a body on record that the task names, and understands the names of the task anew.
+async fn found(web: &Web, by: &Session, id: TaskId, fields: &Fields) -> Result<(), Problem> {
+    let task = web.app.task(id, web.app.as_at(None)).await?;
+    let instrument = match &task.origin {
+        Some(origin) => web.app.instrument(origin.instrument, web.app.as_at(None)).await.ok(),
+        None => None,
+    };
+    let symbol = instrument.and_then(|instrument| instrument.details.symbol);
+    let source = symbol.unwrap_or_else(|| shortened(&task.statement, SOURCE_CHARACTERS));
+    let name = fields.get("name");
+    match web.app.found_organisation(by, name, Language::Vi, &source, fields.command()).await {
+        Ok(_) | Err(AppError::Refused(Refusal::Exists)) => {}
+        Err(error) => return Err(error.into()),
+    }
+    let printed = |parties: &[Party]| parties.iter().map(|party| party.printed.clone()).collect::<Vec<_>>();
+    let lead = web.app.resolve_parties(&printed(&task.lead)).await?;
+    let coordinating = web.app.resolve_parties(&printed(&task.coordinating)).await?;
+    let change = Change {
+        command: fields.parse("command_assign").unwrap_or_else(crate::fields::new_command),
+        expected_version: Some(task.version),
+        authority: None,
+        effective_on: None,
+        what: Command::Assign { lead, coordinating },
+    };
+    match web.app.change_task(by, id, change).await {
+        Ok(_) | Err(AppError::Refused(Refusal::NoChange)) => Ok(()),
+        Err(error) => Err(error.into()),
     }
 }
 

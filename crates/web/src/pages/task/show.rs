@@ -3,16 +3,18 @@
 use crate::Web;
 use crate::change::{Attempt, Frame, ReasonForm, Removal, text_of};
 use crate::components::{Choice, Page, Trouble, choices};
-use crate::fields::Id;
+use crate::fields::{Id, new_command};
 use crate::history::{self, HistoryRow, due, shortened};
 use crate::marks::Mark;
 use crate::pages::origin::{Chain, chain, wordings};
 use crate::problem::{Problem, html};
 use crate::visit::{SignedIn, Visit};
+use crate::words::Words;
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
+use haidang_app::{Directory, Meaning};
 use haidang_domain::task::{Progress, State as Task, standing};
 use haidang_domain::{Act, Noun, Party, StreamId, TaskId, permitted};
 
@@ -30,8 +32,8 @@ struct ShowView {
     statement: String,
     standing: Mark,
     withdrawn: bool,
-    lead: Vec<String>,
-    coordinating: Vec<String>,
+    lead: Vec<BodyView>,
+    coordinating: Vec<BodyView>,
     deadline: String,
     last_day: Option<String>,
     extended: Option<String>,
@@ -126,6 +128,8 @@ pub(super) async fn page(
     let page = visit.page(web, title, "/tasks");
     let forms = forms(web, visit, &page, &task, attempt);
     let organisations = if forms.assign.is_some() { organisations(web, visit).await? } else { Vec::new() };
+    let directory = web.app.directory(None).await?;
+    let may_found = !task.withdrawn && visit.may(Act::KeepOrganisations) && visit.may(Act::Assign);
     let percent = |percent: u8| words.with("number-percent", &[("number", &percent.to_string())]);
     let report = task.report.as_ref().map(|report| ReportView {
         mark: Mark::progress(words, Some(report.progress)),
@@ -139,8 +143,8 @@ pub(super) async fn page(
         trouble: attempt.map(|attempt| attempt.trouble.clone()),
         standing: Mark::standing(words, standing(task.deadline, task.completed_on, visit.day_shown(web))),
         withdrawn: task.withdrawn,
-        lead: names(&task.lead),
-        coordinating: names(&task.coordinating),
+        lead: bodies(&directory, words, &task.lead, may_found),
+        coordinating: bodies(&directory, words, &task.coordinating, may_found),
         deadline: words.deadline_or_none(task.deadline),
         last_day: due(words, task.deadline),
         extended: (task.extensions > 0).then(|| words.count("task-extensions", u64::from(task.extensions))),
@@ -156,6 +160,31 @@ pub(super) async fn page(
         page,
     };
     html(if attempt.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK }, &view)
+}
+
+/// A body of the task: a link where it is on record, and an offer where nobody knows it.
+struct BodyView {
+    name: String,
+    href: Option<String>,
+    full: Option<String>,
+    unknown: bool,
+    commands: [String; 2],
+}
+
+fn bodies(directory: &Directory, words: Words, parties: &[Party], may_found: bool) -> Vec<BodyView> {
+    let view = |party: &Party| {
+        let known = party.organisation.and_then(|id| directory.row(id));
+        let full = known.map(|row| words.name(&row.names)).filter(|name| *name != party.printed);
+        let unknown = known.is_none() && directory.meaning(&party.printed) == Meaning::Unknown;
+        BodyView {
+            name: party.printed.clone(),
+            href: known.map(|row| format!("/organisations#organisation-{}", row.id)),
+            full,
+            unknown: unknown && may_found,
+            commands: [(); 2].map(|()| new_command().to_string()),
+        }
+    };
+    parties.iter().map(view).collect()
 }
 
 fn names(parties: &[Party]) -> Vec<String> {

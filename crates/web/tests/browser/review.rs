@@ -1,0 +1,174 @@
+//! Reviewing by keyboard: doubts first, an unknown body put on record and taken off again, what the
+//! reader could not settle, and many accepted after a look at how many they are.
+
+use crate::harness::{Server, Visitor};
+use crate::pages::inspect;
+use haidang_app::{ReviewDecision, Upload, Uploaded};
+use haidang_domain::instrument::{Event as Instrument, Remark};
+use haidang_domain::{CommandId, Event, InstrumentId, Noun, StreamId, VersionId};
+use haidang_store::{Append, Batch};
+
+const NOTICE: &str = "VĂN PHÒNG ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HẢI PHÒNG\nSố: 31/TB-VP\n\nTHÔNG BÁO\n\
+    Kết luận của Chủ tịch Ủy ban nhân dân thành phố tại cuộc họp ngày 02/3/2026\n\n\
+    Giao các đơn vị thực hiện 5 nhiệm vụ sau:\n\n\
+    1. Sở KH&CN rà soát hạ tầng số, báo cáo trước ngày 30/4/2026.\n\
+    2. Ban Quản lý bến Sao Mai lập phương án di dời, hoàn thành trước ngày 15/5/2026.\n\
+    3. Sở Tài chính bố trí kinh phí trước ngày 31/5/2026.\n";
+
+async fn upload(server: &Server) -> Uploaded {
+    let by = server.app.demo_session().await.unwrap();
+    let command = CommandId(server.app.new_id());
+    let bytes = NOTICE.as_bytes().to_vec();
+    let upload = Upload { file_name: "tb-31.txt".into(), bytes, language: None, command };
+    server.app.upload(&by, upload).await.unwrap()
+}
+
+fn verdicts(verdict: &str) -> String {
+    format!("document.querySelectorAll('article[data-verdict={verdict}]').length")
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn three_tasks_by_keyboard() {
+    let server = Server::start().await;
+    let Some(clerk) = Visitor::new(&server).await else { return };
+    let uploaded = upload(&server).await;
+    let review = format!("/instruments/{}/review", uploaded.instrument);
+    clerk.open(&review).await;
+    assert!(clerk.words().await.contains("Sở Khoa học và Công nghệ"), "{}", clerk.words().await);
+
+    // The doubtful one comes first, and the order is remembered.
+    clerk.open(&format!("{review}?category=task&order=doubts")).await;
+    clerk.open(&format!("{review}?category=task")).await;
+    let first: String = clerk.ask("document.querySelector('article.card').innerText").await;
+    assert!(first.contains("bến Sao Mai") && first.contains("Cơ quan ngoài danh mục"), "{first}");
+
+    // Its body is put on record by one key, and taken off by one press.
+    clerk.press("j").await;
+    clerk.press("o").await;
+    clerk.until("!!document.querySelector('button[name=unfound]')").await;
+    let bodies = || async { server.app.organisations().await.unwrap() };
+    let founded = |rows: &[haidang_store::OrganisationRow]| {
+        rows.iter().find(|row| row.names.vi == "Ban Quản lý bến Sao Mai").map(|row| row.level.clone())
+    };
+    assert_eq!(founded(&bodies().await).as_deref(), Some("department"));
+    let _ = clerk.page.evaluate("document.querySelector('button[name=unfound]').click()").await;
+    clerk.until("!!document.querySelector('button[name=found]')").await;
+    assert_eq!(founded(&bodies().await), None);
+    clerk.press("o").await;
+    clerk.until("!!document.querySelector('button[name=unfound]')").await;
+
+    // Accepting goes on to the next that is not decided; the keys explain themselves.
+    let total: usize = clerk.ask("document.querySelectorAll('article.card').length").await;
+    for left in (0..total).rev() {
+        clerk.press("a").await;
+        clerk.until(&format!("{} === {left}", verdicts("pending"))).await;
+    }
+    clerk.press("u").await;
+    clerk.until(&format!("{} === 1", verdicts("pending"))).await;
+    clerk.press("n").await;
+    clerk.until("document.querySelector('.card-current').dataset.verdict === 'pending'").await;
+    clerk.press("?").await;
+    clerk.until("document.querySelector('#review-keys').open").await;
+
+    // The tasks belong to bodies by their full names.
+    clerk.open("/tasks").await;
+    let tasks = clerk.words().await;
+    assert!(tasks.contains("Ban Quản lý bến Sao Mai"), "{tasks}");
+    assert_eq!(server.app.store().verify().await.unwrap().problems, Vec::<String>::new());
+    assert!(server.app.store().rebuild().await.unwrap().is_clean());
+    clerk.close().await;
+}
+
+/// Another instrument with the same text, of which the reader could not settle everything.
+async fn remarked(server: &Server, uploaded: Uploaded) -> InstrumentId {
+    let state = server.app.instrument(uploaded.instrument, server.app.as_at(None)).await.unwrap();
+    let known = state.versions.first().unwrap();
+    let (id, version) = (InstrumentId(server.app.new_id()), VersionId(server.app.new_id()));
+    let start = NOTICE.chars().count() - NOTICE.split_once("5 nhiệm vụ").unwrap().1.chars().count();
+    let remark = |about: &str, said: Option<&str>, found: Option<&str>| Remark {
+        about: about.to_owned(),
+        start: start - 10,
+        end: start,
+        quote: "5 nhiệm vụ".to_owned(),
+        said: said.map(str::to_owned),
+        found: found.map(str::to_owned),
+    };
+    let remarks = vec![remark("announced_count", Some("5"), Some("3")), remark("broken_table", None, None)];
+    let events = [
+        Instrument::Registered { details: state.details.clone() },
+        Instrument::VersionAdded {
+            version,
+            language: known.language,
+            source: known.source.clone(),
+            text_sha256: known.text_sha256.clone(),
+            characters: known.characters,
+        },
+        Instrument::Read { version, reader: "test".to_owned(), findings: Vec::new() },
+        Instrument::Remarked { version, remarks },
+    ];
+    let stream = StreamId { noun: Noun::Instrument, id: id.0 };
+    let events = events.into_iter().map(Event::Instrument).collect();
+    let batch = Batch {
+        command: CommandId(server.app.new_id()),
+        actor: server.app.demo_session().await.unwrap().actor.account,
+        recorded_at: server.app.now(),
+        effective_on: server.app.today(),
+        authority: None,
+        appends: vec![Append { stream, expected_version: 0, events }],
+        texts: Vec::new(),
+    };
+    server.app.store().commit(batch).await.unwrap();
+    id
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_the_reader_could_not_settle_is_said_first() {
+    let server = Server::start().await;
+    let Some(clerk) = Visitor::new(&server).await else { return };
+    let uploaded = upload(&server).await;
+    let instrument = remarked(&server, uploaded).await;
+    inspect(&clerk, &format!("/instruments/{instrument}/review")).await;
+    let said: String = clerk.ask("document.querySelector('.remarks').innerText").await;
+    assert!(said.contains("Văn bản nêu 5; đọc được 3."), "{said}");
+    let leads: bool = clerk
+        .ask("!!document.querySelector(document.querySelector('.remarks a').getAttribute('href').replace('#', '#review-text [id=\"') + '\"]')")
+        .await;
+    assert!(leads, "the link leads to the words");
+    clerk.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn many_are_accepted_after_a_look_at_how_many_they_are() {
+    let server = Server::start().await;
+    let Some(clerk) = Visitor::new(&server).await else { return };
+    let review = format!("/instruments/{}/review", upload(&server).await.instrument);
+    inspect(&clerk, &format!("{review}?above=50")).await;
+    let preview: String = clerk.ask("document.querySelector('#review-bulk').innerText").await;
+    assert!(preview.contains("Nhiệm vụ: 3 (1 có điểm cần xem)"), "{preview}");
+    clerk.act("document.querySelector('button[value=accept_above]').click()").await;
+    let left = "[...document.querySelectorAll('article[data-verdict=pending]')].map(card => card.innerText)";
+    let left: String = clerk.ask(&format!("{left}.join()")).await;
+    assert!(left.contains("bến Sao Mai"), "the doubtful one is left: {left}");
+    clerk.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_unknown_body_is_put_on_record_from_its_task() {
+    let server = Server::start().await;
+    let Some(clerk) = Visitor::new(&server).await else { return };
+    let uploaded = upload(&server).await;
+    let by = server.app.demo_session().await.unwrap();
+    let all = ReviewDecision::AcceptAbove { version: uploaded.version.unwrap(), confidence: 0.0 };
+    server.app.review(&by, uploaded.instrument, None, all, CommandId(server.app.new_id())).await.unwrap();
+    clerk.open("/tasks?q=bến+Sao+Mai").await;
+    let task: String =
+        clerk.ask("document.querySelector('main td a[href^=\"/tasks/\"]').getAttribute('href')").await;
+    inspect(&clerk, &task).await;
+    clerk.act("document.querySelector('button[value=found]').click()").await;
+    let linked: bool = clerk.ask("!!document.querySelector('.facts a[href^=\"/organisations#\"]')").await;
+    assert!(linked, "{}", clerk.words().await);
+    let id = task.rsplit('/').next().unwrap().parse().unwrap();
+    let lead = server.app.task(id, server.app.as_at(None)).await.unwrap().lead;
+    assert!(lead.iter().all(|party| party.organisation.is_some()), "{lead:?}");
+    clerk.close().await;
+}
