@@ -441,6 +441,7 @@ fn order_word_inside(scene: &Scene<'_>, low: &str) -> Option<(usize, usize)> {
 
 /// The body that acts behind a condition; `None` where the act comes first.
 fn lead_behind(scene: &Scene<'_>, words: &str, low: &str) -> Option<Vec<String>> {
+    const LAST: [&str; 7] = ["thành phố", "đơn vị", "địa phương", "xã", "phường", "cá nhân", "tổ chức"];
     if let Some(asked) = asked_behind(scene, words, low) {
         return Some(asked);
     }
@@ -450,6 +451,10 @@ fn lead_behind(scene: &Scene<'_>, words: &str, low: &str) -> Option<Vec<String>>
         let from = if low.get(from..)?.starts_with("do ") { from + "do ".len() } else { from };
         if starts_with_act(scene, low.get(from..)?) {
             return None;
+        }
+        // "tỉnh, thành phố trước sáp nhập": the last name of a list acts for nobody.
+        if LAST.iter().any(|last| low.get(from..).is_some_and(|rest| rest.starts_with(last))) {
+            continue;
         }
         let acting = subject(scene, words.get(from..)?, low.get(from..)?)
             .filter(|(_, verb)| low.get(from + verb..).is_some_and(|act| starts_with_act(scene, act)));
