@@ -5,6 +5,7 @@ use super::parties;
 use super::scene::Scene;
 use super::zone::{Zone, zones};
 use crate::Language;
+use crate::dates::Due;
 use crate::reading::Proposal;
 use crate::structure::{Block, clauses};
 use crate::words::{Phrases, lower, word_starts};
@@ -17,7 +18,7 @@ pub(super) struct Asked {
     pub(super) range: Range<usize>,
     from: Option<String>,
     to: Option<String>,
-    deadline: Option<String>,
+    due: Option<Due>,
     confidence: f64,
 }
 
@@ -27,7 +28,9 @@ impl Asked {
             span: super::span(scene, self.range, self.confidence, "request"),
             from: self.from,
             to: self.to,
-            deadline: self.deadline,
+            deadline_relative: self.due.as_ref().is_some_and(|due| due.relative),
+            deadline_words: self.due.as_ref().map(|due| due.words.clone()),
+            deadline: self.due.and_then(|due| due.code),
         }
     }
 }
@@ -61,8 +64,8 @@ fn in_block(scene: &Scene<'_>, block: &Block, zone: Zone, out: &mut Vec<Asked>) 
             None => {}
         }
         let Some((from, to)) = open.clone() else { continue };
-        let deadline = scene.deadline(range.clone());
-        out.push(Asked { range, from, to, deadline, confidence: 0.75 });
+        let due = scene.due(range.clone());
+        out.push(Asked { range, from, to, due, confidence: 0.75 });
     }
 }
 
