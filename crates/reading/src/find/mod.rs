@@ -7,6 +7,7 @@ mod annex;
 mod broken_table;
 mod citations;
 mod confidence;
+mod counts;
 mod metadata;
 mod parties;
 mod projects;
@@ -19,6 +20,7 @@ mod zone;
 
 pub(crate) use citations::SYMBOL;
 
+use crate::Remark;
 use crate::reading::{Reading, Span};
 use crate::source::Source;
 use crate::structure::Document;
@@ -47,8 +49,16 @@ pub(crate) fn read(source: &Source<'_>, document: &Document) -> Reading {
         projects: projects::find(&scene),
         proposals: proposals.into_iter().map(|proposal| proposal.publish(&scene)).collect(),
         metadata,
-        remarks: annex::remarks(&scene),
+        remarks: remarks(&scene),
     }
+}
+
+/// What a person should look at, in the order of the text.
+fn remarks(scene: &Scene<'_>) -> Vec<Remark> {
+    let mut remarks = annex::remarks(scene);
+    remarks.extend(counts::find(scene));
+    remarks.sort_by_key(|remark| remark.start);
+    remarks
 }
 
 /// The place, words, certainty and rule of a finding in the flow. The grade is the rule's own measure
