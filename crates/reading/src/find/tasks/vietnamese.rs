@@ -41,7 +41,7 @@ pub(super) fn heading(scene: &Scene<'_>, words: &str) -> Option<Vec<String>> {
     // "Chủ tịch UBND các tỉnh tập trung chỉ đạo …:": the bodies end where it says what they do.
     let lexicon = scene.lexicon;
     let stops: [&Phrases; 4] = [&lexicon.verbs, &lexicon.adverbs, &lexicon.duties, &lexicon.subject_ends];
-    let sentence = words.chars().count() > SHORT_HEADING;
+    let sentence = words.chars().count() > SHORT_HEADING || announces(low);
     let list = parties::list_length(words, low, lexicon, &stops).filter(|_| sentence).unwrap_or(end);
     Some(parties::split(words.get(..end.min(list))?, scene.language(), lexicon))
 }
