@@ -7,6 +7,7 @@ mod legacy;
 mod numbers;
 mod odt;
 mod package;
+mod pdf;
 mod pieces;
 mod text;
 mod xml;
@@ -41,8 +42,6 @@ pub enum Format {
     Docx,
     /// OpenDocument text (ISO/IEC 26300).
     Odt,
-    /// Rich Text Format 1.9.
-    Rtf,
     /// PDF with a text layer.
     Pdf,
 }
@@ -55,7 +54,6 @@ impl Format {
             Self::Html => "HTML",
             Self::Docx => "DOCX",
             Self::Odt => "ODT",
-            Self::Rtf => "RTF",
             Self::Pdf => "PDF",
         }
     }
@@ -112,8 +110,8 @@ pub fn decode(name: &str, bytes: &[u8]) -> Result<Decoded, ReadError> {
     let (format, (text, encoding)) = match kind::kind(name, bytes) {
         Kind::Read(Format::Text) => (Format::Text, text::decode(name, bytes)?),
         Kind::Read(Format::Html) => (Format::Html, html::decode(bytes)),
-        Kind::Read(format) => return unsupported(format.name()),
-        Kind::Zip => archive(name, bytes)?,
+        Kind::Read(Format::Pdf) => (Format::Pdf, text::unicode(&pdf::decode(name, bytes)?)),
+        Kind::Zip | Kind::Read(Format::Docx | Format::Odt) => archive(name, bytes)?,
         Kind::Protected(format) => return Err(ReadError::Protected { name: name.to_owned(), format }),
         Kind::Other(format) => return unsupported(format),
     };
