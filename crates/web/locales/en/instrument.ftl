@@ -45,7 +45,7 @@ notice-upload-read =
     }
 notice-upload-repeated = This document was here already; it was not added again.
 read-error-empty = The document is empty. Choose another one.
-read-error-binary = This is not a text. Choose a PDF, DOCX, ODT, HTML or plain text file.
+read-error-binary = This is not a text. Choose a PDF, DOCX, ODT, RTF, HTML or plain text file.
 read-error-too-large = The document is too long to be read. Split it.
 read-error-unsupported-format = This format is not read. Save it as DOCX, PDF or plain text, or paste the text below.
 read-error-unknown-encoding = The letters of this file cannot be told. Save it in Unicode (UTF-8) and try again.

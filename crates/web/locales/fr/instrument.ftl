@@ -45,7 +45,7 @@ notice-upload-read =
     }
 notice-upload-repeated = Ce document était déjà présent ; il n’a pas été ajouté de nouveau.
 read-error-empty = Le document est vide. Choisissez-en un autre.
-read-error-binary = Ce n’est pas un texte. Choisissez un fichier PDF, DOCX, ODT, HTML ou texte brut.
+read-error-binary = Ce n’est pas un texte. Choisissez un fichier PDF, DOCX, ODT, RTF, HTML ou texte brut.
 read-error-too-large = Le document est trop long pour être lu. Divisez-le.
 read-error-unsupported-format = Ce format n’est pas lu. Enregistrez-le en DOCX, PDF ou texte brut, ou collez le texte ci-dessous.
 read-error-unknown-encoding = Le codage de ce fichier n’est pas reconnu. Enregistrez-le en Unicode (UTF-8) et réessayez.

@@ -36,7 +36,7 @@ notice-upload-read =
     }
 notice-upload-repeated = Văn bản này đã có trong hệ thống nên không được thêm lần nữa.
 read-error-empty = Tệp không có nội dung. Hãy chọn tệp khác.
-read-error-binary = Tệp này không phải là văn bản. Hãy chọn tệp PDF, DOCX, ODT, HTML hoặc văn bản thuần.
+read-error-binary = Tệp này không phải là văn bản. Hãy chọn tệp PDF, DOCX, ODT, RTF, HTML hoặc văn bản thuần.
 read-error-too-large = Văn bản quá dài. Hãy tách thành nhiều phần.
 read-error-unsupported-format = Không đọc được định dạng này. Hãy lưu thành DOCX, PDF hoặc văn bản thuần, hoặc dán nội dung vào ô bên dưới.
 read-error-unknown-encoding = Không nhận ra bảng mã của tệp. Hãy lưu lại bằng mã Unicode (UTF-8).
