@@ -30,7 +30,7 @@ pub enum ReadError {
         most: usize,
     },
     /// A format that is known but not read.
-    #[error("{name}: {format} is not read; save it as DOCX, ODT, PDF, HTML or plain text and try again")]
+    #[error("{name}: {format} is not read; save it as DOCX, ODT, RTF, PDF, HTML or plain text and try again")]
     UnsupportedFormat {
         /// The name of the file.
         name: String,
@@ -39,7 +39,7 @@ pub enum ReadError {
     },
     /// Bytes that are no text.
     #[error(
-        "{name}: this is no text (a control byte {byte:#04x} at byte {at}, line {line}); supported are plain text, HTML, DOCX, ODT and PDF"
+        "{name}: this is no text (a control byte {byte:#04x} at byte {at}, line {line}); supported are plain text, HTML, DOCX, ODT, RTF and PDF"
     )]
     Binary {
         /// The name of the file.

@@ -3,7 +3,7 @@
 // Tests say what they expect in the shortest way.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::format_push_string)]
 
-use haidang_reading::{Format, decode};
+use haidang_reading::{Format, decode, read};
 
 /// A file of pages, each with its drawing.
 fn pdf(pages: &[&str], more: &str) -> Vec<u8> {
@@ -112,10 +112,72 @@ fn a_ruled_table_becomes_rows() {
 }
 
 #[test]
+fn a_table_without_lines_becomes_rows() {
+    let rows = [
+        (700, ["No.", "Task", "Lead", "Time"]),
+        (680, ["1", "Review the ferry plan", "Ministry of Transport", "June 2026"]),
+        (668, ["", "of the delta", "", ""]),
+        (648, ["2", "Train the crews", "Ministry of Health", "July 2026"]),
+    ];
+    let mut drawing = at(60, 740, "Annex");
+    for (y, cells) in rows {
+        for (x, words) in [60, 100, 260, 420].into_iter().zip(cells) {
+            drawing += &at(x, y, words);
+        }
+    }
+    drawing += &at(60, 610, "All ministries report by the end of the year to the office of the council.");
+    assert_eq!(
+        text(&pdf(&[&drawing], "")),
+        "Annex\n\n| No. | Task | Lead | Time |\n\
+         | 1 | Review the ferry plan of the delta | Ministry of Transport | June 2026 |\n\
+         | 2 | Train the crews | Ministry of Health | July 2026 |\n\n\
+         All ministries report by the end of the year to the office of the council.\n"
+    );
+}
+
+/// An invented plan of three pages, printed in a Vietnamese font: a head in two columns, running
+/// lines, wrapped orders, a table with ruled lines and one without.
+#[test]
+fn a_whole_plan_gives_its_metadata_and_tasks() {
+    let (text, reading) = read("plan.pdf", include_bytes!("formats/plan.pdf"), None).unwrap();
+    assert!(!text.contains("Văn bản lưu") && !text.contains("- 2 -"), "{text}");
+    assert_eq!(reading.metadata.symbol.as_deref(), Some("42/KH-UBND"));
+    assert_eq!(reading.metadata.date.as_deref(), Some("2026-03-14"));
+    let leads: Vec<&str> = reading.tasks.iter().flat_map(|task| &task.lead).map(String::as_str).collect();
+    let expected = [
+        "Sở Y tế",
+        "Sở Giáo dục và Đào tạo",
+        "Ủy ban nhân dân các xã",
+        "Sở Xây dựng",
+        "Sở Tài chính",
+        "Công an tỉnh",
+        "Sở Nông nghiệp và Môi trường",
+        "Ủy ban nhân dân các xã",
+        "Sở Nông nghiệp và Môi trường",
+        "Ủy ban nhân dân các xã",
+        "Sở Xây dựng",
+    ];
+    assert_eq!(leads, expected);
+    assert!(reading.tasks.iter().filter(|task| task.deadline.is_some()).count() >= 10);
+}
+
+#[test]
+fn a_password_is_said() {
+    let whole = String::from_utf8(pdf(&[&at(60, 700, "Words")], "")).unwrap();
+    let (owner, user) = ("41".repeat(32), "42".repeat(32));
+    let locked =
+        format!("/Root 1 0 R/Encrypt<</Filter/Standard/V 1/R 2/P -4/O<{owner}>/U<{user}>>>/ID[<41><41>]");
+    let error = decode("a.pdf", whole.replace("/Root 1 0 R", &locked).as_bytes()).unwrap_err();
+    assert_eq!(error.key(), "protected", "{error}");
+}
+
+#[test]
 fn what_is_no_text_is_said() {
     let key = |bytes: &[u8]| decode("a.pdf", bytes).unwrap_err().key();
     let whole = pdf(&[&at(60, 700, "Words of a page")], "");
     assert_eq!(key(&pdf(&["", ""], "")), "scanned");
+    let garbage: Vec<u8> = (0u8..=255).cycle().take(4_000).collect();
+    assert_eq!(key(&[b"%PDF-1.4\n".as_slice(), &garbage].concat()), "damaged");
     assert_eq!(key(b"%PDF-1.7 and nothing more"), "damaged");
     assert_eq!(key(&whole[..whole.len() / 2]), "damaged");
     assert!(decode("a.pdf", &whole).is_ok());

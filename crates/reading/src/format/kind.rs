@@ -20,7 +20,7 @@ pub(super) fn kind(name: &str, bytes: &[u8]) -> Kind {
         (b"PK\x03\x04", Kind::Zip),
         (b"PK\x05\x06", Kind::Zip),
         (b"\xD0\xCF\x11\xE0", Kind::Other("DOC (Word 97–2003)")),
-        (b"{\\rtf", Kind::Other("RTF")),
+        (b"{\\rtf", Kind::Read(Format::Rtf)),
         (b"\x89PNG", Kind::Other("a picture")),
         (b"\xFF\xD8\xFF", Kind::Other("a picture")),
         (b"II*\0", Kind::Other("a picture")),
@@ -59,7 +59,7 @@ fn by_name(name: &str) -> Kind {
     match ending.as_str() {
         "html" | "htm" | "xhtml" => Kind::Read(Format::Html),
         "pdf" => Kind::Read(Format::Pdf),
-        "rtf" => Kind::Other("RTF"),
+        "rtf" => Kind::Read(Format::Rtf),
         "docx" | "docm" | "odt" | "zip" => Kind::Zip,
         "doc" => Kind::Other("DOC (Word 97–2003)"),
         "xlsx" | "xls" | "ods" | "csv" => Kind::Other("a spreadsheet"),

@@ -9,6 +9,7 @@ mod odt;
 mod package;
 mod pdf;
 mod pieces;
+mod rtf;
 mod text;
 mod xml;
 
@@ -42,6 +43,8 @@ pub enum Format {
     Docx,
     /// OpenDocument text (ISO/IEC 26300).
     Odt,
+    /// Rich Text Format 1.9.1.
+    Rtf,
     /// PDF with a text layer.
     Pdf,
 }
@@ -54,6 +57,7 @@ impl Format {
             Self::Html => "HTML",
             Self::Docx => "DOCX",
             Self::Odt => "ODT",
+            Self::Rtf => "RTF",
             Self::Pdf => "PDF",
         }
     }
@@ -111,6 +115,8 @@ pub fn decode(name: &str, bytes: &[u8]) -> Result<Decoded, ReadError> {
         Kind::Read(Format::Text) => (Format::Text, text::decode(name, bytes)?),
         Kind::Read(Format::Html) => (Format::Html, html::decode(bytes)),
         Kind::Read(Format::Pdf) => (Format::Pdf, text::unicode(&pdf::decode(name, bytes)?)),
+        // A font from before Unicode that the document does not name shows in its letters.
+        Kind::Read(Format::Rtf) => (Format::Rtf, text::unicode(&rtf::decode(name, bytes)?)),
         Kind::Zip | Kind::Read(Format::Docx | Format::Odt) => archive(name, bytes)?,
         Kind::Protected(format) => return Err(ReadError::Protected { name: name.to_owned(), format }),
         Kind::Other(format) => return unsupported(format),

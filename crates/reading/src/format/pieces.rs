@@ -2,6 +2,8 @@
 //! have in common. The conventions are those that `structure/` reads: a blank line between
 //! blocks, `| a | b |` for a row of cells.
 
+use super::legacy;
+
 /// A stretch of a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Piece {
@@ -160,6 +162,16 @@ pub(super) fn flat(pieces: Vec<Piece>) -> Cell {
         Piece::Table(grid) => grid.rows.into_iter().flatten().flatten().collect(),
     });
     said(words.collect())
+}
+
+/// The words of a run as its font draws them.
+pub(super) fn in_font(words: &str, font: &str) -> String {
+    let name = font.to_ascii_lowercase();
+    if name.starts_with(".vn") {
+        let words = legacy::tcvn3(words);
+        return if name.ends_with('h') { words.to_uppercase() } else { words };
+    }
+    if name.starts_with("vni-") { legacy::vni(words) } else { words.replace('\u{ad}', "") }
 }
 
 /// Adds raised words: squares and cubes stay; marks of notes go, lest they stick to a number or a

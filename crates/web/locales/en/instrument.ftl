@@ -32,7 +32,7 @@ upload-lead = Choose one file or several, or paste the text. Tasks, targets, pro
 upload-language = Language of the document
 upload-language-auto = Detect automatically
 upload-file = Files
-upload-file-hint = PDF, Word (.docx), OpenDocument (.odt), web page (.html), plain text (.txt, .md), or a .zip archive of such files. Up to 200 files and 500 MB at once, 50 MB for each document. You can drop files in the box.
+upload-file-hint = PDF, Word (.docx), OpenDocument (.odt), RTF (.rtf), web page (.html), plain text (.txt, .md), or a .zip archive of such files. Up to 200 files and 500 MB at once, 50 MB for each document. You can drop files in the box.
 upload-paste = Or paste the text
 upload-classified = Do not put classified documents into this system.
 upload-button = Add and read
@@ -45,7 +45,7 @@ notice-upload-read =
     }
 notice-upload-repeated = This document was here already; it was not added again.
 read-error-empty = The document is empty. Choose another one.
-read-error-binary = This is not a text. Choose a PDF, DOCX, ODT, HTML or plain text file.
+read-error-binary = This is not a text. Choose a PDF, DOCX, ODT, RTF, HTML or plain text file.
 read-error-too-large = The document is too long to be read. Split it.
 read-error-unsupported-format = This format is not read. Save it as DOCX, PDF or plain text, or paste the text into the form for new documents.
 read-error-unknown-encoding = The letters of this file cannot be told. Save it in Unicode (UTF-8) and try again.

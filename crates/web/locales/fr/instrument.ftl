@@ -32,7 +32,7 @@ upload-lead = Choisissez un ou plusieurs fichiers, ou collez le texte. Les tâch
 upload-language = Langue du document
 upload-language-auto = Détection automatique
 upload-file = Fichiers
-upload-file-hint = PDF, Word (.docx), OpenDocument (.odt), page web (.html), texte brut (.txt, .md), ou archive .zip de tels fichiers. Jusqu’à 200 fichiers et 500 Mo à la fois, 50 Mo par document. Vous pouvez déposer les fichiers dans le cadre.
+upload-file-hint = PDF, Word (.docx), OpenDocument (.odt), RTF (.rtf), page web (.html), texte brut (.txt, .md), ou archive .zip de tels fichiers. Jusqu’à 200 fichiers et 500 Mo à la fois, 50 Mo par document. Vous pouvez déposer les fichiers dans le cadre.
 upload-paste = Ou collez le texte
 upload-classified = N’introduisez pas de document classifié dans ce système.
 upload-button = Ajouter et lire
@@ -45,7 +45,7 @@ notice-upload-read =
     }
 notice-upload-repeated = Ce document était déjà présent ; il n’a pas été ajouté de nouveau.
 read-error-empty = Le document est vide. Choisissez-en un autre.
-read-error-binary = Ce n’est pas un texte. Choisissez un fichier PDF, DOCX, ODT, HTML ou texte brut.
+read-error-binary = Ce n’est pas un texte. Choisissez un fichier PDF, DOCX, ODT, RTF, HTML ou texte brut.
 read-error-too-large = Le document est trop long pour être lu. Divisez-le.
 read-error-unsupported-format = Ce format n’est pas lu. Enregistrez-le en DOCX, PDF ou texte brut, ou collez le texte dans le formulaire d’ajout.
 read-error-unknown-encoding = Le codage de ce fichier n’est pas reconnu. Enregistrez-le en Unicode (UTF-8) et réessayez.

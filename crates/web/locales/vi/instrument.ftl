@@ -24,7 +24,7 @@ upload-lead = Chọn một hoặc nhiều tệp, hoặc dán nội dung. Hệ th
 upload-language = Ngôn ngữ của văn bản
 upload-language-auto = Tự nhận biết
 upload-file = Các tệp văn bản
-upload-file-hint = PDF, Word (.docx), OpenDocument (.odt), trang web (.html), văn bản thuần (.txt, .md), hoặc tệp nén .zip chứa các văn bản đó. Mỗi lần tối đa 200 tệp, 500 MB; mỗi văn bản tối đa 50 MB. Có thể kéo tệp thả vào khung.
+upload-file-hint = PDF, Word (.docx), OpenDocument (.odt), RTF (.rtf), trang web (.html), văn bản thuần (.txt, .md), hoặc tệp nén .zip chứa các văn bản đó. Mỗi lần tối đa 200 tệp, 500 MB; mỗi văn bản tối đa 50 MB. Có thể kéo tệp thả vào khung.
 upload-paste = Hoặc dán nội dung văn bản
 upload-classified = Không đưa văn bản mật vào hệ thống này.
 upload-button = Tải lên và đọc
@@ -36,7 +36,7 @@ notice-upload-read =
     }
 notice-upload-repeated = Văn bản này đã có trong hệ thống nên không được thêm lần nữa.
 read-error-empty = Tệp không có nội dung. Hãy chọn tệp khác.
-read-error-binary = Tệp này không phải là văn bản. Hãy chọn tệp PDF, DOCX, ODT, HTML hoặc văn bản thuần.
+read-error-binary = Tệp này không phải là văn bản. Hãy chọn tệp PDF, DOCX, ODT, RTF, HTML hoặc văn bản thuần.
 read-error-too-large = Văn bản quá dài. Hãy tách thành nhiều phần.
 read-error-unsupported-format = Không đọc được định dạng này. Hãy lưu thành DOCX, PDF hoặc văn bản thuần, hoặc dán nội dung vào trang thêm văn bản.
 read-error-unknown-encoding = Không nhận ra bảng mã của tệp. Hãy lưu lại bằng mã Unicode (UTF-8).

@@ -3,7 +3,6 @@
 
 use super::numbering::Numbering;
 use super::styles::{self, Styles};
-use crate::format::legacy;
 use crate::format::pieces::{self, Grid, Piece};
 use crate::format::xml::{Element, Node};
 
@@ -120,7 +119,7 @@ impl<'a> Body<'a> {
         for element in run.elements() {
             self.part_of_run(element, &mut words, line);
         }
-        let words = in_font(&words, &font);
+        let words = pieces::in_font(&words, &font);
         let words = if capitals { words.to_uppercase() } else { words };
         if properties.and_then(|properties| properties.value("vertAlign")) == Some("superscript") {
             pieces::push_raised(&mut line.words, &words);
@@ -227,16 +226,6 @@ impl<'a> Body<'a> {
             }
         }
     }
-}
-
-/// The words of a run as its font draws them.
-fn in_font(words: &str, font: &str) -> String {
-    let name = font.to_ascii_lowercase();
-    if name.starts_with(".vn") {
-        let words = legacy::tcvn3(words);
-        return if name.ends_with('h') { words.to_uppercase() } else { words };
-    }
-    if name.starts_with("vni-") { legacy::vni(words) } else { words.replace('\u{ad}', "") }
 }
 
 /// A character of a symbol font; private ones are bullets and ticks.

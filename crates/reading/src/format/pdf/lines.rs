@@ -4,11 +4,21 @@ use super::glyphs::Glyph;
 use crate::format::pieces::push_raised;
 
 /// Words without a wide gap between them.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct Segment {
     pub(super) words: String,
     pub(super) left: f64,
     pub(super) right: f64,
+    pub(super) blanks: Vec<Blank>,
+}
+
+/// A blank in a segment.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Blank {
+    /// Which byte of the words it is.
+    at: usize,
+    left: f64,
+    right: f64,
 }
 
 /// A line of print.
@@ -27,6 +37,36 @@ const BLANK: f64 = 0.17;
 impl Line {
     pub(super) fn left(&self) -> f64 {
         self.segments.first().map_or(0.0, |segment| segment.left)
+    }
+
+    /// From where to where each word stands.
+    pub(super) fn places(&self) -> Vec<(f64, f64)> {
+        let of_segment = |segment: &Segment| {
+            let lefts = std::iter::once(segment.left).chain(segment.blanks.iter().map(|blank| blank.right));
+            let rights = segment.blanks.iter().map(|blank| blank.left).chain(std::iter::once(segment.right));
+            lefts.zip(rights).collect::<Vec<_>>()
+        };
+        self.segments.iter().flat_map(of_segment).collect()
+    }
+
+    /// The words between places that go down the page, from left to right.
+    pub(super) fn cut(&self, gutters: &[f64]) -> Vec<String> {
+        let mut out = vec![String::new(); gutters.len() + 1];
+        for segment in &self.segments {
+            let ends =
+                segment.blanks.iter().map(|blank| blank.at).chain(std::iter::once(segment.words.len()));
+            let lefts = std::iter::once(segment.left).chain(segment.blanks.iter().map(|blank| blank.right));
+            let mut start = 0;
+            for (end, left) in ends.zip(lefts) {
+                let word = segment.words.get(start..end).unwrap_or_default().trim();
+                if let Some(column) = out.get_mut(gutters.partition_point(|gutter| *gutter < left)) {
+                    column.push_str(if column.is_empty() { "" } else { " " });
+                    column.push_str(word);
+                }
+                start = end;
+            }
+        }
+        out
     }
 
     /// The words; gaps are three blanks, as the parts of a broken table are told.
@@ -92,12 +132,18 @@ fn line(mut row: Vec<Glyph>) -> Option<Line> {
         match segments.last_mut().filter(|_| gap < WIDE * size) {
             Some(last) => {
                 if gap > BLANK * size {
+                    last.blanks.push(Blank { at: last.words.len(), left: last.right, right: glyph.left });
                     last.words.push(' ');
                 }
                 last.words.push_str(&glyph.words);
                 last.right = last.right.max(glyph.right);
             }
-            None => segments.push(Segment { words: glyph.words, left: glyph.left, right: glyph.right }),
+            None => segments.push(Segment {
+                words: glyph.words,
+                left: glyph.left,
+                right: glyph.right,
+                ..Segment::default()
+            }),
         }
     }
     settle(&mut segments, &mut high);

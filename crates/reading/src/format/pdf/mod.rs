@@ -4,6 +4,7 @@
 //! The file is taken apart by `pdf-extract`, which panics on some damaged files: each page is
 //! read behind a guard, and cycles that would never end are looked for before.
 
+mod gaps;
 mod glyphs;
 mod lines;
 mod page;
@@ -18,6 +19,8 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// Pages that are read of one document.
 const MOST_PAGES: usize = 5_000;
+/// Letters that are read of one document: more take too much memory at once.
+const MOST_LETTERS: usize = 5_000_000;
 /// Forms within forms, and folders of pages within folders.
 const DEEPEST: usize = 24;
 /// Letters that a page with a picture must have on average so that it is no scan with a stamp.
@@ -41,11 +44,15 @@ pub(super) fn decode(name: &str, bytes: &[u8]) -> Result<String, ReadError> {
     if document.is_encrypted() && document.decrypt("").is_err() {
         return Err(protected(name));
     }
+    // What was opened is gone from the trailer; a lock that is written there itself is not opened.
+    if document.trailer.has(b"Encrypt") {
+        return Err(protected(name));
+    }
     let pages = document.get_pages();
     if pages.is_empty() || pages.len() > MOST_PAGES {
         return Err(damaged("list of pages", &format!("{} pages", pages.len())));
     }
-    let mut read = Vec::new();
+    let (mut read, mut letters) = (Vec::new(), 0usize);
     for (number, id) in &pages {
         let place = format!("page {number}");
         if !is_bounded(&document, *id) {
@@ -53,9 +60,14 @@ pub(super) fn decode(name: &str, bytes: &[u8]) -> Result<String, ReadError> {
         }
         let page = catch_unwind(AssertUnwindSafe(|| glyphs::of_page(&document, *number, *id)));
         let page = page.map_err(|_| damaged(&place, "a font or a drawing on it cannot be read"))?;
-        read.push(page.map_err(|what| damaged(&place, &what))?);
+        let page = page.map_err(|what| damaged(&place, &what))?;
+        letters += page.glyphs.len();
+        if letters > MOST_LETTERS {
+            let part = format!("the text up to {place}");
+            return Err(ReadError::UnpacksTooLarge { name: name.to_owned(), part, most: MOST_LETTERS });
+        }
+        read.push(page);
     }
-    let letters: usize = read.iter().map(|page| page.glyphs.len()).sum();
     let pictures = document.objects.values().filter(|object| is_picture(object)).count();
     if letters == 0 || (letters < LETTERS_OF_A_PAGE * read.len() && pictures >= read.len()) {
         return Err(ReadError::Scanned { name: name.to_owned(), pages: read.len() });

@@ -1,5 +1,6 @@
 //! The pages of a document put together to its text.
 
+use super::gaps::{self, Block};
 use super::glyphs::RawPage;
 use super::lines::{self, Line};
 use super::running::{self, Printed};
@@ -23,13 +24,22 @@ pub(super) fn text(pages: &[RawPage]) -> String {
         for table in tables {
             let below = rest.partition_point(|line| line.base < table.top);
             let after = rest.split_off(below);
-            lay(&rest, &mut out);
+            lay_blocks(&rest, &mut out);
             out.push(Piece::Table(table.grid));
             rest = after;
         }
-        lay(&rest, &mut out);
+        lay_blocks(&rest, &mut out);
     }
     joined(&pieces::write(&out))
+}
+
+fn lay_blocks(lines: &[Line], out: &mut Vec<Piece>) {
+    for block in gaps::blocks(lines) {
+        match block {
+            Block::Lines(lines) => lay(&lines, out),
+            Block::Table(grid) => out.push(Piece::Table(grid)),
+        }
+    }
 }
 
 /// Lays lines out as stretches that a gap or the indent of a first line parts.

@@ -76,7 +76,11 @@ mod tests {
     use super::*;
 
     fn line(words: &str, base: f64) -> Line {
-        Line { segments: vec![Segment { words: words.into(), left: 50.0, right: 200.0 }], base, size: 10.0 }
+        Line {
+            segments: vec![Segment { words: words.into(), left: 50.0, right: 200.0, ..Segment::default() }],
+            base,
+            size: 10.0,
+        }
     }
 
     #[test]
