@@ -24,10 +24,11 @@ pub(crate) fn run(arguments: &[&str]) -> Result<(), String> {
 fn show(left: &Path, right: &Path) -> Result<(), String> {
     let (left, right) = (text(left)?, text(right)?);
     let alignment = aligned(&left, &right);
+    let (lefts, rights) = (characters(&left), characters(&right));
     for (at, bead) in alignment.beads.iter().enumerate() {
         println!("{at} {}-{} {:.2}", bead.left.len(), bead.right.len(), bead.score);
-        side("<", &left, &bead.left);
-        side(">", &right, &bead.right);
+        side("<", &lefts, &bead.left);
+        side(">", &rights, &bead.right);
     }
     for difference in &alignment.differences {
         println!("{difference:?}");
@@ -69,9 +70,13 @@ fn relate(left: &str, right: &str, alignment: &Alignment) {
     }
 }
 
-fn side(sign: &str, text: &str, places: &[Range<usize>]) {
+fn characters(text: &str) -> Vec<char> {
+    text.chars().collect()
+}
+
+fn side(sign: &str, text: &[char], places: &[Range<usize>]) {
     for place in places {
-        let words: String = text.chars().skip(place.start).take(place.len()).collect();
+        let words: String = text.get(place.clone()).unwrap_or_default().iter().collect();
         println!("  {sign} {}..{} {}", place.start, place.end, words.replace('\n', " "));
     }
 }

@@ -188,12 +188,69 @@ fn is_central(symbol_key: &str) -> bool {
         || matches!(sign, "TW" | "CP" | "TTG" | "CTN" | "UBTVQH" | "VPCP" | "NHNN" | "TTCP")
 }
 
-/// Words of the names of bodies that say nothing of where a body sits.
-const KINDS_OF_BODIES: &str = "uy ban nhan dan hoi dong tinh thanh pho huyen quan thi xa phuong so chu tich van phong \
-     ban chap hanh dang bo thuong vu hoi nghi dai bieu lan thu khoa nhiem ky cua \
-     the of people s committee council city province provincial municipal department chairman office party \
-     executive standing conference congress session term \
-     comite populaire conseil ville de la du le et des parti executif conference congres mandat president";
+/// Phrases of the names of bodies that say nothing of where a body sits.
+const KINDS_OF_BODIES: [&str; 60] = [
+    "uy ban nhan dan",
+    "hoi dong nhan dan",
+    "ubnd",
+    "hdnd",
+    "ban chap hanh",
+    "ban thuong vu",
+    "dang bo",
+    "thanh uy",
+    "tinh uy",
+    "huyen uy",
+    "hoi nghi",
+    "dai hoi",
+    "dai bieu",
+    "lan thu",
+    "nhiem ky",
+    "khoa",
+    "thanh pho",
+    "thi xa",
+    "tinh",
+    "huyen",
+    "quan",
+    "phuong",
+    "xa",
+    "so",
+    "chu tich",
+    "van phong",
+    "cua",
+    "people s committee",
+    "people s council",
+    "party committee",
+    "executive committee",
+    "standing committee",
+    "party",
+    "committee",
+    "council",
+    "conference",
+    "congress",
+    "session",
+    "term",
+    "city",
+    "province",
+    "provincial",
+    "municipal",
+    "department",
+    "chairman",
+    "office",
+    "the",
+    "of",
+    "comite populaire",
+    "conseil populaire",
+    "comite",
+    "conference",
+    "congres",
+    "mandat",
+    "ville",
+    "de",
+    "la",
+    "du",
+    "le",
+    "president",
+];
 
 /// Whether two printed names mean one body; `None` where nothing tells. The organisations of the
 /// locality decide where they know both; otherwise one name goes on where the other ends, or both
@@ -215,13 +272,17 @@ pub(crate) fn same_body(one: &str, other: &str, directory: &Directory) -> Option
 /// The words of a folded name that say where the body sits, or what it is for. Numbers of terms and
 /// conferences are none.
 fn places(name: &str) -> Vec<String> {
-    let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    let is_number = |word: &str| {
+    let words: Vec<&str> =
+        name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let mut rest = format!(" {} ", words.join(" "));
+    for kind in KINDS_OF_BODIES {
+        rest = rest.replace(&format!(" {kind} "), " ");
+    }
+    let is_number = |word: &&str| {
         word.starts_with(|c: char| c.is_ascii_digit())
             || word.bytes().all(|b| matches!(b, b'i' | b'v' | b'x'))
     };
-    let is_kind = |word: &str| KINDS_OF_BODIES.split_whitespace().any(|kind| kind == word);
-    words.filter(|word| !is_number(word) && !is_kind(word)).map(str::to_owned).collect()
+    rest.split_whitespace().filter(|word| !is_number(word)).map(str::to_owned).collect()
 }
 
 impl App {
@@ -326,6 +387,19 @@ mod tests {
             (cited("directive", "5/CT-UBND", "14th Conference", "2026-02-05"), Identified::Several),
         ] {
             assert_eq!(best(&on_record, &meant, &nobody()), expected, "{meant:?}");
+        }
+    }
+
+    #[test]
+    fn the_place_of_a_body_is_what_its_kind_leaves() {
+        for (name, rest) in [
+            ("Ủy ban nhân dân thành phố Hải Đăng", "hai dang"),
+            ("PEOPLE’S COMMITTEE OF HAIDANG CITY", "haidang"),
+            ("Hội nghị lần thứ 14 Ban Chấp hành Đảng bộ thành phố khóa XVI", ""),
+            ("14th Conference of the 16th City Party Committee", ""),
+            ("Comité populaire de la ville de Hai Phong", "hai phong"),
+        ] {
+            assert_eq!(places(&fold(name)).join(" "), rest, "{name}");
         }
     }
 

@@ -314,7 +314,22 @@ fn cited_as(reading: &Reading, place: usize) -> Option<CitedAs> {
         RelationKind::Repeals => Relation::Repeals,
         RelationKind::AssignsReview => Relation::AssignsReview,
     };
-    Some(CitedAs { kind, words: relation.span.quote.clone() })
+    let words = match reading.citations.get(place) {
+        Some(citation) => said_of(&relation.span, &citation.span),
+        None => relation.span.quote.clone(),
+    };
+    Some(CitedAs { kind, words })
+}
+
+/// The words that say the relation, with those of the citation where they stand apart.
+fn said_of(said: &Span, cited: &Span) -> String {
+    let (first, second) = if said.start <= cited.start { (said, cited) } else { (cited, said) };
+    match second.start.checked_sub(first.end) {
+        Some(0..=1) => format!("{} {}", first.quote, second.quote),
+        Some(_) => format!("{} … {}", first.quote, second.quote),
+        None if said.end < cited.end => cited.quote.clone(),
+        None => said.quote.clone(),
+    }
 }
 
 pub(crate) fn to_reading(language: Language) -> haidang_reading::Language {

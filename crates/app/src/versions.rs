@@ -175,7 +175,9 @@ fn lay(reading: &mut Reading, state: &FindingState) -> Option<FindingAt> {
             at(FindingKind::Project, reading.projects.len())
         }
         Content::Proposal { from, to, deadline } => {
-            reading.proposals.push(Proposal { span, from, to, deadline: printed(&deadline) });
+            let deadline = printed(&deadline);
+            let (deadline_words, deadline_relative) = (None, false);
+            reading.proposals.push(Proposal { span, from, to, deadline, deadline_words, deadline_relative });
             at(FindingKind::Proposal, reading.proposals.len())
         }
     }

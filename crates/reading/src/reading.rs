@@ -207,6 +207,12 @@ pub struct Proposal {
     pub to: Option<String>,
     /// Until when, in the form of the reading guide.
     pub deadline: Option<String>,
+    /// The words that gave the deadline, as printed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deadline_words: Option<String>,
+    /// The deadline was reckoned from the day of issue of the document.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub deadline_relative: bool,
 }
 
 /// How a document stands to an instrument that it cites, with the words that say so.

@@ -28,6 +28,11 @@ pub(super) struct Annotation {
 }
 
 impl Annotation {
+    /// Whether nobody looked at the document while rules were written.
+    pub(super) fn is_held_out(&self) -> bool {
+        self.gold.get("held_out").and_then(Value::as_bool).unwrap_or_default()
+    }
+
     /// The path of the document below the shared folder.
     pub(super) fn document(&self) -> &str {
         self.gold.get("document").and_then(Value::as_str).unwrap_or_default()

@@ -43,10 +43,12 @@ pub(crate) fn run(options: &[&str]) -> Result<(), String> {
     let errors = options.contains(&"--errors");
     let given = gold::read(&shared.join("reading/gold"), &shared)?;
     let own = gold::read(Path::new(gold::OWN), &shared)?;
+    let held_out: Vec<Annotation> = own.iter().filter(|one| one.is_held_out()).cloned().collect();
     let all: Vec<Annotation> = given.iter().chain(&own).cloned().collect();
     let mut figures = json!({
         "annotated": scored(&given, &shared, errors)?,
         "own": scored(&own, &shared, errors)?,
+        "held_out": scored(&held_out, &shared, false)?,
         "metadata": metadata(&shared, errors)?,
         "genres": by_genre(&all, &shared)?,
     });
@@ -157,7 +159,9 @@ fn python(paths: &[&Path], options: &[&str], errors: bool) -> Result<Value, Stri
 fn print(figures: &Value, before: &Value) {
     let mut out = String::new();
     let languages = || vec!["vi", "en", "fr", "all"];
-    for (part, languages) in [("annotated", languages()), ("own", languages()), ("metadata", vec![""])] {
+    for (part, languages) in
+        [("annotated", languages()), ("own", languages()), ("held_out", languages()), ("metadata", vec![""])]
+    {
         for language in languages {
             let pick = |root: &Value| {
                 let part = root.get(part).cloned().unwrap_or_default();

@@ -1,12 +1,12 @@
 //! The rules of instruments and of the findings in them.
 
 use super::{
-    Category, Command, Content, Details, Event, Finding, FindingState, Relation, Remark, State, Verdict,
+    Category, Command, Content, Details, Event, Finding, FindingState, Remark, State, Verdict, relating,
 };
 use crate::rules::{
     allowed, begun, ensure, filled, in_programme, measured, optional, several, storable, within,
 };
-use crate::{Act, Commitment, Context, FindingId, InstrumentId, Refusal, VersionId};
+use crate::{Act, Commitment, Context, FindingId, Refusal, VersionId};
 use std::collections::BTreeSet;
 
 /// What happens when `command` is asked of an instrument.
@@ -35,41 +35,21 @@ pub fn decide(state: &State, command: Command, context: &Context) -> Result<Vec<
             Event::FindingRejected { finding: pending(state, finding)?.finding.id }
         }
         Command::UndoFinding(finding) => undo(state, finding)?,
-        Command::Relate { relation, to, source } => {
-            ensure(!stands(state, relation, to), Refusal::NoChange)?;
-            Event::Related { relation, to, source: filled("source", &source)? }
-        }
+        Command::Relate { relation, to, source } => relating::relate(state, (relation, to), &source)?,
         Command::ResolveCitation { finding, relation, to, words } => {
-            resolve(state, finding)?;
-            Event::CitationResolved { finding, relation, to, words: filled("words", &words)? }
+            relating::resolve(state, finding, (relation, to), &words)?
         }
         Command::WithdrawRelation { relation, to, reason } => {
-            ensure(stands(state, relation, to), Refusal::NoChange)?;
-            Event::RelationWithdrawn { relation, to, reason: filled("reason", &reason)? }
+            relating::withdraw(state, (relation, to), &reason)?
         }
         Command::StateVersion { version, issuer, issued_on } => {
-            ensure(state.version_of(version).is_some(), Refusal::Unknown)?;
-            let issuer = optional(issuer);
-            ensure(issuer.is_some() || issued_on.is_some(), Refusal::NoChange)?;
-            Event::VersionStated { version, issuer, issued_on }
+            relating::state_version(state, version, issuer, issued_on)?
         }
-        Command::Join(work) => {
-            ensure(state.work != Some(work), Refusal::NoChange)?;
-            Event::Joined { work }
-        }
-        Command::RefuseJoin(work) => {
-            let said = state.work == Some(work) || state.refused_works.contains(&work);
-            ensure(!said, Refusal::NoChange)?;
-            Event::JoinRefused { work }
-        }
-        Command::Part { reason } => {
-            ensure(state.work.is_some(), Refusal::NoChange)?;
-            Event::Parted { reason: filled("reason", &reason)? }
-        }
+        Command::Join(work) => relating::join(state, work)?,
+        Command::RefuseJoin(work) => relating::refuse_join(state, work)?,
+        Command::Part { reason } => relating::part(state, &reason)?,
         Command::JudgeCoverage { clause, by, answer, answers } => {
-            known(state, clause)?;
-            ensure(state.judgement(clause, by, answer) != answers, Refusal::NoChange)?;
-            Event::CoverageJudged { clause, by, answer, answers }
+            relating::judge(state, clause, (by, answer), answers)?
         }
         Command::Withdraw { reason } => {
             ensure(state.versions.is_empty(), Refusal::HasText)?;
@@ -153,20 +133,6 @@ fn may_add(
     findings.iter().try_for_each(|finding| is_sound(finding, characters))
 }
 
-/// Whether such a relation is on record.
-fn stands(state: &State, relation: Relation, to: InstrumentId) -> bool {
-    state.standing_relations().any(|known| (known.relation, known.to) == (relation, to))
-}
-
-/// Only a confirmed citation means an instrument, and it means one.
-fn resolve(state: &State, finding: FindingId) -> Result<(), Refusal> {
-    let found = known(state, finding)?;
-    ensure(found.finding.content.category() == Category::Citation, Refusal::DifferentKinds)?;
-    ensure(matches!(found.verdict, Verdict::Accepted(_)), Refusal::Open)?;
-    let resolved = state.standing_relations().any(|related| related.finding == Some(finding));
-    ensure(!resolved, Refusal::Exists)
-}
-
 // What findings must be.
 
 /// Every finding has an id that no other ever had here.
@@ -197,7 +163,7 @@ fn lies_in(state: &State, version: VersionId, finding: &Finding) -> Result<(), R
     is_sound(finding, state.version_of(version).ok_or(Refusal::Unknown)?.characters)
 }
 
-fn known(state: &State, id: FindingId) -> Result<&FindingState, Refusal> {
+pub(super) fn known(state: &State, id: FindingId) -> Result<&FindingState, Refusal> {
     state.finding(id).ok_or(Refusal::Unknown)
 }
 

@@ -6,6 +6,7 @@ use super::{
 };
 use crate::stamp::stamp;
 use crate::{FindingId, InstrumentId, Recorded, VersionId};
+use jiff::civil::Date;
 use std::slice::from_ref;
 
 /// The state after one more event.
@@ -57,15 +58,8 @@ pub fn evolve(state: &mut State, event: &Event, at: &Recorded) {
             end(state, at, |related| (related.relation, related.to) == (*relation, *to));
         }
         Event::VersionStated { version, issuer, issued_on } => {
-            let source = state.version_of(*version).map(|version| version.source.clone());
-            state.statements.push(Statement {
-                version: Some(*version),
-                issuer: issuer.clone(),
-                issued_on: *issued_on,
-                source: source.unwrap_or_default(),
-                from: at.recorded_at,
-                until: None,
-            });
+            let source = state.version_of(*version).map(|version| version.source.clone()).unwrap_or_default();
+            state.statements.push(statement(Some(*version), (issuer, *issued_on), &source, at));
         }
         Event::Joined { work } => state.work = Some(*work),
         Event::JoinRefused { work } => state.refused_works.push(*work),
@@ -85,14 +79,18 @@ fn state_details(state: &mut State, details: &Details, at: &Recorded) {
     for earlier in state.statements.iter_mut().filter(|earlier| earlier.version.is_none()) {
         earlier.until = earlier.until.or(Some(at.recorded_at));
     }
-    state.statements.push(Statement {
-        version: None,
-        issuer: details.issuer.clone(),
-        issued_on: details.issued_on,
-        source: details.source.clone(),
-        from: at.recorded_at,
-        until: None,
-    });
+    let said = (&details.issuer, details.issued_on);
+    state.statements.push(statement(None, said, &details.source, at));
+}
+
+fn statement(
+    version: Option<VersionId>,
+    (issuer, issued_on): (&Option<String>, Option<Date>),
+    source: &str,
+    at: &Recorded,
+) -> Statement {
+    let (issuer, source, from) = (issuer.clone(), source.to_owned(), at.recorded_at);
+    Statement { version, issuer, issued_on, source, from, until: None }
 }
 
 fn relate(

@@ -170,10 +170,7 @@ fn header(scene: &Scene<'_>, pieces: &[Range<usize>]) -> Option<(Vec<Column>, us
 
 /// A header cell that can stand alone: "Cơ quan" waits for "chủ trì".
 fn complete(cell: &str) -> bool {
-    !matches!(
-        lower(cell).trim(),
-        "cơ quan" | "đơn vị" | "thời gian" | "tên" | "nội dung" | "căn cứ" | "sản phẩm"
-    )
+    !matches!(lower(cell).trim(), "cơ quan" | "đơn vị" | "tên" | "căn cứ")
 }
 
 /// `12  Nghiên cứu …`: the number of a row and the bytes that it takes.
@@ -392,4 +389,50 @@ fn is_time(words: &str) -> bool {
     });
     let low = lower(words);
     words.chars().count() < 34 && TIME.as_ref().is_some_and(|time| time.is_match(low.trim()))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{RemarkKind, read_text};
+
+    const HEAD: &str = "Số: 9/QĐ-UBND\nngày 5 tháng 1 năm 2026\n\nKẾ HOẠCH\n\nPHỤ LỤC\n\nTT\nNhiệm vụ\nCơ quan\nchủ trì\n\
+        Cơ quan\nphối hợp\nSản phẩm\nThời gian\n";
+
+    /// What each row says: lead, helpers, result, time.
+    fn rows(lines: &str) -> Vec<[String; 4]> {
+        let reading = read_text(&format!("{HEAD}{lines}"), None);
+        let tasks = reading.tasks.into_iter().filter(|task| task.span.rule == "table.broken");
+        let row = |task: crate::Task| {
+            let result = task.deliverable.unwrap_or_default();
+            [task.lead.join("; "), task.coordinate.join("; "), result, task.deadline.unwrap_or_default()]
+        };
+        tasks.map(row).collect()
+    }
+
+    #[test]
+    fn lines_go_to_their_columns() {
+        let lines = "1\nLập danh mục các cầu yếu trên\nđịa bàn tỉnh\nSở Xây dựng\nCác\nsở, ngành\nDanh mục\nQuý II/2026\n\
+            II. Nhóm nhiệm vụ về y tế\n2\nKiểm tra các trạm cấp cứu\nSở Y tế\nUBND các xã\nBáo cáo\nTháng\n9/2026\n";
+        let expected = [
+            ["Sở Xây dựng", "Các sở, ngành", "Danh mục", "2026-Q2"],
+            ["Sở Y tế", "UBND các xã", "Báo cáo", "2026-09"],
+        ];
+        assert_eq!(rows(lines), expected.map(|row| row.map(str::to_owned)));
+    }
+
+    #[test]
+    fn a_table_whose_rows_cannot_be_told_is_said_to_be_broken() {
+        let lines = "1\nlập danh mục\nngười phụ trách\n2\nkiểm tra\nngười phụ trách\n";
+        let remarks = read_text(&format!("{HEAD}{lines}"), None).remarks;
+        assert_eq!(remarks.iter().map(|r| r.kind).collect::<Vec<_>>(), [RemarkKind::BrokenTable]);
+        assert!(remarks[0].quote.starts_with("TT"), "{}", remarks[0].quote);
+    }
+
+    #[test]
+    fn a_numbered_list_without_a_header_is_left_alone() {
+        let text = "Số: 9/QĐ-UBND\n\nKẾ HOẠCH\n\n1\nSở Y tế\n2\nSở Xây dựng\n";
+        let reading = read_text(text, None);
+        assert!(reading.tasks.iter().all(|task| task.span.rule != "table.broken"));
+        assert!(reading.remarks.is_empty());
+    }
 }

@@ -85,6 +85,9 @@ fn of_symbol(document: &Document, lexicon: &Lexicon, at: Range<usize>) -> Option
         Some((start, kind)) => (start, kind),
         None => (start_of_number(before), by_sign?.to_owned()),
     };
+    // A letter has no kind in its sign, only the office: "Văn bản số 6721/VPCP-KTTH" (Decree 30/2020/NĐ-CP).
+    let letter = document.flow.low().get(start..).is_some_and(|low| low.starts_with("văn bản"));
+    let by_sign = by_sign.or_else(|| letter.then_some("dispatch"));
     let kind = if kind == "other" { by_sign.map_or(kind, str::to_owned) } else { kind };
     let (date, end) = date_after(text, at.end);
     let (issuer, end) = issuer_after(text, end, document.language, lexicon);
@@ -130,6 +133,7 @@ pub(super) fn kind_of_sign(symbol: &str) -> Option<&'static str> {
         ("TT", "circular"),
         ("TTLT", "circular"),
         ("KH", "plan"),
+        ("PA", "plan"),
         ("TB", "notice"),
         ("CD", "dispatch"),
         ("BC", "report"),

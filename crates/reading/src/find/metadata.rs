@@ -24,7 +24,10 @@ pub(super) fn find(document: &Document, cited: &[Cited]) -> Metadata {
     Metadata {
         issuer: (!news)
             .then(|| {
-                head.issuer().or_else(|| own.and_then(|c| c.issuer.clone())).or_else(|| head.signing_body())
+                head.issuer()
+                    .or_else(|| own.and_then(|c| c.issuer.clone()))
+                    .or_else(|| head.signing_body())
+                    .or_else(|| head.noticing_office())
             })
             .flatten(),
         date: head.date().or_else(|| own.and_then(|c| c.date.clone())),
@@ -78,9 +81,34 @@ impl<'a> Head<'a> {
                 found.name("symbol")?.as_str().chars().filter(|c| !c.is_whitespace()).collect();
             Some(cut_note(&symbol))
         };
+        if let Some(number) = self.order_number() {
+            return Some(number);
+        }
         let own = self.blocks().find_map(|block| pick(&OWN, self.words(block)));
         let own = own.or_else(|| self.lines().find_map(|line| pick(&OWN, line)));
         own.or_else(|| self.blocks().take(12).find_map(|block| pick(&TITLED, self.words(block))))
+    }
+
+    /// `EXECUTIVE ORDER NO. 14` as a line of the head: its number.
+    fn order_number(&self) -> Option<String> {
+        self.lines().take(14).find_map(|line| {
+            let low = lower(line.trim());
+            let rest = low.strip_prefix("executive order")?.trim_start();
+            let number =
+                ["no. ", "no ", "number ", "# "].iter().find_map(|no| rest.strip_prefix(no)).unwrap_or(rest);
+            let digits: String = number.trim_end_matches('.').to_owned();
+            (!digits.is_empty() && digits.chars().all(|c| c.is_ascii_digit())).then_some(digits)
+        })
+    }
+
+    /// `By the power vested in me as Mayor of the City …`: the office of the one who orders.
+    fn vested(&self) -> Option<String> {
+        self.blocks().find_map(|block| {
+            let at = self.low(block).find("vested in me as ")? + "vested in me as ".len();
+            let rest = self.words(block).get(at..)?;
+            let end = rest.find([',', ';', '.']).or_else(|| rest.find(" by "))?;
+            rest.get(..end).filter(|office| office.chars().count() < 80).map(str::to_owned)
+        })
     }
 
     /// `Hà Nội, ngày 18 tháng 11 năm 2025`; else the date of a title, of a web page, or a month.
@@ -92,13 +120,17 @@ impl<'a> Head<'a> {
             .ok()
         });
         let vietnamese = || {
-            let placed = self.blocks().find(|block| {
+            // The form stands above the first numbered part.
+            let mut head = self.blocks().take_while(|block| block.marker.is_none() || block.place.is_some());
+            let placed = head.find(|block| {
                 self.low(block).contains("ngày")
+                    && !names_instrument(self.low(block))
                     && self.words(block).chars().nth(259).is_none()
                     && PLACE.as_ref().is_some_and(|place| place.is_match(self.words(block)))
             })?;
             dates::first_date(self.words(placed)).map(|(_, day)| day)
         };
+        let of_line = || self.lines().find_map(date_of_place);
         let front = || self.document.front_matter_date.clone();
         let titled = || {
             self.blocks()
@@ -107,7 +139,7 @@ impl<'a> Head<'a> {
                 .find_map(|block| dates::first_date(self.words(block)).map(|(_, day)| day))
         };
         match self.document.language {
-            Language::Vi => vietnamese().or_else(front),
+            Language::Vi => of_line().or_else(vietnamese).or_else(front),
             _ => front().or_else(titled).or_else(|| self.month_of_title()),
         }
     }
@@ -127,6 +159,9 @@ impl<'a> Head<'a> {
     fn kind(&self, symbol: Option<&str>, cited: &[Cited]) -> String {
         let consolidated = symbol.is_some_and(|s| s.contains("VBHN"));
         if consolidated {
+            return "other".to_owned();
+        }
+        if self.order_number().is_some() {
             return "other".to_owned();
         }
         let titled = self.titled_kind();
@@ -244,7 +279,7 @@ impl<'a> Head<'a> {
     fn issuer(&self) -> Option<String> {
         match self.document.language {
             Language::Vi => self.vietnamese_issuer(),
-            Language::En | Language::Fr => self.latin_issuer(),
+            Language::En | Language::Fr => self.vested().or_else(|| self.latin_issuer()),
         }
     }
 
@@ -341,6 +376,18 @@ impl<'a> Head<'a> {
         signed.filter(|s| s.chars().count() < 80).map(|s| lower_body(s).unwrap_or_else(|| s.to_owned()))
     }
 
+    /// "Văn phòng … (xin, trân trọng) thông báo": the office that hands a conclusion on.
+    fn noticing_office(&self) -> Option<String> {
+        self.document.blocks.iter().find_map(|block| {
+            let low = self.low(block);
+            let at = low.find(" thông báo").filter(|_| low.starts_with("văn phòng "))?;
+            let words = self.words(block).get(..at)?;
+            let bare =
+                ["xin", "trân trọng"].iter().find_map(|polite| words.strip_suffix(polite)).unwrap_or(words);
+            (bare.chars().count() < 60).then(|| bare.trim().to_owned())
+        })
+    }
+
     /// `(Kèm theo Công văn số …)` in an annex names the document itself.
     fn accompanied(&self, cited: &'a [Cited]) -> Option<&'a Cited> {
         let low = self.document.flow.low();
@@ -378,6 +425,37 @@ impl<'a> Head<'a> {
     }
 }
 
+/// `Hà Nội, ngày 06 tháng 4 năm 2026` on a line of its own.
+fn date_of_place(line: &str) -> Option<String> {
+    let line = line.trim();
+    let at = line.find(", ngày ").or_else(|| line.find(",ngày "))?;
+    let place = line.get(..at)?;
+    let named = place.starts_with(char::is_uppercase) && place.chars().count() < 40 && !place.contains(',');
+    let (range, day) = dates::first_date(line.get(at + 1..)?)?;
+    (named && range.start < 8 && line.chars().count() < 90).then_some(day)
+}
+
+/// A block that names another instrument before its date says nothing of the day of this one.
+fn names_instrument(low: &str) -> bool {
+    let before = low.find("ngày").and_then(|at| low.get(..at)).unwrap_or_default();
+    if before.starts_with("(kèm theo") || before.starts_with("(ban hành kèm theo") {
+        return false;
+    }
+    [
+        "quyết định số",
+        "nghị quyết số",
+        "kết luận số",
+        "thông báo số",
+        "công văn số",
+        "chỉ thị số",
+        "kế hoạch số",
+        "luật ",
+        "căn cứ",
+    ]
+    .iter()
+    .any(|kind| before.contains(kind))
+}
+
 /// A line of the national motto or of the name of the state, whole or broken.
 fn is_motto(low: &str) -> bool {
     const MOTTOS: [&str; 8] = [
@@ -407,7 +485,7 @@ fn cut_note(symbol: &str) -> String {
 /// Of two bodies in one cell ("BỘ TÀI CHÍNH CỤC THUẾ") the one that issues stands below.
 fn lower_body(words: &str) -> Option<String> {
     static LOWER: LazyLock<Option<Regex>> = LazyLock::new(|| {
-        Regex::new(r"^(?:BỘ|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|TỔNG CỤC|CỤC|BẢO HIỂM|NGÂN HÀNG|TỔNG LIÊN ĐOÀN|THÀNH ỦY|TỈNH ỦY|CHÍNH PHỦ|VIỆN)(?-u:\b).{3,60}?\s(?P<own>(?:CỤC|TỔNG CỤC|SỞ|VỤ|CHI CỤC|THUẾ TỈNH|THUẾ THÀNH PHỐ|BẢO HIỂM XÃ HỘI|KHO BẠC|VĂN PHÒNG|BAN QUẢN LÝ|BAN CHỈ ĐẠO|TRUNG TÂM|TỔ CÔNG TÁC|THANH TRA|TRƯỜNG)\s.+)$").ok()
+        Regex::new(r"^(?:BỘ|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|TỔNG CỤC|CỤC|BẢO HIỂM|NGÂN HÀNG|TỔNG LIÊN ĐOÀN|THÀNH ỦY|TỈNH ỦY|CHÍNH PHỦ|VIỆN|BAN CHẤP HÀNH TRUNG ƯƠNG)(?-u:\b).{0,60}?\s(?P<own>(?:ĐẢNG ĐOÀN|ĐẢNG ỦY|BAN CÁN SỰ ĐẢNG|ỦY BAN KIỂM TRA|CỤC|TỔNG CỤC|SỞ|VỤ|CHI CỤC|THUẾ TỈNH|THUẾ THÀNH PHỐ|BẢO HIỂM XÃ HỘI|KHO BẠC|VĂN PHÒNG|BAN QUẢN LÝ|BAN CHỈ ĐẠO|TRUNG TÂM|TỔ CÔNG TÁC|THANH TRA|TRƯỜNG)\s.+)$").ok()
     });
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
     if words.is_empty() {
@@ -446,4 +524,33 @@ fn about(document: &Document, cited: &[Cited]) -> Option<String> {
         .iter()
         .any(|cue| near.contains(cue));
     issued.then(|| first.symbol.clone()).flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_behind_a_place_on_a_line_of_its_own_is_the_day_of_issue() {
+        let day = date_of_place("Mẫu Sơn, ngày 07 tháng 3 năm 2031");
+        assert_eq!(day.as_deref(), Some("2031-03-07"));
+        for line in [
+            "theo Nghị quyết số 12-NQ/TW, ngày 07 tháng 3 năm 2031",
+            "Trước ngày 07 tháng 3 năm 2031, các sở, ngành báo cáo",
+            "Mẫu Sơn, ngày mai",
+        ] {
+            assert_eq!(date_of_place(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn executive_orders_say_their_number_and_who_orders() {
+        let text = "CITY OF LONG SON\nEXECUTIVE ORDER NO. 31\nMarch 7, 2031\n\n\
+            By the power vested in me as Mayor of Long Son, it is hereby ordered:\n\n\
+            Section 1. The Office of Harbours shall publish the map.\n";
+        let metadata = crate::read_text(text, Some(Language::En)).metadata;
+        assert_eq!(metadata.symbol.as_deref(), Some("31"));
+        assert_eq!(metadata.issuer.as_deref(), Some("Mayor of Long Son"));
+        assert_eq!(metadata.kind, "other");
+    }
 }

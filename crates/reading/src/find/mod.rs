@@ -7,6 +7,7 @@ mod annex;
 mod broken_table;
 mod citations;
 mod confidence;
+mod counts;
 mod instruments;
 mod metadata;
 mod parties;
@@ -21,6 +22,7 @@ mod zone;
 pub(crate) use citations::SYMBOL;
 pub(crate) use zone::{ends_body, hands_over, starts_annex, starts_attached};
 
+use crate::Remark;
 use crate::reading::{Reading, Span};
 use crate::source::Source;
 use crate::structure::Document;
@@ -34,7 +36,7 @@ pub(crate) fn read(source: &Source<'_>, document: &Document) -> Reading {
     let scene = Scene::new(source, document, &metadata, &found_citations);
     let proposals = proposals::find(&scene);
     let targets = targets::find(&scene);
-    let (tasks, remarks) = tasks::find(&scene, &proposals, &targets);
+    let (tasks, of_tables) = tasks::find(&scene, &proposals, &targets);
     let others = citations::others(found_citations, &metadata);
     let relations = relations::find(&scene, &others);
     let citations: Vec<_> = others.into_iter().map(|cited| cited.publish(&scene)).collect();
@@ -49,8 +51,16 @@ pub(crate) fn read(source: &Source<'_>, document: &Document) -> Reading {
         projects: projects::find(&scene),
         proposals: proposals.into_iter().map(|proposal| proposal.publish(&scene)).collect(),
         metadata,
-        remarks,
+        remarks: remarks(of_tables, &scene),
     }
+}
+
+/// What a person should look at, in the order of the text.
+fn remarks(of_tables: Vec<Remark>, scene: &Scene<'_>) -> Vec<Remark> {
+    let mut remarks = of_tables;
+    remarks.extend(counts::find(scene));
+    remarks.sort_by_key(|remark| remark.start);
+    remarks
 }
 
 /// The place, words, certainty and rule of a finding in the flow. The grade is the rule's own measure

@@ -5,6 +5,7 @@ use super::parties;
 use super::scene::Scene;
 use super::zone::{Zone, zones};
 use crate::Language;
+use crate::dates::Due;
 use crate::reading::Proposal;
 use crate::structure::{Block, clauses};
 use crate::words::{Phrases, lower, word_starts};
@@ -17,7 +18,7 @@ pub(super) struct Asked {
     pub(super) range: Range<usize>,
     from: Option<String>,
     to: Option<String>,
-    deadline: Option<String>,
+    due: Option<Due>,
     confidence: f64,
 }
 
@@ -27,7 +28,9 @@ impl Asked {
             span: super::span(scene, self.range, self.confidence, "request"),
             from: self.from,
             to: self.to,
-            deadline: self.deadline,
+            deadline_relative: self.due.as_ref().is_some_and(|due| due.relative),
+            deadline_words: self.due.as_ref().map(|due| due.words.clone()),
+            deadline: self.due.and_then(|due| due.code),
         }
     }
 }
@@ -38,11 +41,46 @@ pub(super) fn find(scene: &Scene<'_>) -> Vec<Asked> {
     let mut out = Vec::new();
     for (at, block) in scene.blocks() {
         let zone = zones.get(at).copied().unwrap_or(Zone::Neutral);
-        if zone != Zone::Idle || scene.is_news() {
+        if let Some(asked) = answered(scene, block) {
+            out.push(asked);
+        } else if zone != Zone::Idle || scene.is_news() {
             in_block(scene, block, zone, &mut out);
         }
     }
     out
+}
+
+/// In a notice of conclusions the requests of a locality are headings that the answer follows: "VỀ MỘT SỐ
+/// KIẾN NGHỊ CỦA TỈNH: 1. Về việc bổ sung vốn …".
+fn answered(scene: &Scene<'_>, block: &Block) -> Option<Asked> {
+    let low = scene.low(block.range.clone());
+    let subject = low.strip_prefix("về ")?;
+    block.marker?;
+    let named = ["kiến nghị", "đề nghị", "đề xuất"].iter().any(|ask| subject.starts_with(ask));
+    let heading = scene.document.ancestors(block).map(|(_, b)| b).find_map(|b| {
+        let low = scene.low(b.range.clone());
+        let asks =
+            low.len() < 200 && scene.lexicon.request_headings.occur_in(low) && low.contains("kiến nghị");
+        asks.then(|| b.range.clone())
+    });
+    if !(named || heading.is_some()) {
+        return None;
+    }
+    let skipped = "về ".len() + if subject.starts_with("việc ") { "việc ".len() } else { 0 };
+    let words = scene.words(block.range.clone());
+    let end = words.find(':').unwrap_or(words.len());
+    let end = words.get(..end)?.trim_end_matches(['.', ';', ' ']).len();
+    let from = heading.and_then(|range| {
+        let at = scene.low(range.clone()).find("kiến nghị của ")? + "kiến nghị của ".len();
+        scene.words(range).get(at..).map(|body| body.trim_end_matches([':', '.']).to_owned())
+    });
+    (end > skipped).then(|| Asked {
+        range: block.range.start + skipped..block.range.start + end,
+        from,
+        to: None,
+        due: None,
+        confidence: 0.7,
+    })
 }
 
 /// A request goes on through the clauses of its sentence, and of its block as long as each
@@ -61,8 +99,8 @@ fn in_block(scene: &Scene<'_>, block: &Block, zone: Zone, out: &mut Vec<Asked>) 
             None => {}
         }
         let Some((from, to)) = open.clone() else { continue };
-        let deadline = scene.deadline(range.clone());
-        out.push(Asked { range, from, to, deadline, confidence: 0.75 });
+        let due = scene.due(range.clone());
+        out.push(Asked { range, from, to, due, confidence: 0.75 });
     }
 }
 
@@ -89,7 +127,7 @@ fn vietnamese(
     let (at, length) = match lexicon.requests.find(low) {
         Some(found) => found,
         None if zone == Zone::Requests => ASKS.find(low)?,
-        None => return None,
+        None => asked_of_others(scene, low)?,
     };
     let before = low.get(..at)?.trim_end();
     let noun = [
@@ -125,6 +163,16 @@ fn vietnamese(
         .map(|f| f.trim().trim_end_matches(','))
         .filter(|f| parties::body_at_start(f, &lower(f), lexicon).is_some());
     Some((from.map(str::to_owned), rest.get(..list).map(str::to_owned)))
+}
+
+/// "Đề nghị" that opens a clause asks a body outside the issuer's command, but in letters, where it is the
+/// polite form of an order; behind "nếu có khó khăn, vướng mắc" it always asks.
+fn asked_of_others(scene: &Scene<'_>, low: &str) -> Option<(usize, usize)> {
+    let (at, length) = ASKS.find(low).filter(|(at, length)| low.get(*at..at + length) == Some("đề nghị"))?;
+    let before = low.get(..at)?;
+    let opens = before.trim().is_empty() && scene.kind != "dispatch" && !scene.is_news();
+    let in_trouble = before.contains("nếu có khó khăn") || before.contains("nếu có vướng mắc");
+    (opens || in_trouble).then_some((at, length))
 }
 
 /// "Hai Phong city requested the General Secretary to …": a body below asks one above.
@@ -200,4 +248,50 @@ fn french(scene: &Scene<'_>, range: Range<usize>, zone: Zone) -> Option<(Option<
 
 fn bare<'a>(name: &'a str, articles: &[&str]) -> &'a str {
     articles.iter().find_map(|article| name.strip_prefix(article)).unwrap_or(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Language, read_text};
+
+    fn asked(kind: &str, body: &str) -> Vec<(String, Option<String>)> {
+        let text = format!("ỦY BAN NHÂN DÂN\nTỈNH MẪU SƠN\n\nSố: 12/{kind}\n\n{body}\n");
+        let proposals = read_text(&text, Some(Language::Vi)).proposals;
+        proposals.into_iter().map(|p| (p.span.quote.replace('\n', " "), p.to)).collect()
+    }
+
+    #[test]
+    fn other_bodies_are_asked() {
+        let found = asked(
+            "KH-UBND",
+            "KẾ HOẠCH\n\nI. TỔ CHỨC THỰC HIỆN\n\n\
+             1. Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh phối hợp tuyên truyền về bến xe mới.\n\n\
+             2. Quá trình thực hiện, nếu có khó khăn, vướng mắc đề nghị các sở, ban, ngành báo cáo Sở Xây dựng.",
+        );
+        let to: Vec<_> = found.iter().map(|(_, to)| to.as_deref()).collect();
+        assert_eq!(to, [Some("Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh"), Some("các sở, ban, ngành")]);
+    }
+
+    #[test]
+    fn requests_that_a_notice_answers() {
+        let found = asked(
+            "TB-VPCP",
+            "THÔNG BÁO\n\nIII. VỀ MỘT SỐ KIẾN NGHỊ CỦA TỈNH\n\n1. Về việc bổ sung vốn cho kè Mây Hồng:\n\n\
+             Giao Bộ Tài chính xem xét.\n\n2. Về kiến nghị mở bến cảng Sơn Hạ\n\nGiao Bộ Xây dựng nghiên cứu.",
+        );
+        let words: Vec<_> = found.iter().map(|(words, _)| words.as_str()).collect();
+        assert_eq!(words, ["bổ sung vốn cho kè Mây Hồng", "kiến nghị mở bến cảng Sơn Hạ"]);
+    }
+
+    #[test]
+    fn orders_of_letters_and_words_about_requests_are_left_alone() {
+        let letter =
+            asked("UBND-KT", "Kính gửi: Các sở, ban, ngành\n\nĐề nghị Sở Xây dựng lập danh mục bến xe.");
+        assert_eq!(letter, []);
+        let plan = asked(
+            "KH-UBND",
+            "KẾ HOẠCH\n\nI. NHIỆM VỤ\n\n1. Sở Xây dựng xử lý kiến nghị của người dân theo đề nghị của các xã.",
+        );
+        assert_eq!(plan, []);
+    }
 }

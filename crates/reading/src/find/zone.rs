@@ -2,6 +2,7 @@
 //! other bodies, or only tells.
 
 use super::scene::Scene;
+use crate::Language;
 use crate::language::Lexicon;
 use crate::structure::{Block, Rank};
 use crate::words::word_starts;
@@ -26,7 +27,7 @@ pub(super) enum Zone {
 /// The zones of all blocks, in their order.
 pub(super) fn zones(scene: &Scene<'_>) -> Vec<Zone> {
     let announced: Vec<Option<Zone>> = scene.blocks().map(|(_, block)| of_heading(scene, block)).collect();
-    let mut headed = scene.is_news();
+    let mut headed = scene.is_news() || opens_at_once(scene);
     let mut signed = false;
     let mut out = Vec::with_capacity(scene.document.blocks.len());
     for (at, block) in scene.blocks() {
@@ -42,6 +43,14 @@ pub(super) fn zones(scene: &Scene<'_>) -> Vec<Zone> {
         headed = headed || hands_over(low);
     }
     out
+}
+
+/// Whether a document in English or French has no preamble: guides, policies and communiqués come to the point
+/// without recitals, and their headings often have no number.
+fn opens_at_once(scene: &Scene<'_>) -> bool {
+    const HEAD: usize = 40;
+    let recites = |block: &Block| scene.lexicon.recitals.at_start(scene.low(block.range.clone())).is_some();
+    scene.language() != Language::Vi && !scene.document.blocks.iter().take(HEAD).any(recites)
 }
 
 /// The zone that the headings above a block give it, the nearest first.

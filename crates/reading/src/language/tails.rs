@@ -1,29 +1,34 @@
 //! Phrases that a stretch of text ends with: the words before a number.
 
-use crate::words::{is_boundary, lower};
+use crate::words::{Phrases, is_boundary, lower};
 
-/// A set of phrases in lower case, the longest first.
+/// A set of phrases in lower case, some of them marks alone.
 #[derive(Debug, Default)]
-pub(crate) struct Tails(Vec<String>);
+pub(crate) struct Tails {
+    /// The longest first.
+    longest_first: Vec<String>,
+    /// The same by their first bytes.
+    tree: Phrases,
+}
 
 impl Tails {
     pub(super) fn new(phrases: &[String]) -> Self {
         let mut phrases: Vec<String> = phrases.iter().map(|phrase| lower(phrase.trim())).collect();
         phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.len()));
-        Self(phrases)
+        let tree = Phrases::before_hyphens(phrases.iter().map(String::as_str));
+        Self { longest_first: phrases, tree }
     }
 
     /// The length of the longest phrase that `low` ends with, as whole words.
     pub(crate) fn at_end(&self, low: &str) -> Option<usize> {
         let ends =
             |phrase: &&String| low.ends_with(phrase.as_str()) && is_boundary(low, low.len() - phrase.len());
-        self.0.iter().find(ends).map(String::len)
+        self.longest_first.iter().find(ends).map(String::len)
     }
 
     /// The length of the longest phrase that `low` starts with, as whole words; phrases of marks count too.
     pub(crate) fn at_start(&self, low: &str) -> Option<usize> {
-        let starts = |phrase: &&String| low.starts_with(phrase.as_str()) && is_boundary(low, phrase.len());
-        self.0.iter().find(starts).map(String::len)
+        self.tree.at_start(low)
     }
 
     /// Whether one of the phrases occurs, as whole words.
@@ -33,12 +38,8 @@ impl Tails {
 
     /// Where the last of the phrases starts, and its length.
     pub(crate) fn last_in(&self, low: &str) -> Option<(usize, usize)> {
-        let whole = |at: usize, length: usize| is_boundary(low, at) && is_boundary(low, at + length);
-        let each = self.0.iter().filter_map(|phrase| {
-            let (at, _) = low.rmatch_indices(phrase.as_str()).find(|(at, _)| whole(*at, phrase.len()))?;
-            Some((at, phrase.len()))
-        });
-        each.max()
+        let places = low.char_indices().rev().map(|(at, _)| at).filter(|at| is_boundary(low, *at));
+        places.into_iter().find_map(|at| Some((at, self.tree.at_start(low.get(at..)?)?)))
     }
 }
 

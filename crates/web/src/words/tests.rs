@@ -139,7 +139,7 @@ const READ_ERRORS: [&str; 15] = [
 #[test]
 fn every_closed_list_has_words() {
     let have = keys(Language::Vi);
-    let lists: [(&str, Vec<&str>); 18] = [
+    let lists: [(&str, Vec<&str>); 20] = [
         ("standing", haidang_domain::task::Standing::ALL.iter().map(|one| one.code()).collect()),
         ("progress", haidang_domain::task::Progress::ALL.iter().map(|one| one.code()).collect()),
         ("status", haidang_domain::target::TargetStatus::ALL.iter().map(|one| one.code()).collect()),
@@ -147,6 +147,8 @@ fn every_closed_list_has_words() {
         ("project-kind", haidang_domain::project::ProjectKind::ALL.iter().map(|one| one.code()).collect()),
         ("kind", haidang_domain::instrument::InstrumentKind::ALL.iter().map(|one| one.code()).collect()),
         ("relation", haidang_domain::instrument::Relation::ALL.iter().map(|one| one.code()).collect()),
+        ("relation-in", haidang_domain::instrument::Relation::ALL.iter().map(|one| one.code()).collect()),
+        ("level", crate::graph::Level::ALL.iter().map(|one| one.code()).collect()),
         ("category", haidang_domain::instrument::Category::ALL.iter().map(|one| one.code()).collect()),
         ("role", haidang_domain::Role::ALL.iter().map(|one| one.code()).collect()),
         ("noun", haidang_domain::Noun::ALL.iter().map(|one| one.code()).collect()),

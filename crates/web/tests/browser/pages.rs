@@ -8,9 +8,10 @@ use haidang_testkit::shared::project;
 use serde::Deserialize;
 
 /// Pages that are there before anything was uploaded, with the name of their snapshot.
-const PAGES: [(&str, &str); 10] = [
+const PAGES: [(&str, &str); 11] = [
     ("overview", "/"),
     ("instruments", "/instruments"),
+    ("graph", "/instruments/graph"),
     ("upload", "/instruments/upload"),
     ("tasks", "/tasks"),
     ("targets", "/targets"),
@@ -128,11 +129,53 @@ async fn the_first_administrator_signs_in_and_keeps_accounts() {
 
 /// The example directive, uploaded by the clerk of the demonstration.
 async fn upload(server: &Server) -> Uploaded {
+    let bytes = include_bytes!("../../../../examples/chi-thi-05.vi.txt");
+    upload_as(server, "chi-thi-05.vi.txt", bytes).await
+}
+
+async fn upload_as(server: &Server, name: &str, bytes: &[u8]) -> Uploaded {
     let by = server.app.demo_session().await.unwrap();
-    let bytes = include_bytes!("../../../../examples/chi-thi-05.vi.txt").to_vec();
-    let command = CommandId(server.app.new_id());
-    let upload = Upload { file_name: "chi-thi-05.vi.txt".into(), bytes, language: None, command };
-    server.app.upload(&by, upload).await.unwrap()
+    let (file_name, bytes, command) = (name.into(), bytes.to_vec(), CommandId(server.app.new_id()));
+    server.app.upload(&by, Upload { file_name, bytes, language: None, command }).await.unwrap()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn relations_versions_and_coverage_of_a_reviewed_document() {
+    let server = Server::start().await;
+    let Some(visitor) = Visitor::new(&server).await else { return };
+    let by = server.app.demo_session().await.unwrap();
+    let vi = upload(&server).await;
+    let english = include_bytes!("../../../../examples/directive-05.en.txt");
+    let en = upload_as(&server, "directive-05.en.txt", english).await;
+    let plan = "ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HẢI ĐĂNG\nSố: 64/KH-UBND\nHải Đăng, ngày 20 tháng 02 năm 2026\n\nKẾ HOẠCH\n\
+         Nâng cấp hạ tầng\n\nThực hiện Chỉ thị số 05/CT-UBND ngày 25/01/2026 của Ủy ban nhân dân thành phố Hải Đăng;\n\n\
+         1. Sở Xây dựng chủ trì khởi công cầu Sóng Ngân trong quý II/2026.\n";
+    let plan = upload_as(&server, "ke-hoach-64.txt", plan.as_bytes()).await;
+    for uploaded in [vi, en, plan] {
+        let all = ReviewDecision::AcceptAbove { version: uploaded.version.unwrap(), confidence: 0.0 };
+        let command = CommandId(server.app.new_id());
+        server.app.review(&by, uploaded.instrument, None, all, command).await.unwrap();
+    }
+    let instrument = format!("/instruments/{}", vi.instrument);
+    for (name, path) in [
+        ("instrument-related", instrument.clone()),
+        ("instrument-find", format!("{instrument}?find=41/NQ")),
+        ("graph-focus", format!("/instruments/graph?focus={}&depth=2", vi.instrument)),
+        ("versions", format!("{instrument}/versions")),
+        ("coverage", format!("{instrument}/coverage?by={}", plan.instrument)),
+    ] {
+        inspect(&visitor, &path).await;
+        insta::assert_snapshot!(name, visitor.words().await);
+    }
+    let coverage = format!("{instrument}/coverage?by={}", plan.instrument);
+    visitor.open(&coverage).await;
+    visitor.act("document.querySelector('.cover-answer button[value=confirm]').click()").await;
+    let confirmed: bool = visitor.ask("document.querySelector('.cover-answer .mark-met') !== null").await;
+    assert!(confirmed, "the pair is confirmed");
+    visitor.act("document.querySelector('.cover-answer button[value=undo]').click()").await;
+    let open: bool = visitor.ask("document.querySelector('.cover-answer .mark-met') === null").await;
+    assert!(open, "and taken back");
+    visitor.close().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -21,7 +21,26 @@ pub(super) fn find(document: &Document, lexicon: &Lexicon) -> Vec<Cited> {
             (named && capital).then(|| law_at(text, low, start, lexicon)).flatten()
         })
     });
-    each.collect()
+    each.chain(constitutions(text, low)).collect()
+}
+
+/// `Hiến pháp`, `Hiến pháp năm 2013`: there is one, so that the word alone says which.
+fn constitutions(text: &str, low: &str) -> impl Iterator<Item = Cited> {
+    const WORD: &str = "hiến pháp";
+    low.match_indices(WORD).filter_map(move |(at, _)| {
+        let end = at + WORD.len();
+        let behind = text.get(end..)?;
+        let printed = text.get(at..end)?;
+        let named = printed.starts_with(is_capital) && !crate::structure::is_capitals(printed);
+        let whole = is_boundary(low, at) && is_boundary(low, end);
+        // "Hiến pháp Cộng hòa …" is named in full, "Luật Hiến pháp …" is a law.
+        let other = behind.trim_start().starts_with(is_capital) || low.get(..at)?.ends_with("luật ");
+        if !named || !whole || other {
+            return None;
+        }
+        let (date, end) = super::date_after(text, end);
+        Some(law(at..end, date))
+    })
 }
 
 /// `Luật Đầu tư` right before a number: where it starts, and its kind.
@@ -50,15 +69,19 @@ fn law_at(text: &str, low: &str, start: usize, lexicon: &Lexicon) -> Option<Cite
     }
     let end = start + law_end(window, lexicon)?;
     let (date, end) = super::date_after(text, end);
-    Some(Cited {
-        range: start..end,
+    Some(law(start..end, date))
+}
+
+fn law(range: Range<usize>, date: Option<String>) -> Cited {
+    Cited {
+        range,
         kind: "law".into(),
         symbol: None,
         date,
         issuer: None,
         confidence: 0.9,
         rule: "citation.law",
-    })
+    }
 }
 
 /// The length of the name of a law that is known, the blank before it included.

@@ -49,6 +49,13 @@ pub(in crate::find) fn list_length(
             continue;
         }
         let small = word.starts_with(char::is_lowercase);
+        // "Tập trung chỉ đạo" behind a body starts a line of its own.
+        let manner = (!small && !after_join).then(|| lexicon.adverbs.at_start(rest)).flatten();
+        if manner.is_some_and(|length| {
+            rest.get(..length).is_some_and(|words| words.contains(' ') && words != "chỉ đạo")
+        }) {
+            break;
+        }
         // "Đào tạo" in a name is no verb.
         if let Some(length) = (!small).then(|| lexicon.verbs.at_start(rest)).flatten() {
             end = at + length;

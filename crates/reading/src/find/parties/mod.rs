@@ -31,7 +31,9 @@ pub(super) fn split(list: &str, language: Language, lexicon: &Lexicon) -> Vec<St
 
 fn strip_courtesy(list: &str) -> &str {
     let mut list = list;
-    for courtesy in ["các đồng chí ", "Các đồng chí ", "đồng chí ", "Đồng chí "] {
+    for courtesy in
+        ["các Đồng chí ", "Các Đồng chí ", "các đồng chí ", "Các đồng chí ", "đồng chí ", "Đồng chí "]
+    {
         list = list.strip_prefix(courtesy).unwrap_or(list);
     }
     list

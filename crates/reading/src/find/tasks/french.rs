@@ -88,23 +88,12 @@ fn names_body(scene: &Scene<'_>, low: &str) -> bool {
 /// "a demandé au Gouvernement de …", "a invité le Ministre à …", "a souligné la nécessité de …".
 fn ordered(scene: &Scene<'_>, words: &str, low: &str, setting: Setting) -> Option<Verdict> {
     let (at, length) = scene.lexicon.orders.find(low)?;
-    let behind = low.get(at + length..)?.trim_start_matches([' ', ',']);
+    let behind = behind_aside(low.get(at + length..)?);
     let skipped = low.len() - behind.len();
     if is_told(low.get(..at)?, behind) {
         return None;
     }
-    let need = [
-        "la nécessité",
-        "l’obligation",
-        "l'obligation",
-        "l’importance",
-        "l'importance",
-        "l’urgence",
-        "l'urgence",
-        "l’impératif",
-        "l'impératif",
-    ];
-    if let Some(noun) = need.iter().find(|n| behind.starts_with(**n)) {
+    if let Some(noun) = NEEDS.iter().find(|n| behind.starts_with(**n)) {
         return Some(Verdict::Obliges {
             start: start_of_order(low, at),
             lead: in_need(scene, words.get(skipped + noun.len()..)?),
@@ -112,7 +101,7 @@ fn ordered(scene: &Scene<'_>, words: &str, low: &str, setting: Setting) -> Optio
             rule: "fr.need",
         });
     }
-    if wants_act(low.get(at..at + length)?, behind) {
+    if wants_act(scene, low.get(at..at + length)?, behind) {
         return Some(Verdict::Obliges {
             start: start_of_order(low, at),
             lead: Some(Vec::new()),
@@ -176,14 +165,59 @@ fn addressees(scene: &Scene<'_>, object: &str) -> Vec<String> {
     split(scene, object.get(..end).unwrap_or(object).trim_end_matches([',', ' ']))
 }
 
-/// "a sollicité la révision du cadre": an order that names what is to be done, not who does it.
-fn wants_act(order: &str, behind: &str) -> bool {
-    const ORDERS: [&str; 7] = ["sollicit", "préconis", "demand", "ordonn", "prescri", "recommand", "exig"];
+/// What must be, as an order names it.
+const NEEDS: [&str; 9] = [
+    "la nécessité",
+    "l’obligation",
+    "l'obligation",
+    "l’importance",
+    "l'importance",
+    "l’urgence",
+    "l'urgence",
+    "l’impératif",
+    "l'impératif",
+];
+
+/// What stands behind an order, without an aside between commas ("a souligné, dans ce cadre, l’impératif …")
+/// and the little word that leads on ("insisté sur la nécessité").
+fn behind_aside(rest: &str) -> &str {
+    const LONGEST_ASIDE: usize = 60;
+    let aside = rest.strip_prefix(", ").and_then(|aside| Some((aside.find(", ")?, aside)));
+    let rest = match aside {
+        Some((end, aside)) if end < LONGEST_ASIDE => aside.get(end + 2..).unwrap_or_default(),
+        _ => rest.trim_start_matches([' ', ',']),
+    };
+    let need = rest.strip_prefix("sur ").filter(|rest| NEEDS.iter().any(|need| rest.starts_with(need)));
+    need.unwrap_or(rest)
+}
+
+/// "a sollicité la révision du cadre", "a appelé à la révision du code", "a demandé de veiller à …": an order
+/// that names what is to be done, not who does it.
+fn wants_act(scene: &Scene<'_>, order: &str, behind: &str) -> bool {
+    const ORDERS: [&str; 10] = [
+        "sollicit",
+        "préconis",
+        "demand",
+        "ordonn",
+        "prescri",
+        "recommand",
+        "exig",
+        "appel",
+        "requ",
+        "invit",
+    ];
     const ENDS: [&str; 7] = ["tion", "sion", "ment", "age", "mise", "tenue", "prise"];
-    let article = ["la ", "le ", "l’", "l'", "une ", "un "].iter().find_map(|a| behind.strip_prefix(a));
+    const ACTS: [&str; 9] =
+        ["audit", "bilan", "contrôle", "examen", "inventaire", "report", "suivi", "étude", "revue"];
+    if !ORDERS.iter().any(|word| order.contains(word)) {
+        return false;
+    }
+    let acts = ["de ", "d’", "d'"].iter().find_map(|of| behind.strip_prefix(of));
+    let object = behind.strip_prefix("à ").unwrap_or(behind);
+    let article = ["la ", "le ", "l’", "l'", "une ", "un "].iter().find_map(|a| object.strip_prefix(a));
     let noun = article.map(crate::words::first_word).unwrap_or_default();
-    let act = ENDS.iter().any(|end| noun.ends_with(end)) && !matches!(noun, "gouvernement" | "parlement");
-    act && ORDERS.iter().any(|word| order.contains(word))
+    let names = ENDS.iter().any(|end| noun.ends_with(end)) && !matches!(noun, "gouvernement" | "parlement");
+    names || ACTS.contains(&noun) || acts.is_some_and(|act| is_infinitive(scene, act))
 }
 
 /// Praise, reports and reminders of what is so.

@@ -49,9 +49,10 @@ fn list_length(scene: &Scene<'_>, rest: &str, low: &str) -> Option<usize> {
     let lexicon = scene.lexicon;
     let ends: [&Phrases; 4] = [&lexicon.verbs, &lexicon.adverbs, &lexicon.duties, &lexicon.helper_ends];
     match scene.language() {
-        Language::Vi => {
-            parties::list_length(rest, low, lexicon, &ends).or_else(|| names(rest, low, &ends, None))
-        }
+        Language::Vi => parties::list_length(rest, low, lexicon, &ends).or_else(|| {
+            let acts = lexicon.verbs.at_start(low).is_some() || lexicon.adverbs.at_start(low).is_some();
+            names(rest, low, &ends, None).filter(|_| !acts)
+        }),
         Language::En | Language::Fr => {
             names(rest, low, &[&lexicon.helper_ends, &lexicon.duties], Some(&lexicon.bodies))
         }

@@ -4,8 +4,10 @@
 use super::super::parties;
 use super::super::scene::Scene;
 use super::{Duty, Walk};
+use crate::Language;
 use crate::dates::Due;
 use crate::structure::{Block, Rank};
+use crate::words::{Phrases, lower};
 use std::ops::Range;
 
 /// What a label line says.
@@ -43,7 +45,7 @@ pub(super) fn read(scene: &Scene<'_>, range: Range<usize>) -> Option<(Label, usi
     let taken = low.len() - colon.trim_start().len();
     let value = range.start + taken..range.end;
     let words = scene.words(value.clone()).trim().trim_end_matches(['.', ';', ',']).trim_end();
-    let bodies = || parties::split(words, scene.language(), scene.lexicon);
+    let bodies = || parties::split(bodies_of(scene, words), scene.language(), scene.lexicon);
     let label = match kind {
         0 => Label::Task,
         _ if words.is_empty() => Label::Alone,
@@ -54,6 +56,20 @@ pub(super) fn read(scene: &Scene<'_>, range: Range<usize>) -> Option<(Label, usi
         _ => Label::Deliverable(words.to_owned()),
     };
     Some((label, taken))
+}
+
+/// The bodies of a value, without what they do: "Sở Y tế chủ trì, phối hợp với …".
+fn bodies_of<'a>(scene: &Scene<'_>, words: &'a str) -> &'a str {
+    let lexicon = scene.lexicon;
+    let ends: [&Phrases; 3] = [&lexicon.verbs, &lexicon.adverbs, &lexicon.duties];
+    let length = (scene.language() == Language::Vi)
+        .then(|| parties::list_length(words, &lower(words), lexicon, &ends))
+        .flatten();
+    let acts = length.and_then(|length| words.get(length..)).is_some_and(|rest| {
+        let rest = lower(rest.trim_start_matches([',', ' ']));
+        ends.iter().any(|phrases| phrases.at_start(&rest).is_some())
+    });
+    length.filter(|_| acts).and_then(|length| words.get(..length)).unwrap_or(words)
 }
 
 /// Which tasks the label lines of one run belong to.

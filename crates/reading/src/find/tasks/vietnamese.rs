@@ -41,7 +41,7 @@ pub(super) fn heading(scene: &Scene<'_>, words: &str) -> Option<Vec<String>> {
     // "Chủ tịch UBND các tỉnh tập trung chỉ đạo …:": the bodies end where it says what they do.
     let lexicon = scene.lexicon;
     let stops: [&Phrases; 4] = [&lexicon.verbs, &lexicon.adverbs, &lexicon.duties, &lexicon.subject_ends];
-    let sentence = words.chars().count() > SHORT_HEADING;
+    let sentence = words.chars().count() > SHORT_HEADING || announces(low);
     let list = parties::list_length(words, low, lexicon, &stops).filter(|_| sentence).unwrap_or(end);
     Some(parties::split(words.get(..end.min(list))?, scene.language(), lexicon))
 }
@@ -418,14 +418,43 @@ fn body_acts(scene: &Scene<'_>, words: &str, low: &str, at: usize) -> bool {
         .is_some_and(|(_, verb)| low.get(verb..).is_some_and(|act| starts_with_act(scene, act)))
 }
 
+/// "…, nếu có vướng mắc đề nghị các cơ quan, đơn vị phản ánh": the bodies that are asked to act.
+fn asked_behind(scene: &Scene<'_>, words: &str, low: &str) -> Option<Vec<String>> {
+    let lexicon = scene.lexicon;
+    let (at, length) = order_word_inside(scene, low)?;
+    let behind = low.get(at + length..)?;
+    let from = at + length + (behind.len() - behind.trim_start().len());
+    let ends: [&Phrases; 4] = [&lexicon.verbs, &lexicon.adverbs, &lexicon.duties, &lexicon.subject_ends];
+    let (rest, rest_low) = (words.get(from..)?, low.get(from..)?);
+    let list = parties::list_length(rest, rest_low, lexicon, &ends)?;
+    let acts = starts_with_act(scene, rest_low.get(list..)?.trim_start_matches([',', ' ']));
+    acts.then(|| parties::split(rest.get(..list).unwrap_or_default(), scene.language(), lexicon))
+}
+
+/// An order word inside a clause: "đề nghị", "yêu cầu", "giao".
+fn order_word_inside(scene: &Scene<'_>, low: &str) -> Option<(usize, usize)> {
+    let (at, length) = scene.lexicon.orders.find(low)?;
+    let noun = ["các ", "theo ", "được ", "những ", "đáp ứng ", "ý kiến "];
+    let before = low.get(..at)?;
+    (at > 0 && !noun.iter().any(|noun| before.ends_with(noun))).then_some((at, length))
+}
+
 /// The body that acts behind a condition; `None` where the act comes first.
 fn lead_behind(scene: &Scene<'_>, words: &str, low: &str) -> Option<Vec<String>> {
+    const LAST: [&str; 7] = ["thành phố", "đơn vị", "địa phương", "xã", "phường", "cá nhân", "tổ chức"];
+    if let Some(asked) = asked_behind(scene, words, low) {
+        return Some(asked);
+    }
     for (at, _) in low.match_indices([',', ':']) {
         let rest = low.get(at + 1..)?;
         let from = at + 1 + (rest.len() - rest.trim_start().len());
         let from = if low.get(from..)?.starts_with("do ") { from + "do ".len() } else { from };
         if starts_with_act(scene, low.get(from..)?) {
             return None;
+        }
+        // "tỉnh, thành phố trước sáp nhập": the last name of a list acts for nobody.
+        if LAST.iter().any(|last| low.get(from..).is_some_and(|rest| rest.starts_with(last))) {
+            continue;
         }
         let acting = subject(scene, words.get(from..)?, low.get(from..)?)
             .filter(|(_, verb)| low.get(from + verb..).is_some_and(|act| starts_with_act(scene, act)));

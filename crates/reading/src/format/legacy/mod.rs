@@ -153,6 +153,7 @@ mod tests {
             "The señor paid £5 (µ = 3, ½ of it) in Århus and Köln.",
             "Đà Nẵng",
             "Phú Ký ñ",
+            "Read on »\nRead on »\nRead on »\nRead on »\nRead on »\nRead on »",
         ] {
             assert_eq!(mend(text), None, "{text}");
         }

@@ -29,7 +29,9 @@ pub(super) struct Sense {
 impl Sense {
     pub(super) fn of(text: &str) -> Self {
         let mut sense = Self::default();
-        for word in text.split(|c: char| !is_letter(c)).filter(|word| !word.is_ascii()) {
+        // A sign that stands alone (`»`) is no word.
+        let letters = |word: &&str| !word.is_ascii() && word.chars().nth(1).is_some();
+        for word in text.split(|c: char| !is_letter(c)).filter(letters) {
             if is_syllable(word) {
                 sense.valid += 1;
             } else {

@@ -4,6 +4,7 @@ use super::relations::VERSION_OF;
 use super::show;
 use crate::Web;
 use crate::change::{Attempt, Now, Outcome, done, field_trouble, outcome, stale};
+use crate::components::Trouble;
 use crate::fields::{Fields, Id, Posted};
 use crate::problem::Problem;
 use crate::visit::SignedIn;
@@ -45,7 +46,7 @@ pub(crate) async fn change(
 /// What a form asks for.
 enum Asked {
     /// Something of this instrument alone.
-    Own(Command),
+    Own(Box<Command>),
     /// To join it to a work.
     Join(InstrumentId),
 }
@@ -59,7 +60,7 @@ async fn send(
 ) -> Result<(), AppError> {
     match asked {
         Asked::Own(command) => {
-            web.app.change_instrument(by, id, crate::change::change(fields, command)).await.map(|_| ())
+            web.app.change_instrument(by, id, crate::change::change(fields, *command)).await.map(|_| ())
         }
         Asked::Join(work) => {
             web.app.join_version(by, id, work, fields.expected_version(), fields.command()).await
@@ -67,21 +68,20 @@ async fn send(
     }
 }
 
-type Trouble = crate::components::Trouble;
-
 fn asked(words: Words, what: &str, fields: &Fields) -> Result<Result<Asked, Trouble>, Problem> {
     let reason = fields.get("reason").to_owned();
     let work = fields.parse("work");
+    let own = |command| Asked::Own(Box::new(command));
     Ok(Ok(match (what, work) {
         ("relate", _) => return Ok(related(words, fields)),
         ("withdraw-relation", _) => {
             let relation = Relation::from_code(fields.get("relation")).ok_or(Problem::Malformed)?;
             let to = fields.parse("other").ok_or(Problem::Malformed)?;
-            Asked::Own(Command::WithdrawRelation { relation, to, reason })
+            own(Command::WithdrawRelation { relation, to, reason })
         }
         ("join", Some(work)) => Asked::Join(work),
-        ("refuse-join", Some(work)) => Asked::Own(Command::RefuseJoin(work)),
-        ("part", _) => Asked::Own(Command::Part { reason }),
+        ("refuse-join", Some(work)) => own(Command::RefuseJoin(work)),
+        ("part", _) => own(Command::Part { reason }),
         _ => return Err(Problem::Malformed),
     }))
 }
@@ -95,10 +95,10 @@ fn related(words: Words, fields: &Fields) -> Result<Asked, Trouble> {
     }
     let relation = Relation::from_code(fields.get("relation")).ok_or_else(missing)?;
     let source = fields.get("source").to_owned();
-    Ok(Asked::Own(match fields.parse::<FindingId>("citation") {
+    Ok(Asked::Own(Box::new(match fields.parse::<FindingId>("citation") {
         Some(finding) => Command::ResolveCitation { finding, relation, to, words: source },
         None => Command::Relate { relation, to, source },
-    }))
+    })))
 }
 
 /// The key of what to say when the form was obeyed.

@@ -20,7 +20,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Most instruments that are drawn.
 const MOST_DRAWN: usize = 42;
 /// Most relations whose words are written on their lines.
-const MOST_WORDS: usize = 40;
+const MOST_WORDS: usize = 24;
 /// Most characters of a name in a box.
 const NAME_CHARACTERS: usize = 22;
 /// Most characters of a title in a box.

@@ -53,7 +53,6 @@ struct Row {
     accepted: String,
     pending: Option<String>,
     review: String,
-    is_stub: bool,
     is_version: bool,
     differs: bool,
 }
@@ -125,7 +124,6 @@ fn row(words: Words, instrument: &InstrumentRow, differing: &[InstrumentId]) -> 
         pending: (instrument.pending > 0)
             .then(|| words.count("review-pending-count", u64::from(instrument.pending))),
         review: format!("/instruments/{}/review", instrument.id),
-        is_stub: instrument.versions == 0,
         is_version: instrument.work.is_some(),
         differs: differing.contains(&instrument.id),
     }
