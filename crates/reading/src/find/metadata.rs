@@ -130,7 +130,12 @@ impl<'a> Head<'a> {
             })?;
             dates::first_date(self.words(placed)).map(|(_, day)| day)
         };
-        let of_line = || self.lines().find_map(date_of_place);
+        // The line may be broken before the year, in a narrow cell.
+        let broken = |(line, next): (&str, &str)| date_of_place(&format!("{line} {next}"));
+        let of_line = || {
+            let whole = self.lines().find_map(date_of_place);
+            whole.or_else(|| self.lines().zip(self.lines().skip(1)).find_map(broken))
+        };
         let front = || self.document.front_matter_date.clone();
         let titled = || {
             self.blocks()
@@ -148,8 +153,8 @@ impl<'a> Head<'a> {
     fn month_of_title(&self) -> Option<String> {
         static MONTH: LazyLock<Option<Regex>> =
             LazyLock::new(|| Regex::new(r"(?-u:\b)(?P<n>[\p{L}]{3,9})\.?\s+(?P<y>20\d\d|19\d\d)$").ok());
-        self.blocks().take(12).filter(|block| self.words(block).chars().count() < 200).find_map(|block| {
-            let found = MONTH.as_ref()?.captures(self.words(block).trim())?;
+        self.lines().take(16).filter(|line| line.chars().count() < 200).find_map(|line| {
+            let found = MONTH.as_ref()?.captures(line.trim())?;
             let month = dates::month_of_name(found.name("n")?.as_str())?;
             Some(format!("{}-{month:02}", found.name("y")?.as_str()))
         })

@@ -42,6 +42,7 @@ fn strip_courtesy(list: &str) -> &str {
 /// Without articles before and marks behind.
 fn bare(name: &str, language: Language) -> String {
     let name = name.trim().trim_matches([',', ';', '.', ':', ' ', '-', '–']);
+    let name = if language == Language::En { behind_order(name) } else { name };
     let articles: &[&str] = match language {
         Language::Vi => &["đồng chí ", "và ", "cùng "],
         Language::En => &["the ", "The ", "and ", "each ", "Each "],
@@ -77,6 +78,28 @@ fn bare(name: &str, language: Language) -> String {
         Language::Vi => without_manner(&name.split_whitespace().collect::<Vec<_>>().join(" ")),
         Language::Fr => name.split_whitespace().collect::<Vec<_>>().join(" "),
     }
+}
+
+/// "Government requires ministries": who gives an order is not who has it; "According to the Law, agencies":
+/// nor is what it rests on.
+fn behind_order(name: &str) -> &str {
+    const ORDERS: [&str; 10] = [
+        " requires ",
+        " required ",
+        " requests ",
+        " requested ",
+        " directs ",
+        " directed ",
+        " instructs ",
+        " orders ",
+        " urges ",
+        " asks ",
+    ];
+    let rest = match name.strip_prefix("According to ") {
+        Some(basis) => basis.rsplit_once(", ").map_or(name, |(_, body)| body),
+        None => name,
+    };
+    ORDERS.iter().find_map(|order| rest.split_once(order)).map_or(rest, |(_, body)| body)
 }
 
 /// Without a bracket that says how or when, not who: "Sở Y tế (theo chức năng)", not "Sở (nay là …)".
