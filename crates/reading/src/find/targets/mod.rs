@@ -56,10 +56,11 @@ impl Goal {
 /// All targets in the order of the text.
 pub(super) fn find(scene: &Scene<'_>) -> Vec<Goal> {
     let zones = zones(scene);
+    let tables = target_tables(scene);
     let mut out = reported::lists(scene);
     for (at, block) in scene.blocks() {
         let zone = zones.get(at).copied().unwrap_or(Zone::Neutral);
-        if in_target_table(scene, &block.range) {
+        if lies_in(&tables, &block.range) {
             continue;
         }
         reported::in_assessment(scene, block, &mut out);
@@ -83,11 +84,19 @@ fn is_listed(scene: &Scene<'_>, block: &Block) -> bool {
     announced.is_none_or(|low| scene.lexicon.verbs.at_start(low).is_none())
 }
 
-fn in_target_table(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+/// Where the tables of targets lie, in the order of the text.
+fn target_tables(scene: &Scene<'_>) -> Vec<Range<usize>> {
     let tables = scene.document.tables.iter().filter(|table| table.lists_targets());
+    let mut tables: Vec<_> = tables.filter_map(crate::structure::Table::range).collect();
+    tables.sort_by_key(|table| table.start);
     tables
-        .filter_map(crate::structure::Table::range)
-        .any(|table| table.start <= range.start && range.end <= table.end)
+}
+
+/// Whether a stretch lies in one of the tables; tables share nothing with each other.
+fn lies_in(tables: &[Range<usize>], range: &Range<usize>) -> bool {
+    let at_or_before = tables.partition_point(|table| table.start <= range.start);
+    let last = at_or_before.checked_sub(1).and_then(|at| tables.get(at));
+    last.is_some_and(|table| range.end <= table.end)
 }
 
 /// A target that an order repeats is listed once: the same measured number of the same unit.

@@ -99,10 +99,35 @@ pub(super) fn find(scene: &Scene<'_>, asked: &[Asked], goals: &[Goal]) -> (Vec<D
     let mut duties = Walk::new(scene, covered).run();
     duties.extend(tables);
     duties.extend(broken.duties);
-    duties.retain(|duty| !asked.iter().any(|a| overlaps(&a.range, &duty.range)));
-    duties.retain(|duty| !goals.iter().any(|goal| goal.takes(&duty.range)));
+    let asked = Ordered::new(asked, |asked| &asked.range);
+    let goals = Ordered::new(goals, |goal| &goal.range);
+    duties.retain(|duty| !asked.near(&duty.range).any(|asked| overlaps(&asked.range, &duty.range)));
+    duties.retain(|duty| !goals.near(&duty.range).any(|goal| goal.takes(&duty.range)));
     duties.sort_by_key(|duty| duty.range.start);
     (duties, remarks)
+}
+
+/// Findings by where they start, so that only those near a place are looked at.
+struct Ordered<'a, T> {
+    by_start: Vec<(usize, &'a T)>,
+    /// The length of the longest.
+    longest: usize,
+}
+
+impl<'a, T> Ordered<'a, T> {
+    fn new(findings: &'a [T], range: impl Fn(&T) -> &Range<usize>) -> Self {
+        let mut by_start: Vec<(usize, &T)> = findings.iter().map(|one| (range(one).start, one)).collect();
+        by_start.sort_by_key(|(start, _)| *start);
+        let longest = findings.iter().map(|one| range(one).len()).max().unwrap_or_default();
+        Self { by_start, longest }
+    }
+
+    /// Those that may share something with a stretch.
+    fn near(&self, stretch: &Range<usize>) -> impl Iterator<Item = &'a T> {
+        let from = self.by_start.partition_point(|(start, _)| start + self.longest < stretch.start);
+        let to = self.by_start.partition_point(|(start, _)| *start < stretch.end);
+        self.by_start.get(from..to.max(from)).unwrap_or_default().iter().map(|(_, one)| *one)
+    }
 }
 
 fn overlaps(a: &Range<usize>, b: &Range<usize>) -> bool {
