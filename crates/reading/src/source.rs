@@ -15,7 +15,7 @@ const STEP: usize = 256;
 
 impl<'a> Source<'a> {
     pub(crate) fn new(text: &'a str) -> Self {
-        let text = if is_nfc(text) { Cow::Borrowed(text) } else { Cow::Owned(text.nfc().collect()) };
+        let text = composed(text);
         let checkpoints = checkpoints(text.as_bytes());
         Self { text, checkpoints }
     }
@@ -36,6 +36,35 @@ impl<'a> Source<'a> {
     pub(crate) fn words(&self, range: Range<usize>) -> &str {
         self.text.get(range).unwrap_or_default()
     }
+}
+
+/// A text in NFC.
+pub(crate) fn composed(text: &str) -> Cow<'_, str> {
+    if is_plainly_composed(text) || is_nfc(text) {
+        Cow::Borrowed(text)
+    } else {
+        Cow::Owned(text.nfc().collect())
+    }
+}
+
+/// Whether all characters are of ranges in which each is in NFC by itself and combines with none: letters
+/// below U+0300, the Vietnamese ones of U+1E00–U+1EFF, and the marks of U+2002–U+203F. Most texts have no
+/// others; the whole of Unicode is asked for the rest.
+fn is_plainly_composed(text: &str) -> bool {
+    let mut bytes = text.as_bytes().iter().copied();
+    while let Some(byte) = bytes.next() {
+        let plain = match byte {
+            0..=0x7F => true,
+            0xC2..=0xCB => bytes.next().is_some(),
+            0xE1 => matches!((bytes.next(), bytes.next()), (Some(0xB8..=0xBB), _)),
+            0xE2 => matches!((bytes.next(), bytes.next()), (Some(0x80), Some(0x82..))),
+            _ => false,
+        };
+        if !plain {
+            return false;
+        }
+    }
+    true
 }
 
 fn checkpoints(bytes: &[u8]) -> Vec<usize> {

@@ -8,7 +8,7 @@ use crate::Language;
 use crate::words::{Phrases, lower};
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
-use regex::{Captures, Regex, RegexSet};
+use regex::{Captures, Regex, RegexSet, RegexSetBuilder};
 use std::sync::LazyLock;
 
 /// What a deadline may lean on.
@@ -98,6 +98,9 @@ pub(super) type Form = (&'static str, Make);
 /// Makes a deadline of what a pattern found.
 type Make = fn(&Captures<'_>, Anchor) -> Made;
 
+/// The bytes that the set of all patterns may keep of what it has worked out.
+const SET_MEMORY: usize = 64 << 20;
+
 /// The forms of a language.
 struct Forms {
     /// Words without which there is no deadline: a quick look before the forms are tried.
@@ -124,7 +127,7 @@ impl Forms {
         let each = patterns.iter().zip(forms);
         Self {
             hints: Phrases::new(hints.iter().copied()),
-            any: RegexSet::new(&patterns).ok(),
+            any: RegexSetBuilder::new(&patterns).dfa_size_limit(SET_MEMORY).build().ok(),
             each: each.filter_map(|(text, (_, make))| Some((Regex::new(text).ok()?, *make))).collect(),
         }
     }

@@ -7,7 +7,7 @@ use super::zone::{Zone, zones};
 use crate::Language;
 use crate::dates::Due;
 use crate::reading::Proposal;
-use crate::structure::{Block, clauses};
+use crate::structure::Block;
 use crate::words::{Phrases, lower, word_starts};
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -86,10 +86,9 @@ fn answered(scene: &Scene<'_>, block: &Block) -> Option<Asked> {
 /// A request goes on through the clauses of its sentence, and of its block as long as each
 /// starts with a request or a verb.
 fn in_block(scene: &Scene<'_>, block: &Block, zone: Zone, out: &mut Vec<Asked>) {
-    let words = scene.words(block.range.clone());
     let mut open: Option<(Option<String>, Option<String>)> = None;
-    for clause in clauses(words) {
-        let range = block.range.start + clause.range.start..block.range.start + clause.range.end;
+    for clause in &block.clauses {
+        let range = clause.range.clone();
         if clause.starts_sentence {
             open = None;
         }

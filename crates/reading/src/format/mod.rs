@@ -14,9 +14,10 @@ mod text;
 mod xml;
 
 use crate::ReadError;
+use crate::source::composed;
 use kind::Kind;
 use package::Package;
-use unicode_normalization::{UnicodeNormalization, is_nfc};
+use std::borrow::Cow;
 
 /// The most bytes that are read from one document.
 pub const LARGEST_BYTES: usize = 50 * 1024 * 1024;
@@ -146,7 +147,10 @@ fn archive(name: &str, bytes: &[u8]) -> Result<(Format, (String, Encoding)), Rea
 /// In NFC, with `\n` at the ends of lines.
 fn settled(text: String) -> String {
     let text = if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text };
-    if is_nfc(&text) { text } else { text.nfc().collect() }
+    match composed(&text) {
+        Cow::Borrowed(_) => text,
+        Cow::Owned(composed) => composed,
+    }
 }
 
 #[cfg(test)]

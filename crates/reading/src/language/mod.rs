@@ -9,7 +9,6 @@ mod works;
 pub(crate) use lexicon::{Lexicon, lexicon};
 pub(crate) use relations::{RelationWords, relation_words};
 
-use crate::words::is_letter;
 use serde::{Deserialize, Serialize};
 
 /// A language that is read.
@@ -27,11 +26,8 @@ pub enum Language {
 /// The language of a whole text; Vietnamese where it cannot be told.
 pub fn recognise(text: &str) -> Language {
     let start = text.get(..text.floor_char_boundary(40_000)).unwrap_or(text);
-    let of_vietnamese_alone = |c: &char| {
-        ('\u{1EA0}'..='\u{1EF9}').contains(c) || matches!(c, 'ă' | 'đ' | 'ơ' | 'ư' | 'Đ' | 'Ư' | 'Ơ')
-    };
-    let letters = start.chars().filter(|c| is_letter(*c)).count();
-    if start.chars().filter(of_vietnamese_alone).count() * 20 > letters {
+    let (letters, vietnamese) = letters(start);
+    if vietnamese * 20 > letters {
         return Language::Vi;
     }
     // A few pages tell English from French as surely as many.
@@ -42,6 +38,17 @@ pub fn recognise(text: &str) -> Language {
         Some(whatlang::Lang::Fra) => Language::Fr,
         _ => Language::Vi,
     }
+}
+
+/// How many letters a text has, and how many of them only Vietnamese has: told by the bytes that
+/// characters start with, which are few.
+fn letters(text: &str) -> (usize, usize) {
+    let plain = text.bytes().filter(u8::is_ascii_alphabetic).count();
+    // `ă` and `đ` `Đ` start with C4, `ơ` `Ơ` `ư` `Ư` with C6; U+1E80–U+1EFF with E1 and BA or BB.
+    let latin = text.bytes().filter(|byte| matches!(byte, 0xC3..=0xC9)).count();
+    let horned = text.bytes().filter(|byte| matches!(byte, 0xC4 | 0xC6)).count();
+    let toned = text.bytes().filter(|byte| *byte == 0xE1).count();
+    (plain + latin + toned, horned + toned)
 }
 
 #[cfg(test)]

@@ -58,26 +58,20 @@ impl<'a> Clean<'a> {
 /// Whether nothing in a line has to be cleaned: no mark of Markdown or HTML, no control character, no blank
 /// but single spaces.
 fn is_plain(words: &str) -> bool {
-    let mut before = 0;
-    words.bytes().all(|byte| {
-        let plain = match byte {
-            // Marks, control characters, and the first bytes of blanks, soft hyphens and marks without width.
-            b'*' | b'`' | b'#' | b'<' | b'\\' | b'!' | b'[' | b']' | 0..0x20 | 0x7F | 0xC2 | 0xE3 | 0xEF => {
-                false
-            }
-            b' ' => before != b' ',
-            0x80..=0x8F | 0xA8..=0xAF if before == 0x80 => false,
-            _ => true,
-        };
-        before = if before == 0xE2 && byte == 0x80 {
-            0x80
-        } else if byte == 0x80 {
-            0
-        } else {
-            byte
-        };
-        plain
-    })
+    let bytes = words.as_bytes();
+    let cleaned = |byte: &u8| {
+        // Marks, control characters, and the first bytes of blanks, soft hyphens and marks without width.
+        matches!(
+            byte,
+            b'*' | b'`' | b'#' | b'<' | b'\\' | b'!' | b'[' | b']' | 0..=0x1F | 0x7F | 0xC2 | 0xE3 | 0xEF
+        )
+    };
+    if bytes.iter().any(cleaned) || words.contains("  ") {
+        return false;
+    }
+    // U+2000–U+200F and U+2028–U+202F: blanks and marks without width among dashes and quotation marks.
+    let blank = |three: &[u8]| matches!(three, [0xE2, 0x80, 0x80..=0x8F | 0xA8..=0xAF]);
+    !(bytes.contains(&0xE2) && bytes.windows(3).any(blank))
 }
 
 #[derive(Default)]

@@ -22,7 +22,7 @@ use crate::Language;
 use crate::Remark;
 use crate::dates::Due;
 use crate::reading::Task;
-use crate::structure::{Block, Rank, clauses};
+use crate::structure::{Block, Rank};
 use label::{Label, Labelled};
 use std::ops::Range;
 
@@ -234,12 +234,11 @@ impl<'a, 'b> Walk<'a, 'b> {
     }
 
     fn take_content(&mut self, at: usize, block: &Block) {
-        let words = self.scene.words(block.range.clone());
         let mut carried: Option<Vec<String>> = None;
         let mut listed: Option<(usize, Vec<String>)> = None;
         let mut after_task = false;
-        for clause in clauses(words) {
-            let mut range = block.range.start + clause.range.start..block.range.start + clause.range.end;
+        for clause in &block.clauses {
+            let mut range = clause.range.clone();
             match label::read(self.scene, range.clone()) {
                 Some((Label::Task, length)) => range.start += length,
                 Some((label, _)) => {
@@ -251,11 +250,11 @@ impl<'a, 'b> Walk<'a, 'b> {
             let setting = Setting {
                 zone: self.zone(at),
                 item: block.marker.is_some(),
-                first: clause.range.start == 0,
+                first: clause.range.start == block.range.start,
                 sentence: clause.starts_sentence,
                 after_task,
                 handed_down: !self.everywhere.is_empty(),
-                opener: block.opens && clause.range.end == words.len(),
+                opener: block.opens && clause.range.end == block.range.end,
             };
             if let Some(names) = self.only_bodies(&range) {
                 listed.get_or_insert((range.start, Vec::new())).1.extend(names);
