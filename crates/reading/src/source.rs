@@ -51,20 +51,15 @@ pub(crate) fn composed(text: &str) -> Cow<'_, str> {
 /// below U+0300, the Vietnamese ones of U+1E00–U+1EFF, and the marks of U+2002–U+203F. Most texts have no
 /// others; the whole of Unicode is asked for the rest.
 fn is_plainly_composed(text: &str) -> bool {
-    let mut bytes = text.as_bytes().iter().copied();
-    while let Some(byte) = bytes.next() {
-        let plain = match byte {
-            0..=0x7F => true,
-            0xC2..=0xCB => bytes.next().is_some(),
-            0xE1 => matches!((bytes.next(), bytes.next()), (Some(0xB8..=0xBB), _)),
-            0xE2 => matches!((bytes.next(), bytes.next()), (Some(0x80), Some(0x82..))),
-            _ => false,
-        };
-        if !plain {
-            return false;
-        }
-    }
-    true
+    let bytes = text.as_bytes();
+    let behind = |count| bytes.iter().skip(count).copied().chain([0, 0]);
+    let odd = |((first, second), third): ((u8, u8), u8)| match first {
+        0..=0xCB => false,
+        0xE1 => !matches!(second, 0xB8..=0xBB),
+        0xE2 => second != 0x80 || third < 0x82,
+        _ => true,
+    };
+    !behind(0).zip(behind(1)).zip(behind(2)).any(odd)
 }
 
 fn checkpoints(bytes: &[u8]) -> Vec<usize> {

@@ -3,23 +3,16 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-/// Lower case with tones in one custom, in which all keeps its length in bytes, so that places
-/// stay.
+/// Lower case in which all keeps its length in bytes, so that places stay.
 pub(crate) fn lower(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(c) = rest.chars().next() {
-        // Runs of plain letters are copied whole.
-        let plain = rest.bytes().position(|byte| !byte.is_ascii() || byte.is_ascii_uppercase());
-        let (run, behind) = rest.split_at(plain.unwrap_or(rest.len()));
-        out.push_str(run);
-        rest = behind;
-        if run.is_empty() {
-            out.push(low(c));
-            rest = rest.get(c.len_utf8()..).unwrap_or_default();
+    let mut bytes = text.as_bytes().to_ascii_lowercase();
+    for (at, capital) in text.char_indices().filter(|(_, c)| !c.is_ascii()) {
+        let small = low(capital);
+        if let Some(place) = bytes.get_mut(at..at + capital.len_utf8()).filter(|_| small != capital) {
+            small.encode_utf8(place);
         }
     }
-    out
+    String::from_utf8(bytes).unwrap_or_default()
 }
 
 // The letters of Vietnamese, English and French lie in a few ranges of Unicode; asking the ranges first

@@ -103,7 +103,7 @@ const SET_MEMORY: usize = 64 << 20;
 
 /// The forms of a language.
 struct Forms {
-    /// Words without which there is no deadline: a quick look before the forms are tried.
+    /// Words of time, without which only figures can give a deadline: a quick look before the forms are tried.
     hints: Phrases,
     /// All patterns at once.
     any: Option<RegexSet>,
@@ -133,7 +133,7 @@ impl Forms {
     }
 
     fn first(&self, words: &str, low: &str, anchor: Anchor) -> Option<Due> {
-        if !low.bytes().any(|byte| byte.is_ascii_digit()) && !self.hints.occur_in(low) {
+        if !has_year_or_day(low) && !self.hints.occur_in(low) {
             return None;
         }
         let found = self.any.as_ref()?.matches(low);
@@ -142,6 +142,13 @@ impl Forms {
             pattern.captures_iter(low).find_map(|found| due(words, &found, make(&found, anchor)?, anchor))
         })
     }
+}
+
+/// Whether a text has the start of a year (`20`) or two numbers joined as in a day (`30/6`). Deadlines
+/// without them have a word of time.
+fn has_year_or_day(low: &str) -> bool {
+    let digits = |pair: &[u8]| matches!(pair, [b'2', b'0'] | [b'0'..=b'9', b'/']);
+    low.as_bytes().windows(2).any(digits)
 }
 
 /// Short names in the patterns: `MONTH` in English, `MOIS` in French, `YEAR`, `END` of a word.

@@ -221,7 +221,8 @@ impl Layer<'_> {
             }
             self.flow.run(source + skipped);
             self.flow.text.push_str(piece);
-            if let Some(open) = &mut self.open {
+            // Only where lines are joined do the letters so far matter.
+            if let (Some(open), Some(_)) = (&mut self.open, self.width) {
                 piece.chars().for_each(|c| open.letters.see(c));
             }
         }
