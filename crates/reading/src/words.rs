@@ -5,14 +5,15 @@ use std::ops::Range;
 
 /// Lower case in which all keeps its length in bytes, so that places stay.
 pub(crate) fn lower(text: &str) -> String {
-    let mut bytes = text.as_bytes().to_ascii_lowercase();
+    let mut out = text.to_ascii_lowercase();
+    let mut bytes = [0; 4];
     for (at, capital) in text.char_indices().filter(|(_, c)| !c.is_ascii()) {
         let small = low(capital);
-        if let Some(place) = bytes.get_mut(at..at + capital.len_utf8()).filter(|_| small != capital) {
-            small.encode_utf8(place);
+        if small != capital {
+            out.replace_range(at..at + capital.len_utf8(), small.encode_utf8(&mut bytes));
         }
     }
-    String::from_utf8(bytes).unwrap_or_default()
+    out
 }
 
 // The letters of Vietnamese, English and French lie in a few ranges of Unicode; asking the ranges first
@@ -100,6 +101,11 @@ pub(crate) fn is_small(c: char) -> bool {
         }
         _ => c.is_lowercase(),
     }
+}
+
+/// Whether a text has so many letters at least.
+pub(crate) fn has_letters(text: &str, count: usize) -> bool {
+    count == 0 || text.chars().filter(|c| is_letter(*c)).nth(count - 1).is_some()
 }
 
 /// Whether a word ends before this byte or starts at it.
@@ -268,7 +274,8 @@ impl Phrases {
         let mut length = 1;
         while let Some(here) = self.nodes.get(node as usize).filter(|_| node != 0) {
             let stem = self.stems.get(here.stem.clone()).unwrap_or_default();
-            if !bytes.get(length..).is_some_and(|rest| rest.starts_with(stem)) {
+            let rest = bytes.get(length..).unwrap_or_default();
+            if rest.len() < stem.len() || !rest.iter().zip(stem).all(|(a, b)| a == b) {
                 break;
             }
             length += stem.len();

@@ -89,12 +89,9 @@ impl<'a> Scene<'a> {
 }
 
 fn masked(low: &str, cited: &[Cited]) -> String {
-    let mut bytes = low.as_bytes().to_vec();
+    let mut out = low.to_owned();
     for citation in cited {
-        if let Some(stretch) = bytes.get_mut(citation.range.clone()) {
-            stretch.fill(b' ');
-        }
+        out.replace_range(citation.range.clone(), &" ".repeat(citation.range.len()));
     }
-    // Citations start and end on characters, so what is left is text.
-    String::from_utf8(bytes).unwrap_or_else(|_| low.to_owned())
+    out
 }

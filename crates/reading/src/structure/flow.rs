@@ -86,6 +86,7 @@ impl Flow {
 /// Lays the lines of a source out as a flow of blocks.
 pub(super) fn lay(source: &str, lines: &[Line]) -> (Flow, Vec<Block>) {
     let mut layer = Layer { source, width: wrap_width(source, lines), ..Layer::default() };
+    layer.flow.text.reserve(source.len());
     for line in lines {
         match line.kind {
             LineKind::Blank => layer.blank(),
