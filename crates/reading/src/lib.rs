@@ -45,6 +45,9 @@ pub use reading::{
 pub use remark::{Remark, RemarkKind};
 pub use structure::{DisplayBlock, DisplayKind, Rank, blocks};
 
+use source::Source;
+use std::borrow::Cow;
+
 /// The name and version of the rules, kept with every reading.
 pub const READER: &str = concat!("haidang-reading ", env!("CARGO_PKG_VERSION"));
 
@@ -57,15 +60,18 @@ pub const READER: &str = concat!("haidang-reading ", env!("CARGO_PKG_VERSION"));
 /// When the bytes are no text of a supported format; the error says what and where.
 pub fn read(name: &str, bytes: &[u8], language: Option<Language>) -> Result<(String, Reading), ReadError> {
     let text = decode(name, bytes)?.text;
-    let reading = read_text(&text, language);
+    let reading = read_source(&Source::composed(Cow::Borrowed(&text)), language);
     Ok((text, reading))
 }
 
 /// Reads a text. Offsets in the answer count Unicode scalar values of `text` in NFC; a text
 /// from [`decode`] is in NFC already.
 pub fn read_text(text: &str, language: Option<Language>) -> Reading {
-    let source = source::Source::new(text);
+    read_source(&Source::new(text), language)
+}
+
+fn read_source(source: &Source<'_>, language: Option<Language>) -> Reading {
     let language = language.unwrap_or_else(|| recognise(source.text()));
-    let document = structure::Document::of(&source, language);
-    find::read(&source, &document)
+    let document = structure::Document::of(source, language);
+    find::read(source, &document)
 }

@@ -15,7 +15,11 @@ const STEP: usize = 256;
 
 impl<'a> Source<'a> {
     pub(crate) fn new(text: &'a str) -> Self {
-        let text = composed(text);
+        Self::composed(composed(text))
+    }
+
+    /// Of a text that is in NFC.
+    pub(crate) fn composed(text: Cow<'a, str>) -> Self {
         let checkpoints = checkpoints(text.as_bytes());
         Self { text, checkpoints }
     }
@@ -52,14 +56,14 @@ pub(crate) fn composed(text: &str) -> Cow<'_, str> {
 /// others; the whole of Unicode is asked for the rest.
 fn is_plainly_composed(text: &str) -> bool {
     let bytes = text.as_bytes();
-    let behind = |count| bytes.iter().skip(count).copied().chain([0, 0]);
-    let odd = |((first, second), third): ((u8, u8), u8)| match first {
-        0..=0xCB => false,
-        0xE1 => !matches!(second, 0xB8..=0xBB),
-        0xE2 => second != 0x80 || third < 0x82,
-        _ => true,
+    // Counting goes over many bytes at once where looking for the first would not.
+    let beyond = |byte: &&u8| matches!(byte, 0xCC..=0xE0 | 0xE3..);
+    let odd = |three: &&[u8]| match three {
+        [0xE1, second, _] => !matches!(second, 0xB8..=0xBB),
+        [0xE2, second, third] => *second != 0x80 || *third < 0x82,
+        _ => false,
     };
-    !behind(0).zip(behind(1)).zip(behind(2)).any(odd)
+    bytes.iter().filter(beyond).count() == 0 && bytes.windows(3).filter(odd).count() == 0
 }
 
 fn checkpoints(bytes: &[u8]) -> Vec<usize> {

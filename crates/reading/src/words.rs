@@ -6,14 +6,30 @@ use std::ops::Range;
 /// Lower case in which all keeps its length in bytes, so that places stay.
 pub(crate) fn lower(text: &str) -> String {
     let mut out = text.to_ascii_lowercase();
+    let near_end = text.char_indices().rev().take(2).map(|(at, _)| at);
+    let places = text.as_bytes().windows(3).enumerate();
+    let places = places.filter(|(_, bytes)| may_start_capital(bytes)).map(|(at, _)| at);
     let mut bytes = [0; 4];
-    for (at, capital) in text.char_indices().filter(|(_, c)| !c.is_ascii()) {
+    for at in places.chain(near_end) {
+        let Some(capital) = text.get(at..).and_then(|rest| rest.chars().next()) else { continue };
         let small = low(capital);
         if small != capital {
             out.replace_range(at..at + capital.len_utf8(), small.encode_utf8(&mut bytes));
         }
     }
     out
+}
+
+/// Whether a capital beyond ASCII may start with these bytes: a quick look, as most of the letters of
+/// Vietnamese and French are small.
+fn may_start_capital(bytes: &[u8]) -> bool {
+    match bytes {
+        // ASCII, bytes inside characters, `à`–`ÿ`, `ă`, `đ`, `ơ`, `ư`, marks.
+        [0..=0xBF, ..] | [0xC3, 0xA0..=0xFF, _] | [0xC4, 0x83 | 0x91, _] | [0xC6, 0xA1 | 0xB0, _] | [0xE2, 0x80, _] => false,
+        // `Ạ`–`ỹ`: capitals are even.
+        [0xE1, 0xBA | 0xBB, third] => third % 2 == 0,
+        _ => true,
+    }
 }
 
 // The letters of Vietnamese, English and French lie in a few ranges of Unicode; asking the ranges first
@@ -110,9 +126,23 @@ pub(crate) fn has_letters(text: &str, count: usize) -> bool {
 
 /// Whether a word ends before this byte or starts at it.
 pub(crate) fn is_boundary(text: &str, at: usize) -> bool {
-    let before = text.get(..at).and_then(|t| t.chars().next_back()).is_some_and(is_word);
-    let after = text.get(at..).and_then(|t| t.chars().next()).is_some_and(is_word);
-    !(before && after)
+    !(is_word_before(text, at) && is_word_at(text, at))
+}
+
+/// Whether a character that can be part of a word ends at this byte.
+fn is_word_before(text: &str, at: usize) -> bool {
+    match at.checked_sub(1).and_then(|before| text.as_bytes().get(before)) {
+        Some(byte) if byte.is_ascii() => byte.is_ascii_alphanumeric(),
+        _ => text.get(..at).and_then(|t| t.chars().next_back()).is_some_and(is_word),
+    }
+}
+
+/// Whether a character that can be part of a word starts at this byte.
+fn is_word_at(text: &str, at: usize) -> bool {
+    match text.as_bytes().get(at) {
+        Some(byte) if byte.is_ascii() => byte.is_ascii_alphanumeric(),
+        _ => text.get(at..).and_then(|t| t.chars().next()).is_some_and(is_word),
+    }
 }
 
 /// The first word of a text, without leading marks.
@@ -298,7 +328,8 @@ impl Phrases {
     /// The phrases at the words of `low`, at each the longest: place and length. One may lie in another.
     pub(crate) fn places<'a>(&'a self, low: &'a str) -> impl Iterator<Item = (usize, usize)> + 'a {
         self.candidates(low).filter_map(move |at| {
-            let length = starts_word(low, at).then(|| self.at_start(low.get(at..)?))??;
+            let starts_word = !is_word_before(low, at) && is_word_at(low, at);
+            let length = starts_word.then(|| self.at_start(low.get(at..)?))??;
             Some((at, length))
         })
     }
@@ -335,12 +366,6 @@ fn shared_from(phrases: &[(Vec<u8>, End)], depth: usize) -> usize {
     };
     let (first, last) = (behind(phrases.first()), behind(phrases.last()));
     first.iter().zip(&last).take_while(|(a, b)| a == b).count()
-}
-
-/// Whether a word starts at this byte of a text.
-fn starts_word(text: &str, at: usize) -> bool {
-    let Some((before, behind)) = text.split_at_checked(at) else { return false };
-    behind.chars().next().is_some_and(is_word) && !before.chars().next_back().is_some_and(is_word)
 }
 
 fn ends_here(low: &str, at: usize, end: End) -> bool {

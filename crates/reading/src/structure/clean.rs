@@ -59,20 +59,16 @@ impl<'a> Clean<'a> {
 /// but single spaces.
 fn is_plain(words: &str) -> bool {
     let bytes = words.as_bytes();
-    let cleaned = |byte: &&u8| {
-        // Marks, control characters, and the first bytes of blanks, soft hyphens and marks without width.
-        matches!(
-            byte,
-            b'*' | b'`' | b'#' | b'<' | b'\\' | b'!' | b'[' | b']' | 0..=0x1F | 0x7F | 0xC2 | 0xE3 | 0xEF
-        )
-    };
-    // Counting goes over many bytes at once where looking for the first would not.
-    if bytes.iter().filter(cleaned).count() > 0 || words.contains("  ") {
-        return false;
-    }
-    // U+2000–U+200F and U+2028–U+202F: blanks and marks without width among dashes and quotation marks.
-    let blank = |three: &[u8]| matches!(three, [0xE2, 0x80, 0x80..=0x8F | 0xA8..=0xAF]);
-    !(bytes.contains(&0xE2) && bytes.windows(3).any(blank))
+    bytes.iter().enumerate().all(|(at, byte)| match byte {
+        b' ' => bytes.get(at + 1) != Some(&b' '),
+        0x30..=0x3B | 0x3D..=0x5A | 0x61..=0x7E | 0x80..=0xC1 | 0xC3..=0xE1 => true,
+        b'*' | b'`' | b'#' | b'<' | b'\\' | b'!' | b'[' | b']' | 0..=0x1F | 0x7F => false,
+        // Among dashes and quotation marks stand blanks and marks without width, U+2000–U+200F, U+2028–U+202F.
+        0xE2 => !matches!(bytes.get(at + 1..at + 3), Some([0x80, 0x80..=0x8F | 0xA8..=0xAF])),
+        // The first bytes of blanks, soft hyphens and marks without width.
+        0xC2 | 0xE3 | 0xEF => false,
+        _ => true,
+    })
 }
 
 #[derive(Default)]
