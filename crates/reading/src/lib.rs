@@ -13,6 +13,7 @@
 //! out; only bytes that are no text of a supported format are an error.
 
 mod align;
+mod bytes;
 mod coverage;
 mod dates;
 mod error;

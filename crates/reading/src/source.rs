@@ -1,5 +1,6 @@
 //! The text as the person sees it, and the way from bytes to characters in it.
 
+use crate::bytes;
 use std::borrow::Cow;
 use std::ops::Range;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
@@ -56,14 +57,13 @@ pub(crate) fn composed(text: &str) -> Cow<'_, str> {
 /// others; the whole of Unicode is asked for the rest.
 fn is_plainly_composed(text: &str) -> bool {
     let bytes = text.as_bytes();
-    // Counting goes over many bytes at once where looking for the first would not.
-    let beyond = |byte: &&u8| matches!(byte, 0xCC..=0xE0 | 0xE3..);
-    let odd = |three: &&[u8]| match three {
-        [0xE1, second, _] => !matches!(second, 0xB8..=0xBB),
-        [0xE2, second, third] => *second != 0x80 || *third < 0x82,
-        _ => false,
+    let beyond = |byte| matches!(byte, 0xCC..=0xE0 | 0xE3..);
+    let odd = |first, second: u8, third: u8| {
+        let letter = (second >= 0xB8) & (second <= 0xBB);
+        let mark = (second == 0x80) & (third >= 0x82);
+        ((first == 0xE1) & !letter) | ((first == 0xE2) & !mark)
     };
-    bytes.iter().filter(beyond).count() == 0 && bytes.windows(3).filter(odd).count() == 0
+    !bytes::any(bytes, beyond) && !bytes::any_three(bytes, odd)
 }
 
 fn checkpoints(bytes: &[u8]) -> Vec<usize> {
@@ -80,7 +80,7 @@ fn checkpoints(bytes: &[u8]) -> Vec<usize> {
 
 /// How many characters start in these bytes.
 fn starts_in(bytes: &[u8]) -> usize {
-    bytes.iter().filter(|byte| (**byte & 0xC0) != 0x80).count()
+    bytes::count(bytes, |byte| (byte & 0xC0) != 0x80)
 }
 
 #[cfg(test)]

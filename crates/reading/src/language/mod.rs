@@ -9,6 +9,7 @@ mod works;
 pub(crate) use lexicon::{Lexicon, lexicon};
 pub(crate) use relations::{RelationWords, relation_words};
 
+use crate::bytes;
 use serde::{Deserialize, Serialize};
 
 /// A language that is read.
@@ -59,10 +60,11 @@ struct Letters {
 
 impl Letters {
     fn of(text: &str) -> Self {
-        let plain = text.bytes().filter(u8::is_ascii_alphabetic).count();
-        let accents = text.bytes().filter(|byte| *byte == 0xC3).count();
+        let bytes = text.as_bytes();
+        let plain = bytes::count(bytes, |byte| byte.is_ascii_alphabetic());
+        let accents = bytes::count(bytes, |byte| byte == 0xC3);
         // `ă` and `đ` `Đ` start with C4, `ơ` `Ơ` `ư` `Ư` with C6; U+1EA0–U+1EF9 with E1.
-        let vietnamese = text.bytes().filter(|byte| matches!(byte, 0xC4 | 0xC6 | 0xE1)).count();
+        let vietnamese = bytes::count(bytes, |byte| matches!(byte, 0xC4 | 0xC6 | 0xE1));
         Self { letters: plain + accents + vietnamese, accents, vietnamese }
     }
 }

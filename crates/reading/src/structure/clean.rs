@@ -1,6 +1,7 @@
 //! The characters of a line that belong to the flow: without emphasis, heading signs, tags, and
 //! pictures; links by their words; blanks made single.
 
+use crate::bytes;
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -58,17 +59,21 @@ impl<'a> Clean<'a> {
 /// Whether nothing in a line has to be cleaned: no mark of Markdown or HTML, no control character, no blank
 /// but single spaces.
 fn is_plain(words: &str) -> bool {
+    // Marks, control characters, and the first bytes of blanks, soft hyphens and marks without width.
+    let cleaned = |byte| {
+        matches!(
+            byte,
+            b'*' | b'`' | b'#' | b'<' | b'\\' | b'!' | b'[' | b']' | 0..=0x1F | 0x7F | 0xC2 | 0xE3 | 0xEF
+        )
+    };
+    // U+2000–U+200F, U+2028–U+202F: blanks and marks without width among dashes and quotation marks.
+    let blank = |first, second, third: u8| {
+        (first == 0xE2) & (second == 0x80) & ((third <= 0x8F) | ((third >= 0xA8) & (third <= 0xAF)))
+    };
     let bytes = words.as_bytes();
-    bytes.iter().enumerate().all(|(at, byte)| match byte {
-        b' ' => bytes.get(at + 1) != Some(&b' '),
-        0x30..=0x3B | 0x3D..=0x5A | 0x61..=0x7E | 0x80..=0xC1 | 0xC3..=0xE1 => true,
-        b'*' | b'`' | b'#' | b'<' | b'\\' | b'!' | b'[' | b']' | 0..=0x1F | 0x7F => false,
-        // Among dashes and quotation marks stand blanks and marks without width, U+2000–U+200F, U+2028–U+202F.
-        0xE2 => !matches!(bytes.get(at + 1..at + 3), Some([0x80, 0x80..=0x8F | 0xA8..=0xAF])),
-        // The first bytes of blanks, soft hyphens and marks without width.
-        0xC2 | 0xE3 | 0xEF => false,
-        _ => true,
-    })
+    !bytes::any(bytes, cleaned)
+        && !bytes::any_pair(bytes, |a, b| (a == b' ') & (b == b' '))
+        && !bytes::any_three(bytes, blank)
 }
 
 #[derive(Default)]

@@ -5,7 +5,7 @@ use super::super::parties;
 use super::super::scene::Scene;
 use super::super::zone::Zone;
 use super::{Setting, Verdict};
-use crate::words::{has_letters, Phrases, first_word, lower, word_starts};
+use crate::words::{Phrases, first_word, has_letters, lower, word_starts};
 use std::ops::Range;
 
 /// A heading of so many characters is a name and no sentence.
@@ -228,9 +228,7 @@ fn ends_with_body(scene: &Scene<'_>, before: &str) -> bool {
     // The comma may belong to a name: "Bộ Văn hóa, Thể thao và Du lịch".
     let whole = before.trim_start();
     let one = whole.split_whitespace().count() < 12 && (scene.lexicon.bodies.at_start(whole).is_some());
-    one || words < 16
-        && scene.lexicon.bodies.occur_in(last)
-        || (scene.is_news() && words < 6)
+    one || words < 16 && scene.lexicon.bodies.occur_in(last) || (scene.is_news() && words < 6)
 }
 
 /// "… thực hiện các nội dung sau:" announces a list.

@@ -8,6 +8,7 @@ pub(super) use tcvn3::decode as tcvn3;
 pub(super) use vni::decode as vni;
 
 use super::Encoding;
+use crate::bytes;
 use encoding_rs::{WINDOWS_1252, WINDOWS_1258};
 use sense::Sense;
 use unicode_normalization::UnicodeNormalization;
@@ -45,7 +46,7 @@ pub(super) fn mend(text: &str) -> Option<(String, Encoding)> {
     // Lines full of odd letters tell whether there is anything to mend; most texts have none.
     let odd = |line: &&str| {
         let many = |count: usize| count * 24 > line.len();
-        many(line.bytes().filter(|byte| matches!(byte, 0xC2 | 0xC3)).count())
+        many(bytes::count(line.as_bytes(), |byte| (byte == 0xC2) | (byte == 0xC3)))
             && many(line.chars().filter(|c| is_suspicious(*c)).count())
     };
     let odd: Vec<&str> = text.split('\n').filter(odd).collect();

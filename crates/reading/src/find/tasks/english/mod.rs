@@ -7,7 +7,7 @@ use super::super::parties;
 use super::super::scene::Scene;
 use super::super::zone::Zone;
 use super::{Setting, Verdict};
-use crate::words::{has_letters, first_word, is_boundary, lower, word_starts};
+use crate::words::{first_word, has_letters, is_boundary, lower, word_starts};
 use std::ops::Range;
 use subject::{
     is_inside_clause, is_passive, names_thing, start_behind_opening, starts_with_name, subject_start,
