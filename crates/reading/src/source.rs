@@ -52,16 +52,20 @@ pub(crate) fn composed(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// Whether all characters are of ranges in which each is in NFC by itself and combines with none: letters
-/// below U+0300, the Vietnamese ones of U+1E00–U+1EFF, and the marks of U+2002–U+203F. Most texts have no
-/// others; the whole of Unicode is asked for the rest.
+/// Whether all characters are of ranges in which each is in NFC by itself and combines with none: below
+/// U+0300, the Vietnamese letters of U+1E00–U+1EFF, marks and signs of U+2002–U+20CF and U+2140–U+2AAF, and
+/// those that fonts keep for themselves. Most texts have no others; the whole of Unicode is asked for the rest.
 fn is_plainly_composed(text: &str) -> bool {
     let bytes = text.as_bytes();
-    let beyond = |byte| matches!(byte, 0xCC..=0xE0 | 0xE3..);
+    let beyond = |byte| matches!(byte, 0xCC..=0xE0 | 0xE3..=0xED | 0xF0..);
     let odd = |first, second: u8, third: u8| {
         let letter = (second >= 0xB8) & (second <= 0xBB);
-        let mark = (second == 0x80) & (third >= 0x82);
-        ((first == 0xE1) & !letter) | ((first == 0xE2) & !mark)
+        let mark = ((second == 0x80) & (third >= 0x82))
+            | (second == 0x81)
+            | (second == 0x82)
+            | ((second >= 0x85) & (second <= 0xA9));
+        let private = second <= 0xA3;
+        ((first == 0xE1) & !letter) | ((first == 0xE2) & !mark) | ((first == 0xEF) & !private)
     };
     !bytes::any(bytes, beyond) && !bytes::any_three(bytes, odd)
 }

@@ -1,55 +1,42 @@
 //! Small tools on words: lower case that keeps its length, phrases at a place, boundaries.
 
-use crate::bytes;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// Lower case in which all keeps its length in bytes, so that places stay.
 pub(crate) fn lower(text: &str) -> String {
     let mut out = text.to_ascii_lowercase();
-    let mut start = 0;
-    while start < text.len() {
-        let end = text.ceil_char_boundary(start + STRETCH);
-        let stretch = text.get(start..end).unwrap_or_default();
-        if has_capitals_beyond_ascii(stretch) {
-            lower_beyond_ascii(stretch, &mut out, start);
+    let mut buffer = [0; 4];
+    let bytes = text.as_bytes();
+    for (at, first) in bytes.iter().enumerate().filter(|(_, byte)| **byte >= 0xC3) {
+        let behind = |count| bytes.get(at + count).copied().unwrap_or_default();
+        if is_known_small(*first, behind(1), behind(2)) {
+            continue;
         }
-        start = end;
+        let Some(capital) = text.get(at..).and_then(|rest| rest.chars().next()) else { continue };
+        let small = low(capital);
+        if small != capital {
+            out.replace_range(at..at + capital.len_utf8(), small.encode_utf8(&mut buffer));
+        }
     }
     out
 }
 
-/// Bytes that are asked together whether there is anything to make small.
-const STRETCH: usize = 64;
-
-/// Whether there may be capitals beyond ASCII: a quick look, as most letters of Vietnamese and French are
-/// small.
-fn has_capitals_beyond_ascii(text: &str) -> bool {
-    // Letters of two bytes but `à`–`ÿ`, `ă`, `đ`, `ơ`, `ư`; and all of three and four bytes but those of
-    // U+1E80–U+1EFF, where capitals are even, and marks of U+2000–U+203F.
-    let of_two = |first: u8, second: u8| {
-        let accent = (first == 0xC3) & (second >= 0xA0);
-        let small = ((first == 0xC4) & ((second == 0x83) | (second == 0x91)))
-            | ((first == 0xC6) & ((second == 0xA1) | (second == 0xB0)));
-        (first >= 0xC3) & (first < 0xE1) & !accent & !small
-    };
-    let of_three = |first: u8, second: u8, third: u8| {
-        let small = (first == 0xE1) & ((second == 0xBA) | (second == 0xBB)) & (third % 2 == 1);
-        let mark = (first == 0xE2) & (second == 0x80);
-        (first >= 0xE1) & !small & !mark
-    };
-    bytes::any_pair(text.as_bytes(), of_two) || bytes::any_three(text.as_bytes(), of_three)
-}
-
-/// Makes the letters of a stretch small that lies in `out` from `start`.
-fn lower_beyond_ascii(stretch: &str, out: &mut String, start: usize) {
-    let mut bytes = [0; 4];
-    for (at, capital) in stretch.char_indices().filter(|(_, c)| !c.is_ascii()) {
-        let small = low(capital);
-        if small != capital {
-            let place = start + at..start + at + capital.len_utf8();
-            out.replace_range(place, small.encode_utf8(&mut bytes));
-        }
+/// Whether the character that starts with these bytes is a small letter of Vietnamese or French or a mark: a
+/// quick look at most of what is not ASCII.
+fn is_known_small(first: u8, second: u8, third: u8) -> bool {
+    match first {
+        // `à`–`ÿ`
+        0xC3 => second >= 0xA0,
+        // `ă`, `đ`
+        0xC4 => matches!(second, 0x83 | 0x91),
+        // `ơ`, `ư`
+        0xC6 => matches!(second, 0xA1 | 0xB0),
+        // U+1E80–U+1EFF: capitals are even.
+        0xE1 => matches!(second, 0xBA | 0xBB) && third % 2 == 1,
+        // Dashes and quotation marks.
+        0xE2 => second == 0x80,
+        _ => false,
     }
 }
 
