@@ -335,26 +335,26 @@ impl Phrases {
 
     /// The phrases at the words of `low`, at each the longest: place and length. One may lie in another.
     pub(crate) fn places<'a>(&'a self, low: &'a str) -> impl Iterator<Item = (usize, usize)> + 'a {
-        self.candidates(low).filter_map(move |at| {
-            let starts_word = !is_word_before(low, at) && is_word_at(low, at);
+        let mut before = b' ';
+        let behind_word = move |byte: u8| std::mem::replace(&mut before, byte).is_ascii_alphanumeric();
+        let words = low.bytes().map(behind_word).enumerate().filter(|(_, inside)| !inside);
+        words.filter_map(move |(at, _)| {
+            let starts_word = self.may_start(low, at) && !is_word_before(low, at) && is_word_at(low, at);
             let length = starts_word.then(|| self.at_start(low.get(at..)?))??;
             Some((at, length))
         })
     }
 
-    /// The bytes of `low` at which a phrase may start.
-    fn candidates<'a>(&'a self, low: &'a str) -> impl DoubleEndedIterator<Item = usize> + 'a {
-        let bytes = low.as_bytes();
-        let admits = |at: &usize| {
-            let second = bytes.get(at + 1).copied().unwrap_or_default();
-            bytes.get(*at).is_some_and(|first| self.openings.admit(*first, second))
-        };
-        (0..bytes.len()).filter(admits)
+    /// Whether a phrase may start at this byte: turns most places away.
+    fn may_start(&self, low: &str, at: usize) -> bool {
+        let byte = |at: usize| low.as_bytes().get(at).copied().unwrap_or_default();
+        let known = self.first.get(usize::from(byte(at))).is_some_and(|node| *node != 0);
+        known && self.openings.admit(byte(at), byte(at + 1))
     }
 
     /// The last phrase in `low`, which may start with a mark: place and length.
     pub(crate) fn last_in(&self, low: &str) -> Option<(usize, usize)> {
-        self.candidates(low).rev().find_map(|at| {
+        (0..low.len()).rev().filter(|at| self.may_start(low, *at)).find_map(|at| {
             let rest = low.get(at..)?;
             is_boundary(low, at).then(|| Some((at, self.at_start(rest)?)))?
         })

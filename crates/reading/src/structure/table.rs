@@ -209,11 +209,13 @@ fn columns_of(head: &[&str]) -> Vec<Column> {
 
 /// A row whose cells are all names of columns of bodies.
 fn second_header(cells: &[&str]) -> Option<Vec<Column>> {
-    let filled: Vec<Column> =
-        cells.iter().filter(|cell| !cell.trim().is_empty()).map(|cell| column(cell)).collect();
-    let bodies = filled.iter().all(|column| matches!(column, Column::Lead | Column::Coordinating));
-    let short = cells.iter().all(|cell| cell.chars().count() < 40);
-    (filled.len() == 2 && bodies && short).then_some(filled)
+    let filled = || cells.iter().filter(|cell| !cell.trim().is_empty());
+    if filled().count() != 2 || cells.iter().any(|cell| cell.chars().count() >= 40) {
+        return None;
+    }
+    let columns: Vec<Column> = filled().map(|cell| column(cell)).collect();
+    let bodies = columns.iter().all(|column| matches!(column, Column::Lead | Column::Coordinating));
+    bodies.then_some(columns)
 }
 
 /// A cell of so many bytes is no header.

@@ -2,6 +2,7 @@
 
 use super::quantity::{Quantity, quantities};
 use super::{Goal, Stated, period};
+use crate::bytes;
 use crate::find::scene::Scene;
 use crate::find::zone::Zone;
 use crate::structure::Block;
@@ -11,7 +12,7 @@ use std::sync::LazyLock;
 
 pub(super) fn find(scene: &Scene<'_>, block: &Block, zone: Zone, out: &mut Vec<Goal>) {
     let words = scene.words(block.range.clone());
-    if !words.contains(|c: char| c.is_ascii_digit())
+    if !bytes::any(words.as_bytes(), |byte| byte.is_ascii_digit())
         && scene.lexicon.quantities.at_least.last_in(scene.low(block.range.clone())).is_none()
     {
         return;

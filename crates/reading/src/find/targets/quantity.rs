@@ -103,7 +103,7 @@ impl Scanner<'_> {
 
     /// The next number in digits, or in words behind a word that compares.
     fn next_number(&self, from: usize) -> Option<Number> {
-        let digit = self.rest(from).find(|c: char| c.is_ascii_digit()).map(|at| from + at);
+        let digit = self.rest(from).bytes().position(|byte| byte.is_ascii_digit()).map(|at| from + at);
         let until = digit.unwrap_or(self.low.len());
         self.spelt_between(from, until).or_else(|| self.digits(digit?))
     }
