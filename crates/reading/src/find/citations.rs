@@ -105,6 +105,8 @@ fn of_symbol(document: &Document, lexicon: &Lexicon, at: Range<usize>) -> Option
     let by_sign = kind_of_sign(&symbol);
     let (start, kind) = match kind_before(before, lexicon) {
         Some((start, kind)) => (start, kind),
+        // A letter behind a number is a register's, not a kind: "matricule 612 334/L".
+        None if document.language != Language::Vi && is_letter(&symbol) => return None,
         None => (start_of_number(before), by_sign?.to_owned()),
     };
     // A letter has no kind in its sign, only the office: "Văn bản số 6721/VPCP-KTTH" (Decree 30/2020/NĐ-CP).
@@ -127,6 +129,11 @@ fn of_symbol(document: &Document, lexicon: &Lexicon, at: Range<usize>) -> Option
         confidence: 0.97,
         rule: "citation.symbol",
     })
+}
+
+/// Whether the sign of a symbol is one letter.
+fn is_letter(symbol: &str) -> bool {
+    symbol.rsplit(['/', '-']).next().is_some_and(|sign| sign.chars().count() == 1)
 }
 
 /// A footnote's number sticks to the sign (`66-NQ/TW1`): it is no part of it, but for the
@@ -262,8 +269,10 @@ fn issuer_after(text: &str, at: usize, language: Language, lexicon: &Lexicon) ->
     }
 }
 
+mod french;
 mod laws;
 mod named;
+mod title;
 
 #[cfg(test)]
 mod tests;

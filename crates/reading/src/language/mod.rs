@@ -1,6 +1,7 @@
 //! Languages: which one a text is in, and the words that the rules go by, from `*.toml`.
 
 mod lexicon;
+mod naming;
 mod quantities;
 mod relations;
 mod tails;

@@ -15,7 +15,7 @@ pub(super) fn find(document: &Document, lexicon: &Lexicon) -> Vec<Cited> {
     match document.language {
         Language::Vi => vietnamese(document, lexicon),
         Language::En => by_patterns(document, &EN),
-        Language::Fr => by_patterns(document, &FR),
+        Language::Fr => super::french::find(document, lexicon),
     }
 }
 
@@ -167,57 +167,6 @@ static EN: LazyLock<Vec<Naming>> = LazyLock::new(|| {
             "other",
         ),
         (r"(?P<name>(?P<issuer>President)[’']s Management Agenda)", "other"),
-    ])
-});
-
-static FR: LazyLock<Vec<Naming>> = LazyLock::new(|| {
-    naming(&[
-        (
-            r"(?P<name>(?i:projet de loi de finances)(?: (?:initiale|rectificative))?(?: pour (?:l[’']année )?\d{4})?)",
-            "law",
-        ),
-        (
-            r"(?P<name>(?i:projet de loi|loi organique|loi)(?: n° ?(?P<symbol>[\d-]+))(?: du (?P<date>\d{1,2}(?:er)? \p{L}+ \d{4}))?)",
-            "law",
-        ),
-        (
-            r"(?P<name>(?i:projet de loi) (?:portant|relatif|relative|modifiant|autorisant|d[’']orientation)[^.;\n]{5,160})",
-            "law",
-        ),
-        (r"(?P<name>(?i:projet de décret) (?:portant|relatif|modifiant|fixant)[^.;\n]{5,180})", "decree"),
-        (
-            r"(?P<name>(?i:décret|décret-loi)(?: n° ?(?P<symbol>[\d-]+))(?: du (?P<date>\d{1,2}(?:er)? \p{L}+ \d{4}))?)",
-            "decree",
-        ),
-        (
-            r"(?P<name>(?i:arrêté)(?: (?:inter)?ministériel)?(?: n° ?(?P<symbol>[\d-]+)(?: du (?P<date>\d{1,2}(?:er)? \p{L}+ \d{4}))?))",
-            "decision",
-        ),
-        (r"(?P<name>(?i:loi|ordonnance) du (?P<date>\d{1,2}(?:er)? \p{L}+ (?:19|20)\d\d))", "law"),
-        (r"(?P<name>(?i:décret) du (?P<date>\d{1,2}(?:er)? \p{L}+ (?:19|20)\d\d))", "decree"),
-        (r"(?P<name>(?i:arrêté) du (?P<date>\d{1,2}(?:er)? \p{L}+ (?:19|20)\d\d))", "decision"),
-        (
-            r"(?P<name>(?i:ordonnance) n° ?(?P<symbol>[\d-]+)(?: du (?P<date>\d{1,2}(?:er)? \p{L}+ \d{4}))?)",
-            "law",
-        ),
-        (
-            r"(?P<name>(?i:circulaire)(?: n° ?(?P<symbol>[\d-]+))?(?: du (?P<date>\d{1,2}(?:er)? \p{L}+ (?:19|20)\d\d)))",
-            "circular",
-        ),
-        (r"(?P<name>(?i:règlement|directive) \((?:UE|CE)\) (?:n° ?)?(?P<symbol>\d{2,4}/\d{2,4}))", "other"),
-        (r"(?P<name>(?:Loi|Code) (?:sur|de|du|des|relative|général|électoral)[^.;,\n]{3,70})", "law"),
-        (
-            r"(?P<name>(?:Nouveau )?(?:Référentiel|Agenda national de [Tt]ransformation) (?:[\p{Lu}]\p{L}+ )?\d{4})",
-            "other",
-        ),
-        (
-            r"(?P<name>(?i:plan d[’']actions?)(?: (?:quinquennal|national|prioritaires?|gouvernemental|des (?P<issuer>départements ministériels)))+(?: sur la période [\p{L}]+-[\p{L}]+ \d{4}| \d{4}-\d{4})?)",
-            "plan",
-        ),
-        (
-            r"(?P<name>(?:Directive|Politique|Norme|Charte|Stratégie) (?:sur|du|de la|des|nationale)[^.;,\n]{3,80})",
-            "other",
-        ),
     ])
 });
 
