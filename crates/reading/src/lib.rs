@@ -34,7 +34,7 @@ pub use align::{
 };
 pub use coverage::{Match, Row, coverage};
 pub use error::ReadError;
-pub use format::{Decoded, Encoding, Format, LARGEST_BYTES, decode};
+pub use format::{Decoded, Encoding, Format, LARGEST_BYTES, decode, is_packed};
 pub use identity::Identity;
 pub use language::{Language, recognise};
 pub use outline::{Cell, Outline, OutlineBlock, Part};

@@ -16,13 +16,15 @@ mod xml;
 use crate::ReadError;
 use kind::Kind;
 use package::Package;
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 /// The most bytes that are read from one document.
 pub const LARGEST_BYTES: usize = 50 * 1024 * 1024;
 
 /// A document as text, and how it became that.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Decoded {
     /// The text in NFC, without a byte order mark and with `\n` at the ends of lines.
     pub text: String,
@@ -33,7 +35,7 @@ pub struct Decoded {
 }
 
 /// A format that is read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Format {
     /// Plain text or Markdown.
     Text,
@@ -64,7 +66,7 @@ impl Format {
 }
 
 /// How letters were encoded.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Encoding {
     /// UTF-8, or the Unicode of a format of its own.
     Utf8,
@@ -75,7 +77,7 @@ pub enum Encoding {
     /// Windows-1258, with combining tones.
     Windows1258,
     /// Another encoding that the document names.
-    Named(&'static str),
+    Named(Cow<'static, str>),
     /// TCVN 5712, the `.Vn…` fonts.
     Tcvn3,
     /// VNI-Windows.
@@ -84,7 +86,7 @@ pub enum Encoding {
 
 impl Encoding {
     /// Its name as people know it.
-    pub fn name(self) -> &'static str {
+    pub fn name(&self) -> &str {
         match self {
             Self::Utf8 => "UTF-8",
             Self::Utf16 => "UTF-16",
@@ -110,7 +112,9 @@ pub fn decode(name: &str, bytes: &[u8]) -> Result<Decoded, ReadError> {
     if bytes.is_empty() {
         return Err(ReadError::Empty { name: name.to_owned() });
     }
-    let unsupported = |format| Err(ReadError::UnsupportedFormat { name: name.to_owned(), format });
+    let unsupported = |format: &'static str| {
+        Err(ReadError::UnsupportedFormat { name: name.to_owned(), format: format.into() })
+    };
     let (format, (text, encoding)) = match kind::kind(name, bytes) {
         Kind::Read(Format::Text) => (Format::Text, text::decode(name, bytes)?),
         Kind::Read(Format::Html) => (Format::Html, html::decode(bytes)),
@@ -118,13 +122,21 @@ pub fn decode(name: &str, bytes: &[u8]) -> Result<Decoded, ReadError> {
         // A font from before Unicode that the document does not name shows in its letters.
         Kind::Read(Format::Rtf) => (Format::Rtf, text::unicode(&rtf::decode(name, bytes)?)),
         Kind::Zip | Kind::Read(Format::Docx | Format::Odt) => archive(name, bytes)?,
-        Kind::Protected(format) => return Err(ReadError::Protected { name: name.to_owned(), format }),
+        Kind::Protected(format) => {
+            return Err(ReadError::Protected { name: name.to_owned(), format: format.into() });
+        }
         Kind::Other(format) => return unsupported(format),
     };
     if text.trim().is_empty() {
         return Err(ReadError::Empty { name: name.to_owned() });
     }
     Ok(Decoded { text: settled(text), format, encoding })
+}
+
+/// Whether the text must be unpacked by libraries out of parts that may be packed again, as in PDF, DOCX
+/// and ODT: what a damaged or malicious file makes of that is better done apart.
+pub fn is_packed(name: &str, bytes: &[u8]) -> bool {
+    matches!(kind::kind(name, bytes), Kind::Zip | Kind::Read(Format::Pdf | Format::Docx | Format::Odt))
 }
 
 /// DOCX or ODT, by the parts inside.
@@ -137,7 +149,7 @@ fn archive(name: &str, bytes: &[u8]) -> Result<(Format, (String, Encoding)), Rea
     } else {
         let format =
             if package.has("xl/workbook.xml") { "a spreadsheet" } else { "a zip archive of other files" };
-        return Err(ReadError::UnsupportedFormat { name: name.to_owned(), format });
+        return Err(ReadError::UnsupportedFormat { name: name.to_owned(), format: format.into() });
     };
     // A font from before Unicode that the document does not name shows in its letters.
     Ok((format, text::unicode(&text)))

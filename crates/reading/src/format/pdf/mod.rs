@@ -30,7 +30,7 @@ const LETTERS_OF_A_PAGE: usize = 100;
 pub(super) fn decode(name: &str, bytes: &[u8]) -> Result<String, ReadError> {
     let damaged = |place: &str, what: &str| ReadError::Damaged {
         name: name.to_owned(),
-        format: "PDF",
+        format: "PDF".into(),
         place: place.to_owned(),
         what: what.to_owned(),
     };
@@ -76,7 +76,7 @@ pub(super) fn decode(name: &str, bytes: &[u8]) -> Result<String, ReadError> {
 }
 
 fn protected(name: &str) -> ReadError {
-    ReadError::Protected { name: name.to_owned(), format: "PDF" }
+    ReadError::Protected { name: name.to_owned(), format: "PDF".into() }
 }
 
 fn is_picture(object: &Object) -> bool {
