@@ -54,9 +54,9 @@ impl App {
         let wanted = language.map(to_reading);
         let decoder = self.decoder();
         let read = tokio::task::spawn_blocking(move || {
-            let text = decoder.decode(&name, &bytes)?.text;
-            let reading = haidang_reading::read_text(&text, wanted);
-            Ok::<_, ReadError>((text, reading))
+            let decoded = decoder.decode(&name, &bytes, wanted)?;
+            let reading = haidang_reading::read_decoded(&decoded, wanted);
+            Ok::<_, ReadError>((decoded.text, reading))
         });
         let (text, reading) = read.await.map_err(|error| AppError::Machine(error.to_string()))??;
         if is_marked_secret(&text) {
@@ -192,6 +192,7 @@ fn remarks(reading: &Reading) -> Vec<Remark> {
     let about = |kind| match kind {
         RemarkKind::AnnouncedCount => "announced_count",
         RemarkKind::BrokenTable => "broken_table",
+        RemarkKind::Recognised => "recognised",
     };
     let remark = |remark: &haidang_reading::Remark| Remark {
         about: about(remark.kind).to_owned(),

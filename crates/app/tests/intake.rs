@@ -80,7 +80,7 @@ async fn files_are_read_in_their_order_and_each_says_what_became_of_it() {
     let rows = read(&app, &files).await;
     let expected = [
         ("directive.txt", IntakeState::Done, None),
-        ("picture.png", IntakeState::Failed, Some("unsupported-format")),
+        ("picture.png", IntakeState::Failed, Some("scanned")),
         ("secret.txt", IntakeState::Failed, Some("classified")),
         ("a/again.txt", IntakeState::Done, None),
         ("a/empty.txt", IntakeState::Failed, Some("empty")),
@@ -97,13 +97,18 @@ async fn files_are_read_in_their_order_and_each_says_what_became_of_it() {
 struct Breaking;
 
 impl Decoder for Breaking {
-    fn decode(&self, name: &str, bytes: &[u8]) -> Result<Decoded, ReadError> {
+    fn decode(
+        &self,
+        name: &str,
+        bytes: &[u8],
+        language: Option<haidang_reading::Language>,
+    ) -> Result<Decoded, ReadError> {
         let name_of = name.to_owned();
         match name {
             "endless.pdf" => Err(ReadError::TookTooLong { name: name_of, seconds: 120 }),
             "huge.pdf" => Err(ReadError::TookTooMuch { name: name_of, most_mib: 2048 }),
             "broken.pdf" => Err(ReadError::BrokeOff { name: name_of, what: "signal: 6".to_owned() }),
-            _ => InThisProcess.decode(name, bytes),
+            _ => InThisProcess.decode(name, bytes, language),
         }
     }
 }

@@ -86,15 +86,17 @@ pub enum ReadError {
         /// The format.
         format: Cow<'static, str>,
     },
-    /// A PDF of pictures.
-    #[error(
-        "{name}: this PDF has {pages} pages and no text, only pictures of it (a scan); recognise its text first, for example with tesseract and its Vietnamese data"
-    )]
+    /// Pictures of text.
+    #[error("{name}: this {format} is a scan without text ({pages} pages): {advice}")]
     Scanned {
         /// The name of the file.
         name: String,
+        /// The format.
+        format: Cow<'static, str>,
         /// How many pages it has.
         pages: usize,
+        /// What to do so that its text can be read.
+        advice: Cow<'static, str>,
     },
     /// Reading it took longer than it may; said by who keeps the time.
     #[error(
@@ -129,6 +131,12 @@ pub enum ReadError {
 }
 
 impl ReadError {
+    /// Pictures of text, which are not read here.
+    pub(crate) fn scanned(name: &str, format: &'static str, pages: usize) -> Self {
+        let advice = "recognise its text first, for example with tesseract and its Vietnamese data".into();
+        Self::Scanned { name: name.to_owned(), format: format.into(), pages, advice }
+    }
+
     /// The key of its words in the locales: `read-error-<key>`.
     pub fn key(&self) -> &'static str {
         match self {

@@ -1,17 +1,21 @@
 //! Decoding files that nobody has looked at yet: what is packed is taken apart by another process of this
 //! same program, within limits, so that a file that breaks a library harms nothing but its own reading.
-//! `worker` is that other process, `limits` what it may take, `process` how it is started and ended.
+//! `worker` is that other process, `limits` what it may take, `process` how it is started and ended. Scans
+//! are recognised by programs that are installed beside: `tesseract`, with `pages` and `words`.
 
 mod limits;
+mod pages;
 mod process;
+mod tesseract;
+mod words;
 mod worker;
 
 pub(crate) use worker::run;
 
 use crate::arguments::DecodeLimits;
 use haidang_app::Decoder;
-use haidang_reading::{Decoded, ReadError};
-use process::{Ended, Process};
+use haidang_reading::{Decoded, Language, ReadError};
+use process::{Ended, Heard, Process};
 use serde::{Deserialize, Serialize};
 
 /// The most bytes of an answer: no document has a longer text once it is decoded.
@@ -21,12 +25,15 @@ const LONGEST_ANSWER: usize = 200 << 20;
 #[derive(Debug, Serialize, Deserialize)]
 struct Request {
     name: String,
+    language: Option<Language>,
 }
 
 /// What the worker says: a line of JSON.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 enum Answer {
+    /// A page of a scan was recognised: there is time for one more.
+    Page,
     Decoded(Decoded),
     Refused(ReadError),
 }
@@ -43,40 +50,46 @@ impl Apart {
         Self { limits: limits.clone() }
     }
 
-    fn ask(&self, name: &str, bytes: &[u8]) -> Result<Decoded, ReadError> {
+    fn ask(&self, name: &str, bytes: &[u8], language: Option<Language>) -> Result<Decoded, ReadError> {
         let broke_off = |what: String| ReadError::BrokeOff { name: name.to_owned(), what };
-        let request = serde_json::to_vec(&Request { name: name.to_owned() });
+        let request = serde_json::to_vec(&Request { name: name.to_owned(), language });
         let request = request.map_err(|error| broke_off(error.to_string()))?;
         let process = Process::start(&self.limits).map_err(|error| broke_off(error.to_string()))?;
         let mut answer = None;
         let ended = process.talk(&[&request, b"\n", bytes], |line| {
-            // A library may print something of its own: that is no answer.
-            answer = serde_json::from_slice::<Answer>(line).ok();
-            answer.is_some()
+            match serde_json::from_slice(line) {
+                Ok(Answer::Page) => Heard::MoreTime,
+                Ok(said) => {
+                    answer = Some(said);
+                    Heard::Enough
+                }
+                // A library may print something of its own.
+                Err(_) => Heard::Nothing,
+            }
         });
         match (answer, ended) {
             (Some(Answer::Decoded(decoded)), _) => Ok(decoded),
             (Some(Answer::Refused(error)), _) => Err(error),
-            (None, Ended::TooLate) => {
+            (_, Ended::TooLate) => {
                 Err(ReadError::TookTooLong { name: name.to_owned(), seconds: self.limits.decode_seconds })
             }
-            (None, Ended::OutOfMemory) => {
+            (_, Ended::OutOfMemory) => {
                 Err(ReadError::TookTooMuch { name: name.to_owned(), most_mib: self.limits.decode_memory })
             }
-            (None, Ended::TooLong) => Err(ReadError::UnpacksTooLarge {
+            (_, Ended::TooLong) => Err(ReadError::UnpacksTooLarge {
                 name: name.to_owned(),
                 part: "its text".to_owned(),
                 most: LONGEST_ANSWER,
             }),
-            (None, Ended::Broken(what)) => Err(broke_off(what)),
+            (_, Ended::Broken(what)) => Err(broke_off(what)),
         }
     }
 }
 
 impl Decoder for Apart {
-    fn decode(&self, name: &str, bytes: &[u8]) -> Result<Decoded, ReadError> {
+    fn decode(&self, name: &str, bytes: &[u8], language: Option<Language>) -> Result<Decoded, ReadError> {
         if haidang_reading::is_packed(name, bytes) {
-            self.ask(name, bytes)
+            self.ask(name, bytes, language)
         } else {
             haidang_reading::decode(name, bytes)
         }

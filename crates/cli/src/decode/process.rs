@@ -28,10 +28,21 @@ pub(super) enum Ended {
     Broken(String),
 }
 
+/// What a line of the worker means for the waiting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Heard {
+    /// It was the answer.
+    Enough,
+    /// Its time begins anew.
+    MoreTime,
+    /// It was none of its answers.
+    Nothing,
+}
+
 /// A worker that was started.
 pub(super) struct Process {
     child: Child,
-    until: Instant,
+    time: Duration,
 }
 
 impl Process {
@@ -44,13 +55,12 @@ impl Process {
         let passed_on = PASSED_ON.iter().filter_map(|name| Some((name, std::env::var_os(name)?)));
         command.envs(passed_on);
         limits::in_a_group(&mut command);
-        let until = Instant::now() + Duration::from_secs(limits.decode_seconds);
-        Ok(Self { child: command.spawn()?, until })
+        Ok(Self { child: command.spawn()?, time: Duration::from_secs(limits.decode_seconds) })
     }
 
-    /// Says all of this, and gives each line of the answer to `heard` until that has heard enough or
-    /// nothing more comes. Nothing of the worker is left afterwards.
-    pub(super) fn talk(mut self, said: &[&[u8]], mut heard: impl FnMut(&[u8]) -> bool) -> Ended {
+    /// Says all of this, and gives each line that comes to `heard` until that has heard enough or nothing
+    /// more comes. Nothing of the worker is left afterwards.
+    pub(super) fn talk(mut self, said: &[&[u8]], mut heard: impl FnMut(&[u8]) -> Heard) -> Ended {
         let (stdin, stdout) = (self.child.stdin.take(), self.child.stdout.take());
         let stderr = self.child.stderr.take();
         let (to, lines) = sync_channel(1);
@@ -58,7 +68,7 @@ impl Process {
             scope.spawn(move || say(stdin, said));
             scope.spawn(move || stdout.map(|stdout| listen(stdout, &to)));
             let complaint = scope.spawn(move || stderr.map(complaint).unwrap_or_default());
-            let stopped = wait(&lines, self.until, &mut heard);
+            let stopped = wait(&lines, self.time, &mut heard);
             drop(lines);
             limits::end_group(&mut self.child);
             let status = self.child.wait();
@@ -109,16 +119,21 @@ fn complaint(mut stderr: impl Read) -> String {
 /// Waits for lines until enough was heard; says what stopped it from this side.
 fn wait(
     lines: &Receiver<Option<Vec<u8>>>,
-    until: Instant,
-    heard: &mut impl FnMut(&[u8]) -> bool,
+    time: Duration,
+    heard: &mut impl FnMut(&[u8]) -> Heard,
 ) -> Option<Ended> {
+    let mut until = Instant::now() + time;
     loop {
-        match lines.recv_timeout(until.saturating_duration_since(Instant::now())) {
-            Ok(Some(line)) if heard(&line) => return None,
-            Ok(Some(_)) => {}
+        let line = match lines.recv_timeout(until.saturating_duration_since(Instant::now())) {
+            Ok(Some(line)) => line,
             Ok(None) => return Some(Ended::TooLong),
             Err(RecvTimeoutError::Timeout) => return Some(Ended::TooLate),
             Err(RecvTimeoutError::Disconnected) => return None,
+        };
+        match heard(&line) {
+            Heard::Enough => return None,
+            Heard::MoreTime => until = Instant::now() + time,
+            Heard::Nothing => {}
         }
     }
 }

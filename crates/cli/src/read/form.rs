@@ -31,9 +31,9 @@ impl Form {
     /// When it cannot be read: what is wrong, and where.
     pub(super) fn written(&self, name: &str, bytes: &[u8]) -> Result<(String, usize), String> {
         let read = || {
-            let text = self.decoder.decode(name, bytes)?.text;
-            let reading = haidang_reading::read_text(&text, self.language);
-            Ok::<_, ReadError>((text, reading))
+            let decoded = self.decoder.decode(name, bytes, self.language)?;
+            let reading = haidang_reading::read_decoded(&decoded, self.language);
+            Ok::<_, ReadError>((decoded.text, reading))
         };
         // One document that breaks a library costs itself, not the run.
         let read = std::panic::catch_unwind(read);

@@ -9,6 +9,7 @@ mod odt;
 mod package;
 mod pdf;
 mod pieces;
+mod recognised;
 mod rtf;
 mod text;
 mod xml;
@@ -16,6 +17,7 @@ mod xml;
 use crate::ReadError;
 use kind::Kind;
 use package::Package;
+pub use recognised::{RecognisedPage, RecognisedWord, recognised};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
@@ -47,8 +49,10 @@ pub enum Format {
     Odt,
     /// Rich Text Format 1.9.1.
     Rtf,
-    /// PDF with a text layer.
+    /// PDF; with a text layer, unless its text was recognised.
     Pdf,
+    /// A picture whose text was recognised.
+    Picture,
 }
 
 impl Format {
@@ -61,6 +65,7 @@ impl Format {
             Self::Odt => "ODT",
             Self::Rtf => "RTF",
             Self::Pdf => "PDF",
+            Self::Picture => "picture",
         }
     }
 }
@@ -82,6 +87,8 @@ pub enum Encoding {
     Tcvn3,
     /// VNI-Windows.
     Vni,
+    /// As pictures of letters, which another program recognised.
+    Recognised,
 }
 
 impl Encoding {
@@ -95,6 +102,7 @@ impl Encoding {
             Self::Named(name) => name,
             Self::Tcvn3 => "TCVN3 (.VnTime)",
             Self::Vni => "VNI",
+            Self::Recognised => "optical recognition",
         }
     }
 }
@@ -125,6 +133,7 @@ pub fn decode(name: &str, bytes: &[u8]) -> Result<Decoded, ReadError> {
         Kind::Protected(format) => {
             return Err(ReadError::Protected { name: name.to_owned(), format: format.into() });
         }
+        Kind::Picture | Kind::Read(Format::Picture) => return Err(ReadError::scanned(name, "picture", 1)),
         Kind::Other(format) => return unsupported(format),
     };
     if text.trim().is_empty() {
@@ -133,10 +142,14 @@ pub fn decode(name: &str, bytes: &[u8]) -> Result<Decoded, ReadError> {
     Ok(Decoded { text: settled(text), format, encoding })
 }
 
-/// Whether the text must be unpacked by libraries out of parts that may be packed again, as in PDF, DOCX
-/// and ODT: what a damaged or malicious file makes of that is better done apart.
+/// Whether the text must be unpacked by libraries out of parts that may be packed again, as in PDF, DOCX,
+/// ODT and pictures: what a damaged or malicious file makes of that is better done apart.
 pub fn is_packed(name: &str, bytes: &[u8]) -> bool {
-    matches!(kind::kind(name, bytes), Kind::Zip | Kind::Read(Format::Pdf | Format::Docx | Format::Odt))
+    match kind::kind(name, bytes) {
+        Kind::Zip | Kind::Picture => true,
+        Kind::Read(format) => matches!(format, Format::Pdf | Format::Docx | Format::Odt | Format::Picture),
+        Kind::Protected(_) | Kind::Other(_) => false,
+    }
 }
 
 /// DOCX or ODT, by the parts inside.
@@ -178,7 +191,7 @@ mod tests {
             ("a.txt", b" \n\t ", "empty"),
             ("a.txt", b"abc\x00\x01def", "binary"),
             ("a.doc", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "unsupported-format"),
-            ("a.png", b"\x89PNG\r\n", "unsupported-format"),
+            ("a.png", b"\x89PNG\r\n", "scanned"),
             ("a.txt", b"K\xEA\xEC ho\xE1ch s\xF4\xEC 5 \xD0\xE0", "read"),
         ];
         for (name, bytes, expected) in table {

@@ -12,6 +12,9 @@ mod rules;
 mod running;
 mod tables;
 
+pub(super) use glyphs::{Glyph, RawPage};
+pub(super) use page::text;
+
 use crate::ReadError;
 use pdf_extract::{Document, Object, ObjectId};
 use std::collections::HashSet;
@@ -70,9 +73,9 @@ pub(super) fn decode(name: &str, bytes: &[u8]) -> Result<String, ReadError> {
     }
     let pictures = document.objects.values().filter(|object| is_picture(object)).count();
     if letters == 0 || (letters < LETTERS_OF_A_PAGE * read.len() && pictures >= read.len()) {
-        return Err(ReadError::Scanned { name: name.to_owned(), pages: read.len() });
+        return Err(ReadError::scanned(name, "PDF", read.len()));
     }
-    Ok(page::text(&read))
+    Ok(text(&read))
 }
 
 fn protected(name: &str) -> ReadError {
