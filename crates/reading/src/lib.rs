@@ -35,7 +35,9 @@ pub use align::{
 };
 pub use coverage::{Match, Row, coverage};
 pub use error::ReadError;
-pub use format::{Decoded, Encoding, Format, LARGEST_BYTES, decode};
+pub use format::{
+    Decoded, Encoding, Format, LARGEST_BYTES, RecognisedPage, RecognisedWord, decode, is_packed, recognised,
+};
 pub use identity::Identity;
 pub use language::{Language, recognise};
 pub use outline::{Cell, Outline, OutlineBlock, Part};
@@ -45,9 +47,6 @@ pub use reading::{
 };
 pub use remark::{Remark, RemarkKind};
 pub use structure::{DisplayBlock, DisplayKind, Rank, blocks};
-
-use source::Source;
-use std::borrow::Cow;
 
 /// The name and version of the rules, kept with every reading.
 pub const READER: &str = concat!("haidang-reading ", env!("CARGO_PKG_VERSION"));
@@ -60,19 +59,25 @@ pub const READER: &str = concat!("haidang-reading ", env!("CARGO_PKG_VERSION"));
 /// # Errors
 /// When the bytes are no text of a supported format; the error says what and where.
 pub fn read(name: &str, bytes: &[u8], language: Option<Language>) -> Result<(String, Reading), ReadError> {
-    let text = decode(name, bytes)?.text;
-    let reading = read_source(&Source::composed(Cow::Borrowed(&text)), language);
-    Ok((text, reading))
+    let decoded = decode(name, bytes)?;
+    let reading = read_decoded(&decoded, language);
+    Ok((decoded.text, reading))
+}
+
+/// Reads what was decoded. Where the text was recognised on pictures, the first remark says so.
+pub fn read_decoded(decoded: &Decoded, language: Option<Language>) -> Reading {
+    let mut reading = read_text(&decoded.text, language);
+    if decoded.encoding == Encoding::Recognised {
+        reading.remarks.insert(0, Remark::recognised());
+    }
+    reading
 }
 
 /// Reads a text. Offsets in the answer count Unicode scalar values of `text` in NFC; a text
 /// from [`decode`] is in NFC already.
 pub fn read_text(text: &str, language: Option<Language>) -> Reading {
-    read_source(&Source::new(text), language)
-}
-
-fn read_source(source: &Source<'_>, language: Option<Language>) -> Reading {
+    let source = source::Source::new(text);
     let language = language.unwrap_or_else(|| recognise(source.text()));
-    let document = structure::Document::of(source, language);
-    find::read(source, &document)
+    let document = structure::Document::of(&source, language);
+    find::read(&source, &document)
 }

@@ -16,11 +16,7 @@ const STEP: usize = 256;
 
 impl<'a> Source<'a> {
     pub(crate) fn new(text: &'a str) -> Self {
-        Self::composed(composed(text))
-    }
-
-    /// Of a text that is in NFC.
-    pub(crate) fn composed(text: Cow<'a, str>) -> Self {
+        let text = composed(text);
         let checkpoints = checkpoints(text.as_bytes());
         Self { text, checkpoints }
     }
