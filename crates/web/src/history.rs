@@ -3,7 +3,7 @@
 use crate::visit::Visit;
 use crate::words::Words;
 use haidang_app::HistoryEntry;
-use haidang_domain::{Commitment, Deadline, Event, Noun, OrganisationId, Party, StreamId};
+use haidang_domain::{Commitment, Deadline, Event, Noun, OrganisationId, Party, Period, StreamId};
 use haidang_domain::{account, instrument, organisation, project, recommendation, target, task};
 
 /// One row of a history.
@@ -313,7 +313,7 @@ pub(crate) fn shortened(text: &str, characters: usize) -> String {
 /// A deadline with its last day where that says more.
 pub(crate) fn due(words: Words, deadline: Option<Deadline>) -> Option<String> {
     let deadline = deadline?;
-    let day = deadline.due().filter(|_| !matches!(deadline, Deadline::Day(_)))?;
+    let day = deadline.due().filter(|_| !matches!(deadline, Deadline::By(Period::Day(_))))?;
     Some(words.with("deadline-last-day", &[("day", &words.date(day))]))
 }
 
