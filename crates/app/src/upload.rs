@@ -317,8 +317,13 @@ fn contents(reading: &Reading) -> impl Iterator<Item = (&Span, Content)> {
     });
     let projects = reading.projects.iter().map(|p| (&p.span, Content::Project { kind: p.kind.clone() }));
     let proposals = reading.proposals.iter().map(move |p| {
-        let content =
-            Content::Proposal { from: p.from.clone(), to: p.to.clone(), deadline: deadline(&p.deadline) };
+        let content = Content::Proposal {
+            from: p.from.clone(),
+            to: p.to.clone(),
+            deadline: deadline(&p.deadline),
+            deadline_words: p.deadline_words.clone(),
+            deadline_relative: p.deadline_relative,
+        };
         (&p.span, content)
     });
     citations.chain(tasks).chain(targets).chain(projects).chain(proposals)
