@@ -30,7 +30,7 @@ pub(crate) fn count(bytes: &[u8], passes: impl Fn(u8) -> bool) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use proptest::prelude::*;
+    use proptest::{prop_assert_eq, proptest};
 
     proptest! {
         #[test]

@@ -87,6 +87,8 @@ relation-repeals = repeals
 relation-assigns_review = assigns the review of
 event-instrument-registered = Registered
 event-instrument-details-corrected = Details corrected
+event-instrument-language-corrected = Language of a version corrected: { $language }
+event-instrument-details-changed = Details corrected – { $changes }
 event-instrument-version-added = Version added: { $language } ({ $source })
 event-instrument-read =
     { $count ->
@@ -114,3 +116,15 @@ event-instrument-finding-accepted = A finding was accepted
 event-instrument-finding-rejected = A finding was rejected
 event-instrument-finding-restored = A review decision was undone
 event-instrument-related = Relation recorded: { $relation }
+
+## Correcting the details
+
+details-correct = Correct these details
+details-correct-hint = What was read in the text is kept and shown beside them; every correction stands in the history.
+details-read = In the text:
+details-about-hint = For a press article: number and sign of the instrument that it is about, such as 45-NQ/TW.
+details-language = Language of the version shown
+details-correct-button = Save the details
+details-undo-button = Undo the last correction
+notice-details-corrected = The details were corrected.
+notice-details-undone = The last correction was undone.

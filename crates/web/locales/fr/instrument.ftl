@@ -87,6 +87,8 @@ relation-repeals = abroge
 relation-assigns_review = confie le bilan de
 event-instrument-registered = Enregistré
 event-instrument-details-corrected = Données corrigées
+event-instrument-language-corrected = Langue d’une version corrigée : { $language }
+event-instrument-details-changed = Données corrigées – { $changes }
 event-instrument-version-added = Version ajoutée : { $language } ({ $source })
 event-instrument-read =
     { $count ->
@@ -114,3 +116,15 @@ event-instrument-finding-accepted = Un constat accepté
 event-instrument-finding-rejected = Un constat rejeté
 event-instrument-finding-restored = Une décision d’examen annulée
 event-instrument-related = Lien enregistré : { $relation }
+
+## Correction des données
+
+details-correct = Corriger ces données
+details-correct-hint = Ce qui a été lu dans le texte est gardé et affiché à côté ; chaque correction figure dans l’historique.
+details-read = Dans le texte :
+details-about-hint = Pour un article de presse : le numéro de l’acte dont il parle, par exemple 45-NQ/TW.
+details-language = Langue de la version affichée
+details-correct-button = Enregistrer les données
+details-undo-button = Annuler la dernière correction
+notice-details-corrected = Les données ont été corrigées.
+notice-details-undone = La dernière correction a été annulée.

@@ -107,3 +107,7 @@ review-repeats = Répète peut-être
 review-same = Le même : ajouter la formulation
 doubt-repeats = Répétition possible
 key-same = le même que l’engagement enregistré : ajouter la formulation
+key-relation = modifier le lien d’une citation
+key-take-off = retirer un organisme (d’abord un inconnu, sinon le dernier)
+body-drop = Retirer cet organisme
+body-unknown-there = non enregistré : { $name }

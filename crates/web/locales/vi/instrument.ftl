@@ -78,6 +78,8 @@ relation-repeals = bãi bỏ
 relation-assigns_review = giao rà soát, tổng kết
 event-instrument-registered = Đăng ký văn bản
 event-instrument-details-corrected = Sửa thông tin văn bản
+event-instrument-language-corrected = Sửa ngôn ngữ của một phiên bản: { $language }
+event-instrument-details-changed = Sửa thông tin văn bản – { $changes }
 event-instrument-version-added = Thêm phiên bản: { $language } ({ $source })
 event-instrument-read = Đọc được { $shown } kết quả
 event-instrument-remarked =
@@ -92,3 +94,15 @@ event-instrument-finding-accepted = Xác nhận một kết quả
 event-instrument-finding-rejected = Loại bỏ một kết quả
 event-instrument-finding-restored = Hoàn tác một quyết định rà soát
 event-instrument-related = Ghi nhận quan hệ: { $relation }
+
+## Sửa thông tin văn bản
+
+details-correct = Sửa thông tin văn bản
+details-correct-hint = Giá trị đọc được trong văn bản vẫn được giữ và hiển thị bên cạnh; mọi lần sửa đều ghi trong lịch sử.
+details-read = Trong văn bản:
+details-about-hint = Với bài báo: số, ký hiệu của văn bản được nói đến, ví dụ 45-NQ/TW.
+details-language = Ngôn ngữ của phiên bản đang xem
+details-correct-button = Lưu thông tin
+details-undo-button = Hoàn tác lần sửa gần nhất
+notice-details-corrected = Đã sửa thông tin văn bản.
+notice-details-undone = Đã hoàn tác lần sửa gần nhất.

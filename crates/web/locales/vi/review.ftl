@@ -101,3 +101,7 @@ review-repeats = Có thể trùng với
 review-same = Là một: ghi thêm câu chữ
 doubt-repeats = Có thể trùng
 key-same = trùng với cam kết đã có: chỉ ghi thêm câu chữ
+key-relation = sửa quan hệ của văn bản được dẫn chiếu
+key-take-off = bỏ cơ quan (cơ quan ngoài danh mục trước, hoặc cơ quan cuối)
+body-drop = Bỏ cơ quan này
+body-unknown-there = chưa có trong danh mục: { $name }

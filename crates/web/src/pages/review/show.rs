@@ -140,7 +140,7 @@ pub(super) async fn page(
 ) -> Result<Response, Problem> {
     let words = visit.words;
     let instrument = web.app.instrument(id, visit.as_at(web)).await?;
-    let directory = web.app.directory(instrument.details.issued_on).await?;
+    let directory = web.app.directory_of(&instrument.details).await?;
     let order = order(visit, asked).await?;
     let version = chosen_version(words, &instrument, asked.parse("version"));
     let repeats = web.app.likely(id, &findings(&instrument, version), &directory).await?;
@@ -265,7 +265,9 @@ fn keys(words: Words) -> Vec<Key> {
         ("u", "key-undo"),
         ("s", "key-split"),
         ("m", "key-merge"),
+        ("r", "key-relation"),
         ("o", "key-organisation"),
+        ("t", "key-take-off"),
         ("d", "key-same"),
         ("Esc", "key-escape"),
         ("?", "key-help"),
