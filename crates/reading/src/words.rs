@@ -334,15 +334,8 @@ impl Phrases {
     }
 
     /// The phrases at the words of `low`, at each the longest: place and length. One may lie in another.
-    pub(crate) fn places<'a>(&'a self, low: &'a str) -> impl Iterator<Item = (usize, usize)> + 'a {
-        let mut before = b' ';
-        let behind_word = move |byte: u8| std::mem::replace(&mut before, byte).is_ascii_alphanumeric();
-        let words = low.bytes().map(behind_word).enumerate().filter(|(_, inside)| !inside);
-        words.filter_map(move |(at, _)| {
-            let starts_word = self.may_start(low, at) && !is_word_before(low, at) && is_word_at(low, at);
-            let length = starts_word.then(|| self.at_start(low.get(at..)?))??;
-            Some((at, length))
-        })
+    pub(crate) fn places<'a>(&'a self, low: &'a str) -> Places<'a> {
+        Places { phrases: self, low, at: 0 }
     }
 
     /// Whether a phrase may start at this byte: turns most places away.
@@ -374,6 +367,36 @@ fn shared_from(phrases: &[(Vec<u8>, End)], depth: usize) -> usize {
     };
     let (first, last) = (behind(phrases.first()), behind(phrases.last()));
     first.iter().zip(&last).take_while(|(a, b)| a == b).count()
+}
+
+/// See [`Phrases::places`].
+pub(crate) struct Places<'a> {
+    phrases: &'a Phrases,
+    low: &'a str,
+    /// Where the next look starts.
+    at: usize,
+}
+
+impl Iterator for Places<'_> {
+    type Item = (usize, usize);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let (phrases, low) = (self.phrases, self.low);
+        let mut before =
+            self.at.checked_sub(1).and_then(|at| low.as_bytes().get(at)).copied().unwrap_or(b' ');
+        for byte in low.as_bytes().get(self.at..)? {
+            let at = self.at;
+            self.at += 1;
+            let behind_word = std::mem::replace(&mut before, *byte).is_ascii_alphanumeric();
+            if behind_word || !phrases.may_start(low, at) || is_word_before(low, at) || !is_word_at(low, at) {
+                continue;
+            }
+            if let Some(length) = low.get(at..).and_then(|rest| phrases.at_start(rest)) {
+                return Some((at, length));
+            }
+        }
+        None
+    }
 }
 
 fn ends_here(low: &str, at: usize, end: End) -> bool {
