@@ -304,11 +304,35 @@ impl Phrases {
         u32::try_from(node).unwrap_or_default()
     }
 
+    /// All phrases.
+    pub(crate) fn list(&self) -> Vec<String> {
+        let mut out = Vec::new();
+        let mut open = vec![(0, Vec::new())];
+        while let Some((node, mut bytes)) = open.pop() {
+            let Some(here) = self.nodes.get(node) else { continue };
+            bytes.extend_from_slice(self.stems.get(here.stem.clone()).unwrap_or_default());
+            for (byte, below) in self.edges.get(here.edges.clone()).unwrap_or_default() {
+                open.push((*below as usize, [bytes.as_slice(), &[*byte]].concat()));
+            }
+            if here.end != End::Nothing {
+                out.extend(String::from_utf8(bytes));
+            }
+        }
+        out
+    }
+
     /// The length of the longest phrase at the start of `low`, which is in lower case.
     pub(crate) fn at_start(&self, low: &str) -> Option<usize> {
-        let bytes = low.as_bytes();
-        let mut node = *self.first.get(usize::from(*bytes.first()?))?;
         let mut longest = None;
+        self.walk(low, |_, length| longest = Some(length));
+        longest
+    }
+
+    /// Shows the nodes and lengths of all phrases at the start of `low`, the shortest first.
+    fn walk(&self, low: &str, mut see: impl FnMut(usize, usize)) {
+        let bytes = low.as_bytes();
+        let Some(first) = bytes.first() else { return };
+        let mut node = self.first.get(usize::from(*first)).copied().unwrap_or_default();
         let mut length = 1;
         while let Some(here) = self.nodes.get(node as usize).filter(|_| node != 0) {
             let stem = self.stems.get(here.stem.clone()).unwrap_or_default();
@@ -318,14 +342,13 @@ impl Phrases {
             }
             length += stem.len();
             if here.end != End::Nothing && ends_here(low, length, here.end) {
-                longest = Some(length);
+                see(node as usize, length);
             }
             let Some(byte) = bytes.get(length) else { break };
             let edges = self.edges.get(here.edges.clone()).unwrap_or_default();
             node = edges.iter().find(|(edge, _)| edge == byte).map_or(0, |(_, below)| *below);
             length += 1;
         }
-        longest
     }
 
     /// The first phrase anywhere in `low`: its place and length.
@@ -367,6 +390,52 @@ fn shared_from(phrases: &[(Vec<u8>, End)], depth: usize) -> usize {
     };
     let (first, last) = (behind(phrases.first()), behind(phrases.last()));
     first.iter().zip(&last).take_while(|(a, b)| a == b).count()
+}
+
+/// Several lists of phrases in one tree.
+#[derive(Debug, Default)]
+pub(crate) struct Tagged {
+    tree: Phrases,
+    /// The lists that hold the phrase of each node, a bit for each.
+    tags: Vec<u8>,
+}
+
+impl Tagged {
+    /// `lists` are phrases with the bit of their list.
+    pub(crate) fn new(lists: impl IntoIterator<Item = (u8, Vec<String>)>) -> Self {
+        let lists: Vec<(u8, Vec<String>)> = lists.into_iter().collect();
+        let tree = Phrases::before_hyphens(lists.iter().flat_map(|(_, list)| list).map(String::as_str));
+        let mut tags = vec![0; tree.nodes.len()];
+        for (bit, list) in &lists {
+            for phrase in list.iter().map(|phrase| lower(phrase.trim())) {
+                tree.walk(&phrase, |node, length| {
+                    if let Some(tag) = tags.get_mut(node).filter(|_| length == phrase.len()) {
+                        *tag |= bit;
+                    }
+                });
+            }
+        }
+        Self { tree, tags }
+    }
+
+    /// The places in `low` where phrases start, and the lists that have one there.
+    pub(crate) fn places(&self, low: &str) -> Vec<(usize, u8)> {
+        let mut out = Vec::new();
+        let mut before = b' ';
+        for (at, byte) in low.bytes().enumerate() {
+            let behind_word = std::mem::replace(&mut before, byte).is_ascii_alphanumeric();
+            if behind_word || !self.tree.may_start(low, at) || !is_boundary(low, at) {
+                continue;
+            }
+            let mut tags = 0;
+            let rest = low.get(at..).unwrap_or_default();
+            self.tree.walk(rest, |node, _| tags |= self.tags.get(node).copied().unwrap_or_default());
+            if tags != 0 {
+                out.push((at, tags));
+            }
+        }
+        out
+    }
 }
 
 /// See [`Phrases::places`].

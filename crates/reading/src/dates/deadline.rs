@@ -110,6 +110,15 @@ struct Forms {
     each: Vec<(Regex, Make)>,
 }
 
+/// The words of time of a language: without one only figures can give a deadline.
+pub(crate) fn time_words(language: Language) -> &'static [&'static str] {
+    match language {
+        Language::Vi => vietnamese::HINTS,
+        Language::En => english::HINTS,
+        Language::Fr => french::HINTS,
+    }
+}
+
 fn forms(language: Language) -> &'static Forms {
     static VI: LazyLock<Forms> = LazyLock::new(|| Forms::new(vietnamese::HINTS, vietnamese::FORMS));
     static EN: LazyLock<Forms> = LazyLock::new(|| Forms::new(english::HINTS, english::FORMS));
@@ -146,7 +155,7 @@ impl Forms {
 
 /// Whether a text has the start of a year (`20`) or two numbers joined as in a day (`30/6`). Deadlines
 /// without them have a word of time.
-fn has_year_or_day(low: &str) -> bool {
+pub(crate) fn has_year_or_day(low: &str) -> bool {
     let digits = |pair: &[u8]| matches!(pair, [b'2', b'0'] | [b'0'..=b'9', b'/']);
     low.as_bytes().windows(2).any(digits)
 }

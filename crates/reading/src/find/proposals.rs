@@ -3,6 +3,7 @@
 
 use super::parties;
 use super::scene::Scene;
+use super::signs::Sign;
 use super::zone::Zone;
 use crate::Language;
 use crate::dates::Due;
@@ -85,7 +86,7 @@ fn answered(scene: &Scene<'_>, block: &Block) -> Option<Asked> {
 /// A request goes on through the clauses of its sentence, and of its block as long as each
 /// starts with a request or a verb.
 fn in_block(scene: &Scene<'_>, block: &Block, zone: Zone, out: &mut Vec<Asked>) {
-    if !may_ask(scene, block) {
+    if !scene.shows(&block.range, Sign::Request) {
         return;
     }
     let mut open: Option<(Option<String>, Option<String>)> = None;
@@ -105,13 +106,6 @@ fn in_block(scene: &Scene<'_>, block: &Block, zone: Zone, out: &mut Vec<Asked>) 
     }
 }
 
-/// Whether a block has a word that asks: a quick look before its clauses are put to the rules.
-fn may_ask(scene: &Scene<'_>, block: &Block) -> bool {
-    let low = scene.low(block.range.clone());
-    let asks = scene.language() == Language::Vi && ASKS.occur_in(low);
-    asks || scene.lexicon.requests.occur_in(low)
-}
-
 /// Who asks whom in a clause.
 fn request(scene: &Scene<'_>, range: Range<usize>, zone: Zone) -> Option<(Option<String>, Option<String>)> {
     match scene.language() {
@@ -122,7 +116,10 @@ fn request(scene: &Scene<'_>, range: Range<usize>, zone: Zone) -> Option<(Option
 }
 
 /// Words that ask under a heading that asks.
-static ASKS: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(["đề nghị", "đề xuất"]));
+static ASKS: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(ASKING.iter().copied()));
+
+/// The same words, for a quick look.
+pub(super) const ASKING: &[&str] = &["đề nghị", "đề xuất"];
 
 /// "Kiến nghị Chính phủ …"; "Đề nghị Bộ …" under a heading that asks.
 fn vietnamese(

@@ -1,8 +1,9 @@
 //! What every finder looks at: the document, its words, and what is known of it so far.
 
 use super::citations::Cited;
+use super::signs::{Sign, Signs};
 use super::zone::{Zone, zones};
-use crate::dates::{Anchor, Due};
+use crate::dates::{self, Anchor, Due};
 use crate::language::{Lexicon, lexicon};
 use crate::reading::Metadata;
 use crate::source::Source;
@@ -20,6 +21,7 @@ pub(super) struct Scene<'a> {
     masked: String,
     /// The purpose of each block, in their order.
     zones: Vec<Zone>,
+    signs: Signs,
 }
 
 impl<'a> Scene<'a> {
@@ -38,6 +40,7 @@ impl<'a> Scene<'a> {
             anchor: Anchor { issued },
             masked: masked(document.flow.low(), cited),
             zones: Vec::new(),
+            signs: Signs::of(document.flow.low(), document.language),
         };
         scene.zones = zones(&scene);
         scene
@@ -65,10 +68,24 @@ impl<'a> Scene<'a> {
         self.masked.get(range).unwrap_or_default()
     }
 
+    /// Where the words of a list start in a stretch of the flow.
+    pub(super) fn signs(&self, range: Range<usize>, sign: Sign) -> impl Iterator<Item = usize> + '_ {
+        self.signs.within(range, sign)
+    }
+
+    /// Whether a stretch of the flow has words of a list.
+    pub(super) fn shows(&self, range: &Range<usize>, sign: Sign) -> bool {
+        self.signs(range.clone(), sign).next().is_some()
+    }
+
     /// The deadline that a stretch gives, with its words.
     pub(super) fn due(&self, range: Range<usize>) -> Option<Due> {
+        let timed = self.shows(&range, Sign::Time) || dates::has_year_or_day(self.masked(range.clone()));
+        if !timed {
+            return None;
+        }
         let (words, low) = (self.words(range.clone()), self.masked(range));
-        crate::dates::deadline(words, low, self.language(), self.anchor)
+        dates::deadline(words, low, self.language(), self.anchor)
     }
 
     /// The deadline that a stretch gives, in the form of the reading guide.
@@ -78,7 +95,7 @@ impl<'a> Scene<'a> {
 
     /// The deadline that a cell of a column of times gives.
     pub(super) fn due_of_cell(&self, words: &str) -> Option<Due> {
-        crate::dates::deadline_of_cell(words, self.language(), self.anchor)
+        dates::deadline_of_cell(words, self.language(), self.anchor)
     }
 
     /// A remark about a stretch of the flow.

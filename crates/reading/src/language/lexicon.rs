@@ -102,12 +102,6 @@ impl Kinds {
         Some((length, self.of(low.get(..length)?)?))
     }
 
-    /// The words of kinds at the words of `low`, at each the longest: place, length, kind.
-    pub(crate) fn places<'a>(&'a self, low: &'a str) -> impl Iterator<Item = (usize, usize, &'a str)> + 'a {
-        let places = self.words.places(low);
-        places.filter_map(move |(at, length)| Some((at, length, self.of(low.get(at..at + length)?)?)))
-    }
-
     /// The kind that these words say.
     pub(crate) fn of(&self, words: &str) -> Option<&str> {
         self.by_words.get(words).map(String::as_str)

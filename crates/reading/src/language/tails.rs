@@ -19,6 +19,11 @@ impl Tails {
         Self { longest_first: phrases, tree }
     }
 
+    /// All phrases.
+    pub(crate) fn list(&self) -> Vec<String> {
+        self.longest_first.clone()
+    }
+
     /// The length of the longest phrase that `low` ends with, as whole words.
     pub(crate) fn at_end(&self, low: &str) -> Option<usize> {
         let ends =

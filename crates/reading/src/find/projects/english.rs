@@ -1,14 +1,16 @@
 //! English works: the name stands before its head.
 
-use super::Named;
+use super::{Named, head_at};
 use crate::find::scene::Scene;
+use crate::find::signs::Sign;
 use crate::words::{first_word, lower, word_starts};
 
 /// English puts the name before its head: "Ben Rung bridge", "Trang Due Industrial Park Phase 3".
 pub(super) fn find(scene: &Scene<'_>) -> Vec<Named> {
     let (text, low) = (scene.document.flow.text(), scene.document.flow.low());
     let mut out = Vec::new();
-    for (at, length, kind) in scene.lexicon.projects.places(low) {
+    for at in scene.signs(0..low.len(), Sign::Project) {
+        let Some((length, kind)) = head_at(scene, low, at) else { continue };
         let start = name_start(text, at);
         let end = at + length + behind(text.get(at + length..).unwrap_or_default());
         let of_place = behind_of(low.get(at + length..).unwrap_or_default());

@@ -4,6 +4,7 @@ use super::quantity::{Quantity, quantities};
 use super::{Goal, Stated, period};
 use crate::bytes;
 use crate::find::scene::Scene;
+use crate::find::signs::Sign;
 use crate::find::zone::Zone;
 use crate::structure::Block;
 use aho_corasick::{AhoCorasick, MatchKind};
@@ -13,7 +14,7 @@ use std::sync::LazyLock;
 pub(super) fn find(scene: &Scene<'_>, block: &Block, zone: Zone, out: &mut Vec<Goal>) {
     let words = scene.words(block.range.clone());
     if !bytes::any(words.as_bytes(), |byte| byte.is_ascii_digit())
-        && scene.lexicon.quantities.at_least.last_in(scene.low(block.range.clone())).is_none()
+        && !scene.shows(&block.range, Sign::AtLeast)
     {
         return;
     }

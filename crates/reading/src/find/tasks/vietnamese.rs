@@ -3,6 +3,7 @@
 
 use super::super::parties;
 use super::super::scene::Scene;
+use super::super::signs::Sign;
 use super::super::zone::Zone;
 use super::{Setting, Verdict};
 use crate::words::{Phrases, first_word, has_letters, lower, word_starts};
@@ -69,7 +70,10 @@ pub(super) fn judge(scene: &Scene<'_>, range: Range<usize>, setting: Setting) ->
     if is_deadline_only(low) && setting.after_task {
         return Verdict::Continues;
     }
-    let found = ordered(scene, words, low, setting)
+    let orders = scene.shows(&range, Sign::Order);
+    let found = orders
+        .then(|| ordered(scene, words, low, setting))
+        .flatten()
         .or_else(|| body_behind_reason(scene, words, low, setting))
         .or_else(|| is_idle(scene, low, setting).then_some(Verdict::Tells))
         .or_else(|| subject_acts(scene, words, low, setting))

@@ -3,6 +3,7 @@
 
 use super::super::parties;
 use super::super::scene::Scene;
+use super::super::signs::Sign;
 use super::super::zone::Zone;
 use super::{Setting, Verdict};
 use crate::words::{has_letters, lower, word_starts};
@@ -24,14 +25,17 @@ pub(super) fn heading(scene: &Scene<'_>, words: &str) -> Option<Vec<String>> {
 }
 
 pub(super) fn judge(scene: &Scene<'_>, range: Range<usize>, setting: Setting) -> Verdict {
-    let (text, low) = (scene.words(range.clone()), scene.low(range));
+    let (text, low) = (scene.words(range.clone()), scene.low(range.clone()));
     let skipped = skip_opening(scene, low);
     let (words, low) = (text.get(skipped..).unwrap_or_default(), low.get(skipped..).unwrap_or_default());
     let idle = scene.lexicon.idle.at_start(low).is_some();
     if !has_letters(words, 8) || idle {
         return Verdict::Tells;
     }
-    let found = ordered(scene, words, low, setting)
+    let orders = scene.shows(&range, Sign::Order);
+    let found = orders
+        .then(|| ordered(scene, words, low, setting))
+        .flatten()
         .or_else(|| has_duty(scene, words, low, setting))
         .or_else(|| starts_with_verb(scene, low, setting))
         .or_else(|| presents(scene, words, low, setting));
