@@ -139,8 +139,10 @@ pub(crate) fn is_boundary(text: &str, at: usize) -> bool {
 
 /// Whether a character that can be part of a word ends at this byte.
 fn is_word_before(text: &str, at: usize) -> bool {
-    match at.checked_sub(1).and_then(|before| text.as_bytes().get(before)) {
-        Some(byte) if byte.is_ascii() => byte.is_ascii_alphanumeric(),
+    match text.as_bytes().get(at.saturating_sub(3)..at) {
+        Some([.., byte]) if byte.is_ascii() => byte.is_ascii_alphanumeric(),
+        // Vietnamese letters of three bytes, and of two.
+        Some([0xE1, 0xB8..=0xBB, _] | [.., 0xC4..=0xC6, _]) => true,
         _ => text.get(..at).and_then(|t| t.chars().next_back()).is_some_and(is_word),
     }
 }

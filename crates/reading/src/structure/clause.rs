@@ -17,7 +17,7 @@ pub(crate) fn clauses(words: &str) -> Vec<Clause> {
     let mut out: Vec<Clause> = Vec::new();
     let (mut start, mut starts_sentence) = (0, true);
     let mut depth = Depth::default();
-    let marks = words.bytes().enumerate().filter(|(_, byte)| can_part(*byte));
+    let marks = words.bytes().enumerate().filter(|(_, byte)| CAN_PART.get(usize::from(*byte)) == Some(&true));
     let marks = marks.filter_map(|(at, _)| Some((at, words.get(at..)?.chars().next()?)));
     for (at, c) in marks {
         depth.see(c);
@@ -39,9 +39,22 @@ pub(crate) fn clauses(words: &str) -> Vec<Clause> {
 
 /// Whether a character can end a clause, or keep one from ending, by its first byte: brackets and marks,
 /// and the first bytes of `«` `»` and of `“` `”` `…`.
-fn can_part(byte: u8) -> bool {
-    matches!(byte, b'(' | b')' | b'[' | b']' | b'"' | b';' | b'.' | b'!' | b'?' | 0xC2 | 0xE2)
-}
+const CAN_PART: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < table.len() {
+        // A constant over all bytes cannot be out of bounds.
+        #[allow(clippy::indexing_slicing)]
+        {
+            table[byte] = matches!(
+                byte as u8,
+                b'(' | b')' | b'[' | b']' | b'"' | b';' | b'.' | b'!' | b'?' | 0xC2 | 0xE2
+            );
+        }
+        byte += 1;
+    }
+    table
+};
 
 fn push(out: &mut Vec<Clause>, words: &str, range: Range<usize>, starts_sentence: bool) {
     let piece = words.get(range.clone()).unwrap_or_default();

@@ -42,6 +42,9 @@ fn with_headings(text: &str) -> String {
 /// Mends a Unicode text whose lines are TCVN3 or VNI shown as Latin letters, as they come from
 /// web pages that took the bytes of the old fonts for Latin-1. Lines in true Unicode stay.
 pub(super) fn mend(text: &str) -> Option<(String, Encoding)> {
+    if !bytes::any_pair(text.as_bytes(), is_suspicious_pair) {
+        return None;
+    }
     let whole = [(tcvn3 as fn(&str) -> String, Encoding::Tcvn3), (vni, Encoding::Vni)];
     // Lines full of odd letters tell whether there is anything to mend; most texts have none.
     let odd = |line: &&str| {
@@ -84,6 +87,16 @@ fn better(line: &str, decode: fn(&str) -> String) -> Option<String> {
     let after = Sense::of(&decoded);
     let clearly = after.is_vietnamese() && after.per_mille() > before.per_mille();
     (clearly && decoded != line).then_some(decoded)
+}
+
+/// Whether two bytes are one of the characters below: for a quick look at a whole text.
+fn is_suspicious_pair(first: u8, second: u8) -> bool {
+    let within = |from, to| (second >= from) & (second <= to);
+    let mark = within(0xA1, 0xA9) | within(0xAC, 0xAF) | within(0xB5, 0xB9) | within(0xBB, 0xBE);
+    let capital = (second == 0x86) | (second == 0x91) | (second == 0x97) | (second == 0x9F);
+    let small =
+        within(0xA4, 0xA5) | (second == 0xB1) | (second == 0xB6) | (second == 0xB8) | (second == 0xBB);
+    ((first == 0xC2) & mark) | ((first == 0xC3) & (capital | small))
 }
 
 /// Marks and letters that old fonts need in nearly every line and other texts hardly have: all below
@@ -149,6 +162,14 @@ mod tests {
         let (mended, encoding) = mend("Uyû ban nhaân daân tænh giao Sôû Xaây döïng quyeát ñònh").unwrap();
         assert_eq!(encoding, Encoding::Vni);
         assert_eq!(mended, "Uỷ ban nhân dân tỉnh giao Sở Xây dựng quyết định");
+    }
+
+    #[test]
+    fn the_quick_look_agrees_with_the_characters() {
+        for c in ('\u{80}'..='\u{FF}').chain(['ă', 'ơ', 'ạ', '–', '€']) {
+            let pair = bytes::any_pair(c.to_string().as_bytes(), is_suspicious_pair);
+            assert_eq!(pair, is_suspicious(c), "{c:?}");
+        }
     }
 
     #[test]
