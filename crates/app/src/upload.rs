@@ -9,7 +9,7 @@ use haidang_domain::instrument::{
 use haidang_domain::{
     Classification, CommandId, FindingId, InstrumentId, Language, Refusal, StreamId, VersionId, instrument,
 };
-use haidang_reading::{READER, Reading, RelationKind, RemarkKind, Span, Value};
+use haidang_reading::{READER, ReadError, Reading, RelationKind, RemarkKind, Span, Value};
 use haidang_store::{Append, Found};
 use sha2::{Digest, Sha256};
 
@@ -52,8 +52,13 @@ impl App {
         let Upload { file_name, bytes, language, command } = upload;
         let name = file_name.clone();
         let wanted = language.map(to_reading);
-        let read = tokio::task::spawn_blocking(move || haidang_reading::read(&name, &bytes, wanted)).await;
-        let (text, reading) = read.map_err(|error| AppError::Machine(error.to_string()))??;
+        let decoder = self.decoder();
+        let read = tokio::task::spawn_blocking(move || {
+            let decoded = decoder.decode(&name, &bytes, wanted)?;
+            let reading = haidang_reading::read_decoded(&decoded, wanted);
+            Ok::<_, ReadError>((decoded.text, reading))
+        });
+        let (text, reading) = read.await.map_err(|error| AppError::Machine(error.to_string()))??;
         if is_marked_secret(&text) {
             return Err(Refusal::Classified.into());
         }
@@ -201,6 +206,7 @@ fn remarks(reading: &Reading) -> Vec<Remark> {
     let about = |kind| match kind {
         RemarkKind::AnnouncedCount => "announced_count",
         RemarkKind::BrokenTable => "broken_table",
+        RemarkKind::Recognised => "recognised",
     };
     let remark = |remark: &haidang_reading::Remark| Remark {
         about: about(remark.kind).to_owned(),

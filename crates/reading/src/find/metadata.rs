@@ -363,19 +363,16 @@ impl<'a> Head<'a> {
     }
 
     fn council(&self) -> Option<String> {
-        let found = self
-            .blocks()
-            .take(4)
-            .find(|block| lower(self.words(block)).starts_with("conseil des ministres"))?;
+        let found =
+            self.blocks().take(4).find(|block| self.low(block).starts_with("conseil des ministres"))?;
         self.words(found).get(.."Conseil des ministres".len()).map(str::to_owned)
     }
 
     /// The body that signs: `TM. CHÍNH PHỦ`, or the office of the one who signs.
     fn signing_body(&self) -> Option<String> {
         let signed = self.document.blocks.iter().rev().find_map(|block| {
+            let rest = ["tm. ", "t/m "].iter().find_map(|tm| self.low(block).strip_prefix(tm))?;
             let words = self.words(block);
-            let low = lower(words);
-            let rest = ["tm. ", "t/m "].iter().find_map(|tm| low.strip_prefix(tm))?;
             words.get(words.len() - rest.len()..).map(str::trim)
         });
         signed.filter(|s| s.chars().count() < 80).map(|s| lower_body(s).unwrap_or_else(|| s.to_owned()))
@@ -385,7 +382,7 @@ impl<'a> Head<'a> {
     fn noticing_office(&self) -> Option<String> {
         self.document.blocks.iter().find_map(|block| {
             let low = self.low(block);
-            let at = low.find(" thông báo").filter(|_| low.starts_with("văn phòng "))?;
+            let at = low.starts_with("văn phòng ").then(|| low.find(" thông báo"))??;
             let words = self.words(block).get(..at)?;
             let bare =
                 ["xin", "trân trọng"].iter().find_map(|polite| words.strip_suffix(polite)).unwrap_or(words);
@@ -414,11 +411,7 @@ impl<'a> Head<'a> {
     fn title(&self, kind: &str) -> Option<String> {
         let blocks: Vec<&Block> = self.blocks().collect();
         let at = blocks.iter().position(|block| {
-            let low = lower(self.words(block));
-            self.lexicon
-                .kinds
-                .iter()
-                .any(|(words, k)| k == kind && low.trim_end_matches([':', ' ']) == *words)
+            self.lexicon.kinds.of(self.low(block).trim_end_matches([':', ' '])) == Some(kind)
         });
         let candidate = match at {
             Some(at) => blocks.get(at + 1),

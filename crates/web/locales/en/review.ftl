@@ -57,6 +57,7 @@ review-pace = (about # min)
 review-remarks = Look at this first
 remark-announced-count = The text announces { $said }; { $found } were found.
 remark-broken-table = Rows and columns of this table could not be told apart; compare it with the original.
+remark-recognised = The text was read by optical recognition (OCR): check the words against the original.
 remark-other = The reading is not sure here.
 review-order = Order
 review-order-text = As in the text

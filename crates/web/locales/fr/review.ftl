@@ -57,6 +57,7 @@ review-pace = (environ # min)
 review-remarks = À voir d’abord
 remark-announced-count = Le texte en annonce { $said } ; { $found } ont été trouvés.
 remark-broken-table = Les lignes et colonnes de ce tableau n’ont pu être distinguées ; comparez avec l’original.
+remark-recognised = Le texte a été lu par reconnaissance optique (OCR) : vérifiez les mots sur l’original.
 remark-other = La lecture n’est pas sûre ici.
 review-order = Ordre
 review-order-text = Ordre du texte

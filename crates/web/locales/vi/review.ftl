@@ -52,6 +52,7 @@ review-pace = (khoảng # phút)
 review-remarks = Cần xem trước khi rà soát
 remark-announced-count = Văn bản nêu { $said }; đọc được { $found }.
 remark-broken-table = Bảng này không tách được hàng, cột; hãy đối chiếu với bản gốc.
+remark-recognised = Nội dung được nhận dạng từ ảnh (OCR): hãy đối chiếu từng chữ với bản gốc.
 remark-other = Chỗ này máy chưa đọc chắc chắn.
 review-order = Thứ tự
 review-order-text = Theo văn bản

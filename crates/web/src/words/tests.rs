@@ -118,7 +118,7 @@ fn every_problem_has_advice() {
 }
 
 /// Why a document was not read: the reader's reasons, and those of its way in.
-const READ_ERRORS: [&str; 15] = [
+const READ_ERRORS: [&str; 18] = [
     "empty",
     "binary",
     "too-large",
@@ -126,6 +126,9 @@ const READ_ERRORS: [&str; 15] = [
     "damaged",
     "protected",
     "scanned",
+    "took-too-long",
+    "took-too-much",
+    "broke-off",
     "unsupported-format",
     "classified",
     "not-permitted",

@@ -250,6 +250,7 @@ fn remark_words(words: Words, remark: &Remark) -> String {
             words.with("remark-announced-count", &[("said", said), ("found", found)])
         }
         ("broken_table", _, _) => words.t("remark-broken-table"),
+        ("recognised", _, _) => words.t("remark-recognised"),
         _ => words.t("remark-other"),
     }
 }
@@ -320,7 +321,8 @@ async fn marked(
         current: false,
     };
     let mut found: Vec<Found> = findings.iter().map(found).collect();
-    found.extend(version.remarks.iter().enumerate().map(remark));
+    let placed = version.remarks.iter().enumerate().filter(|(_, remark)| remark.start < remark.end);
+    found.extend(placed.map(remark));
     Ok(text_view(&text, version.language.code(), &found))
 }
 
