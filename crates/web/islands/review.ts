@@ -26,16 +26,22 @@ function wordsOf(card: HTMLElement): Element[] {
   return found;
 }
 
-// Makes a card the current one, and shows it and its words without moving the page elsewhere.
-function select(card: HTMLElement | null | undefined): void {
-  if (!card) return;
+// Makes a card the one that keys act on, with its words in the text.
+function mark(card: HTMLElement): Element[] {
   for (const old of document.querySelectorAll(".card-current")) old.classList.remove("card-current");
   for (const old of document.querySelectorAll(".found-current")) old.classList.remove("found-current");
   card.classList.add("card-current");
-  card.focus({ preventScroll: true });
-  card.scrollIntoView({ block: "nearest" });
   const words = wordsOf(card);
   for (const word of words) word.classList.add("found-current");
+  return words;
+}
+
+// The same, and shows it and its words without moving the page elsewhere.
+function select(card: HTMLElement | null | undefined): void {
+  if (!card) return;
+  const words = mark(card);
+  card.focus({ preventScroll: true });
+  card.scrollIntoView({ block: "nearest" });
   words[0]?.scrollIntoView({ block: "nearest" });
 }
 
@@ -203,16 +209,27 @@ document.addEventListener("submit", (event) => {
   void send(form, event.submitter);
 });
 
+// The first button of the form that a field is in: saves what is being edited.
+function submitFirst(field: HTMLElement): void {
+  field.closest("form")?.querySelector<HTMLButtonElement>("button[type=submit]")?.click();
+}
+
 document.addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   const target = event.target as HTMLElement;
+  const saves = event.key === "Enter" && (event.ctrlKey || event.metaKey);
+  if (saves && target.matches("#review-cards :is(input, textarea, select)")) {
+    event.preventDefault();
+    submitFirst(target);
+    return;
+  }
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   const typing = target.matches("input, textarea, select, [contenteditable]");
   if (event.key === "Escape" && typing) {
     select(target.closest<HTMLElement>(".card"));
   } else if (event.key === "Enter" && target.matches("#review-cards select")) {
     // As in a line of text: the first button of the form.
     event.preventDefault();
-    (target as HTMLSelectElement).form?.querySelector<HTMLButtonElement>("button[type=submit]")?.click();
+    submitFirst(target);
   } else if (!typing && act(event.key)) {
     event.preventDefault();
   }
@@ -226,5 +243,8 @@ document.addEventListener("focusin", (event) => {
   }
 });
 
+// Keys act from the first card that nobody has decided on; the page stays where it is.
 const aimed = document.getElementById(location.hash.slice(1));
+const first = undecided(0);
 if (aimed?.matches(".card")) select(aimed);
+else if (first) mark(first);

@@ -57,8 +57,8 @@ const BEYOND: [&str; 9] =
 const OF: [&str; 4] = ["of", "the", "committee", "council"];
 /// Most words of the name of a place.
 const LONGEST_NAME: usize = 4;
-/// First words of bodies that are more often those of a ministry than of a province.
-const EVERYWHERE: [&str; 3] = ["cuc", "vien", "truong"];
+/// First words of bodies that have a name of their own, or are more often those of a ministry.
+const OF_ONE_NAME: [&str; 4] = ["ban quan ly", "cuc", "vien", "truong"];
 /// Levels of bodies that every locality has of its own.
 const LOCAL: [&str; 5] = ["city", "city-party", "department", "district", "commune"];
 
@@ -85,7 +85,7 @@ impl Seat {
         let key = format!("{} ", names::key(printed));
         let names_it = key.contains(&format!("{} ", names::key(&self.name)));
         let is_local = LOCAL.contains(&names::level(printed))
-            && !EVERYWHERE.iter().any(|word| key.starts_with(&format!("{word} ")));
+            && !OF_ONE_NAME.iter().any(|word| key.starts_with(&format!("{word} ")));
         if names_it || !(is_local || self.form == Form::Country) {
             printed.trim().to_owned()
         } else {
@@ -182,7 +182,9 @@ mod tests {
         for (printed, name) in [
             ("Sở Y tế", "Sở Y tế tỉnh Đông An"),
             ("UBND huyện Bến Mới", "UBND huyện Bến Mới tỉnh Đông An"),
-            ("Ban Quản lý Khu kinh tế Đông An", "Ban Quản lý Khu kinh tế Đông An"),
+            ("Thanh tra tỉnh", "Thanh tra tỉnh Đông An"),
+            ("Sở Y tế Đông An", "Sở Y tế Đông An"),
+            ("Ban Quản lý Khu kinh tế Cửa Sông", "Ban Quản lý Khu kinh tế Cửa Sông"),
             ("Bộ Thể thao", "Bộ Thể thao"),
             ("Cục Hải đăng", "Cục Hải đăng"),
             ("Tập đoàn Sao Biển", "Tập đoàn Sao Biển"),

@@ -15,6 +15,7 @@ instrument-text = Text
 instrument-no-text = There is no text of this instrument yet.
 instrument-findings = Findings
 instrument-findings-none = Nothing was found in this version.
+jumps-label = Parts of this page
 instrument-accepted = Accepted
 instrument-relations = Relations to other instruments
 instrument-relations-none = No relation is recorded.

@@ -184,7 +184,7 @@ notice-coverage-judged = The judgement was recorded.
 
 event-instrument-citation-resolved = Relation from a citation: { $relation } ({ $words })
 event-instrument-relation-withdrawn = Relation withdrawn, { $relation }: { $reason }
-event-instrument-version-stated = Date and issuer noted as a version states them
+event-instrument-version-stated = What a version says of the instrument was noted
 event-instrument-joined = Joined to another instrument as its version
 event-instrument-join-refused = Said to be no version of the one proposed
 event-instrument-parted = Parted from the instrument that it was joined to: { $reason }

@@ -110,4 +110,4 @@ key-same = the same as the commitment on record: add the wording only
 key-relation = change the relation of a citation
 key-take-off = take a body off (one not on record first, else the last)
 body-drop = Take this body off
-body-unknown-there = not on record: { $name }
+key-save = save and accept while editing

@@ -15,6 +15,7 @@ instrument-text = Texte
 instrument-no-text = Le texte de cet acte n’est pas encore disponible.
 instrument-findings = Constats
 instrument-findings-none = Rien n’a été trouvé dans cette version.
+jumps-label = Parties de cette page
 instrument-accepted = Acceptés
 instrument-relations = Liens avec d’autres actes
 instrument-relations-none = Aucun lien enregistré.

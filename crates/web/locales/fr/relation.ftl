@@ -184,7 +184,7 @@ notice-coverage-judged = L’avis a été enregistré.
 
 event-instrument-citation-resolved = Relation tirée d’une citation : { $relation } ({ $words })
 event-instrument-relation-withdrawn = Relation retirée, { $relation } : { $reason }
-event-instrument-version-stated = Date et émetteur notés d’après une version
+event-instrument-version-stated = Ce qu’une version dit de l’acte a été noté
 event-instrument-joined = Réuni à un autre acte comme version
 event-instrument-join-refused = Déclaré n’être pas une version de l’acte proposé
 event-instrument-parted = Séparé de l’acte auquel il était réuni : { $reason }

@@ -110,4 +110,4 @@ key-same = le même que l’engagement enregistré : ajouter la formulation
 key-relation = modifier le lien d’une citation
 key-take-off = retirer un organisme (d’abord un inconnu, sinon le dernier)
 body-drop = Retirer cet organisme
-body-unknown-there = non enregistré : { $name }
+key-save = enregistrer et accepter pendant la modification

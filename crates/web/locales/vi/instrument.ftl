@@ -11,6 +11,7 @@ instrument-text = Toàn văn
 instrument-no-text = Chưa có toàn văn của văn bản này.
 instrument-findings = Kết quả đọc
 instrument-findings-none = Chưa đọc được kết quả nào trong phiên bản này.
+jumps-label = Các phần của trang
 instrument-accepted = Đã xác nhận
 instrument-relations = Quan hệ với văn bản khác
 instrument-relations-none = Chưa ghi nhận quan hệ nào.

@@ -172,7 +172,7 @@ notice-coverage-judged = Đã ghi nhận ý kiến.
 
 event-instrument-citation-resolved = Ghi nhận quan hệ từ dẫn chiếu: { $relation } ({ $words })
 event-instrument-relation-withdrawn = Bỏ quan hệ { $relation }: { $reason }
-event-instrument-version-stated = Ghi nhận ngày và cơ quan ban hành mà phiên bản nêu
+event-instrument-version-stated = Ghi nhận thông tin mà phiên bản nêu về văn bản
 event-instrument-joined = Nối làm phiên bản của văn bản khác
 event-instrument-join-refused = Xác nhận không phải phiên bản của văn bản được đề xuất
 event-instrument-parted = Tách khỏi văn bản đã nối: { $reason }

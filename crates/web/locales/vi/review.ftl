@@ -104,4 +104,4 @@ key-same = trùng với cam kết đã có: chỉ ghi thêm câu chữ
 key-relation = sửa quan hệ của văn bản được dẫn chiếu
 key-take-off = bỏ cơ quan (cơ quan ngoài danh mục trước, hoặc cơ quan cuối)
 body-drop = Bỏ cơ quan này
-body-unknown-there = chưa có trong danh mục: { $name }
+key-save = lưu và xác nhận khi đang sửa

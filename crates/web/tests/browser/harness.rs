@@ -3,6 +3,7 @@
 use chromiumoxide::browser::{Browser, BrowserConfig};
 use chromiumoxide::cdp::browser_protocol::dom::SetFileInputFilesParams;
 use chromiumoxide::cdp::browser_protocol::emulation::SetDeviceMetricsOverrideParams;
+use chromiumoxide::cdp::browser_protocol::input::{DispatchKeyEventParams, DispatchKeyEventType};
 use chromiumoxide::{Element, Page};
 use futures::StreamExt as _;
 use haidang_app::{App, InThisProcess};
@@ -172,6 +173,16 @@ impl Visitor {
     /// Presses a key on the page.
     pub(crate) async fn press(&self, key: &str) {
         self.find("body").await.press_key(key).await.unwrap();
+    }
+
+    /// Presses Enter with Control in the field that has the cursor.
+    pub(crate) async fn press_control_enter(&self) {
+        let control = 2;
+        for kind in [DispatchKeyEventType::RawKeyDown, DispatchKeyEventType::KeyUp] {
+            let event = DispatchKeyEventParams::builder().r#type(kind).modifiers(control);
+            let event = event.key("Enter").code("Enter").windows_virtual_key_code(13).build().unwrap();
+            self.page.execute(event).await.unwrap();
+        }
     }
 
     /// Puts files into an input.

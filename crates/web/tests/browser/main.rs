@@ -9,5 +9,6 @@ mod details;
 mod download;
 mod harness;
 mod intake;
+mod pace;
 mod pages;
 mod review;

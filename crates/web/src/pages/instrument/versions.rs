@@ -4,7 +4,7 @@
 use super::download::Form;
 use super::names::Names;
 use crate::Web;
-use crate::components::{Link, Page};
+use crate::components::{AskReason, Link, Page};
 use crate::fields::new_command;
 use crate::problem::Problem;
 use crate::visit::Visit;
@@ -32,13 +32,7 @@ pub(super) struct VersionsView {
 /// The work that this record was joined to.
 struct JoinedTo {
     work: Link,
-    part: Option<PartForm>,
-}
-
-struct PartForm {
-    action: String,
-    command: String,
-    version: u64,
+    part: Option<AskReason>,
 }
 
 struct Row {
@@ -47,7 +41,7 @@ struct Row {
     is_report: bool,
     added: String,
     current: bool,
-    part: Option<PartForm>,
+    part: Option<AskReason>,
 }
 
 /// One question: whether one record is a version of another.
@@ -73,17 +67,17 @@ impl VersionsView {
         let words = visit.words;
         let may = visit.may(Act::KeepInstruments);
         let names = Names::of(web, visit, vec![work.id]).await?;
-        let part = |id: InstrumentId, version: u64| {
-            let form = || PartForm {
-                action: format!("/instruments/{id}"),
-                command: new_command().to_string(),
-                version,
-            };
-            (may && id != work.id).then(form)
+        let part = |id: InstrumentId, version: u64, about: String| {
+            let hidden = vec![("expected_version", version.to_string())];
+            let keys = ("version-part", "version-part-button");
+            let act = || AskReason::new(page, (format!("/instruments/{id}"), "part"), hidden, keys, about);
+            (may && id != work.id).then(act)
         };
         let own = work.members.iter().find(|(member, _)| *member == id).map(|(_, state)| state.version);
-        let of = (id != work.id)
-            .then(|| JoinedTo { work: names.link(work.id), part: own.and_then(|version| part(id, version)) });
+        let of = (id != work.id).then(|| JoinedTo {
+            work: names.link(work.id),
+            part: own.and_then(|version| part(id, version, String::new())),
+        });
         let rows: Vec<Row> = work
             .versions()
             .map(|(member, state, version)| Row {
@@ -92,7 +86,7 @@ impl VersionsView {
                 is_report: state.details.kind == InstrumentKind::News,
                 added: words.moment(version.added_at, &visit.zone),
                 current: shown == Some(version.id),
-                part: part(member, state.version).filter(|_| member != id),
+                part: part(member, state.version, version_name(words, version)).filter(|_| member != id),
             })
             .collect();
         let known = if may { web.app.proposed_versions(id, false).await? } else { Vec::new() };

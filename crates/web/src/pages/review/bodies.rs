@@ -10,7 +10,7 @@ use haidang_store::OrganisationRow;
 pub(super) struct Body {
     /// The name as the document prints it.
     pub(super) printed: String,
-    /// The full name, where the body is on record and prints otherwise.
+    /// The full name, where the document prints it otherwise.
     pub(super) full: Option<String>,
     /// Where it stands in the list of bodies; empty when it does not.
     pub(super) href: String,
@@ -71,12 +71,9 @@ impl Bodies<'_> {
             Meaning::Several => bare,
             Meaning::Unknown => {
                 let name = self.directory.name_on_record(printed);
-                let note = if name == printed {
-                    words.t("body-unknown")
-                } else {
-                    words.with("body-unknown-there", &[("name", &name)])
-                };
-                Body { note: Some(note), to_found: Some(name).filter(|_| self.may_found), ..bare }
+                let full = Some(name.clone()).filter(|name| name != printed);
+                let to_found = Some(name).filter(|_| self.may_found);
+                Body { full, note: Some(words.t("body-unknown")), to_found, ..bare }
             }
         }
     }

@@ -150,7 +150,8 @@ fn card(scene: &Scene<'_>, state: &FindingState, doubts: &[Doubt]) -> Card {
         pending,
         undo: !pending || !state.made_from.is_empty() || !state.earlier.is_empty(),
         merge: false,
-        quote: finding.quote.clone(),
+        // Marks of emphasis say nothing here; the text beside shows them as what they are.
+        quote: finding.quote.replace("**", ""),
         confidence: words
             .with("number-percent", &[("number", &format!("{:.0}", finding.confidence * 100.0))]),
         rule: finding.rule.clone(),
@@ -261,6 +262,7 @@ fn edit_words(words: Words, state: &FindingState, name: &str, text: &str) -> Str
         "kind" => words.label_or_code(kinds, text),
         "status" => words.label_or_code("status", text),
         "relation" => words.label_or_code("relation", text),
+        "date" => text.parse().map_or_else(|_| text.to_owned(), |day| words.date(day)),
         "deadline" | "period" => {
             crate::words::read_deadline(text).map_or_else(|| text.to_owned(), |until| words.deadline(until))
         }

@@ -261,6 +261,7 @@ fn keys(words: Words) -> Vec<Key> {
         ("n", "key-next-undecided"),
         ("a", "key-accept"),
         ("e", "key-edit"),
+        ("Ctrl Enter", "key-save"),
         ("x", "key-reject"),
         ("u", "key-undo"),
         ("s", "key-split"),
