@@ -1,7 +1,7 @@
 //! The pages of a PDF as pictures, by poppler's `pdftoppm`.
 
 use super::tesseract::Advice;
-use std::io::{BufReader, Read, Write as _};
+use std::io::{BufRead, BufReader, Read as _, Write as _};
 use std::process::{Child, Command, Stdio};
 use std::thread;
 
@@ -52,19 +52,21 @@ fn start(first: usize, last: usize) -> Result<Child, Advice> {
 
 /// The next picture of a stream: `P5`, width, height, greatest value, one byte for each pixel (Netpbm's
 /// PGM).
-fn picture(stream: &mut impl Read) -> Option<Vec<u8>> {
+fn picture(stream: &mut impl BufRead) -> Option<Vec<u8>> {
     let mut whole = Vec::new();
     let mut field = || {
         let mut word = String::new();
-        for byte in stream.by_ref().bytes() {
-            let byte = byte.ok()?;
+        while word.len() < 12 {
+            let mut byte = [0];
+            stream.read_exact(&mut byte).ok()?;
+            let [byte] = byte;
             whole.push(byte);
             if byte.is_ascii_whitespace() {
-                break;
+                return Some(word);
             }
             word.push(char::from(byte));
         }
-        Some(word).filter(|word| word.len() < 12)
+        None
     };
     let (kind, width, height, most) = (field()?, field()?, field()?, field()?);
     let pixels = width.parse::<usize>().ok()?.checked_mul(height.parse().ok()?)?;

@@ -4,10 +4,13 @@
 //! The file is taken apart by `pdf-extract`, which panics on some damaged files: each page is
 //! read behind a guard, and cycles that would never end are looked for before.
 
+mod columns;
+mod fonts;
 mod gaps;
 mod glyphs;
 mod lines;
 mod page;
+mod paragraphs;
 mod rules;
 mod running;
 mod tables;
@@ -55,6 +58,7 @@ pub(super) fn decode(name: &str, bytes: &[u8]) -> Result<String, ReadError> {
     if pages.is_empty() || pages.len() > MOST_PAGES {
         return Err(damaged("list of pages", &format!("{} pages", pages.len())));
     }
+    fonts::mend(&mut document);
     let (mut read, mut letters) = (Vec::new(), 0usize);
     for (number, id) in &pages {
         let place = format!("page {number}");
