@@ -35,7 +35,7 @@ pub enum ReviewDecision {
     SameAs(FindingId, Commitment),
     /// Say that one is none.
     Reject(FindingId),
-    /// Take the last decision on one back.
+    /// Take the last decision or edit of one back.
     Undo(FindingId),
     /// Change one; its id says which.
     Edit(Finding),
@@ -78,7 +78,7 @@ impl App {
         }
         let stream = StreamId { noun: Instrument::NOUN, id: instrument.0 };
         check_version(stream, expected_version, state.version)?;
-        let directory = self.directory(state.details.issued_on).await?;
+        let directory = self.directory_of(&state.details).await?;
         let mut sitting = Sitting::new(self, by, instrument, state, directory);
         sitting.take(decision).await?;
         let appends = sitting.appends(stream);
@@ -309,7 +309,7 @@ impl<'a> Sitting<'a> {
                 )?;
                 Ok(Some(Commitment::Project(ProjectId(id))))
             }
-            Content::Proposal { from, to, deadline } => {
+            Content::Proposal { from, to, deadline, .. } => {
                 let party = |name: Option<String>| name.map(|name| self.directory.party(&name));
                 let (from, to) = (party(from), party(to));
                 let make = recommendation::Command::Make {

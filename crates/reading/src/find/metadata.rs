@@ -342,10 +342,8 @@ impl<'a> Head<'a> {
     }
 
     fn council(&self) -> Option<String> {
-        let found = self
-            .blocks()
-            .take(4)
-            .find(|block| lower(self.words(block)).starts_with("conseil des ministres"))?;
+        let found =
+            self.blocks().take(4).find(|block| self.low(block).starts_with("conseil des ministres"))?;
         self.words(found).get(.."Conseil des ministres".len()).map(str::to_owned)
     }
 
@@ -353,7 +351,7 @@ impl<'a> Head<'a> {
     fn noticing_office(&self) -> Option<String> {
         self.document.blocks.iter().find_map(|block| {
             let low = self.low(block);
-            let at = low.find(" thông báo").filter(|_| low.starts_with("văn phòng "))?;
+            let at = low.starts_with("văn phòng ").then(|| low.find(" thông báo"))??;
             let words = self.words(block).get(..at)?;
             let bare =
                 ["xin", "trân trọng"].iter().find_map(|polite| words.strip_suffix(polite)).unwrap_or(words);

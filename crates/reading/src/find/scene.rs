@@ -1,6 +1,7 @@
 //! What every finder looks at: the document, its words, and what is known of it so far.
 
 use super::citations::Cited;
+use super::zone::{Zone, zones};
 use crate::dates::{Anchor, Due};
 use crate::language::{Lexicon, lexicon};
 use crate::reading::Metadata;
@@ -17,6 +18,8 @@ pub(super) struct Scene<'a> {
     pub(super) anchor: Anchor,
     /// The flow in lower case with citations blanked out, so that their dates are no deadlines.
     masked: String,
+    /// The purpose of each block, in their order.
+    zones: Vec<Zone>,
 }
 
 impl<'a> Scene<'a> {
@@ -27,14 +30,22 @@ impl<'a> Scene<'a> {
         cited: &[Cited],
     ) -> Self {
         let issued = metadata.date.as_deref().and_then(|date| date.parse().ok());
-        Self {
+        let mut scene = Self {
             source,
             document,
             lexicon: lexicon(document.language),
             kind: metadata.kind.clone(),
             anchor: Anchor { issued },
             masked: masked(document.flow.low(), cited),
-        }
+            zones: Vec::new(),
+        };
+        scene.zones = zones(&scene);
+        scene
+    }
+
+    /// What the part is for that a block stands in.
+    pub(super) fn zone(&self, at: usize) -> Zone {
+        self.zones.get(at).copied().unwrap_or(Zone::Neutral)
     }
 
     pub(super) fn language(&self) -> Language {
@@ -89,12 +100,9 @@ impl<'a> Scene<'a> {
 }
 
 fn masked(low: &str, cited: &[Cited]) -> String {
-    let mut bytes = low.as_bytes().to_vec();
+    let mut out = low.to_owned();
     for citation in cited {
-        if let Some(stretch) = bytes.get_mut(citation.range.clone()) {
-            stretch.fill(b' ');
-        }
+        out.replace_range(citation.range.clone(), &" ".repeat(citation.range.len()));
     }
-    // Citations start and end on characters, so what is left is text.
-    String::from_utf8(bytes).unwrap_or_else(|_| low.to_owned())
+    out
 }

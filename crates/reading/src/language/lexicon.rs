@@ -1,6 +1,7 @@
 //! The words of one language, as its file lists them.
 
 use super::Language;
+use super::naming::{self, Naming};
 use super::quantities::{self, Quantities};
 use super::works::{self, Works};
 use crate::words::Phrases;
@@ -67,6 +68,8 @@ pub(crate) struct Lexicon {
     pub(crate) quantities: Quantities,
     /// The words around the names of works.
     pub(crate) works: Works,
+    /// The words around the names of instruments.
+    pub(crate) naming: Naming,
 }
 
 /// Words that say a kind, found whole and the longest first.
@@ -99,6 +102,12 @@ impl Kinds {
     pub(crate) fn at_start(&self, low: &str) -> Option<(usize, &str)> {
         let length = self.words.at_start(low)?;
         Some((length, self.of(low.get(..length)?)?))
+    }
+
+    /// The words of kinds at the words of `low`, at each the longest: place, length, kind.
+    pub(crate) fn places<'a>(&'a self, low: &'a str) -> impl Iterator<Item = (usize, usize, &'a str)> + 'a {
+        let places = self.words.places(low);
+        places.filter_map(move |(at, length)| Some((at, length, self.of(low.get(at..at + length)?)?)))
     }
 
     /// The kind that these words say.
@@ -167,6 +176,8 @@ struct File {
     quantities: quantities::File,
     #[serde(default)]
     works: works::File,
+    #[serde(default)]
+    naming: naming::File,
 }
 
 #[derive(Deserialize)]
@@ -252,6 +263,7 @@ fn parse(text: &str) -> Result<Lexicon, toml::de::Error> {
         projects: Kinds::new(&file.projects),
         quantities: file.quantities.read(),
         works: file.works.read(),
+        naming: file.naming.read(),
     })
 }
 

@@ -38,8 +38,7 @@ impl Tails {
 
     /// Where the last of the phrases starts, and its length.
     pub(crate) fn last_in(&self, low: &str) -> Option<(usize, usize)> {
-        let places = low.char_indices().rev().map(|(at, _)| at).filter(|at| is_boundary(low, *at));
-        places.into_iter().find_map(|at| Some((at, self.tree.at_start(low.get(at..)?)?)))
+        self.tree.last_in(low)
     }
 }
 

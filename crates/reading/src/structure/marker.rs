@@ -66,7 +66,7 @@ fn may_be_marked(line: &str) -> bool {
     if !is_letter(first) || (parted && second != Some(' ')) {
         return true;
     }
-    let roman = line.chars().take_while(|c| matches!(c, 'I' | 'V' | 'X')).count() > 0;
+    let roman = matches!(first, 'I' | 'V' | 'X');
     roman || WORDS.iter().any(|word| word.chars().zip(line.chars()).all(|(a, b)| a == low(b)))
 }
 

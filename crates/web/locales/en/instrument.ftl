@@ -32,7 +32,7 @@ upload-lead = Choose one file or several, or paste the text. Tasks, targets, pro
 upload-language = Language of the document
 upload-language-auto = Detect automatically
 upload-file = Files
-upload-file-hint = PDF, Word (.docx), OpenDocument (.odt), RTF (.rtf), web page (.html), plain text (.txt, .md), or a .zip archive of such files. Up to 200 files and 500 MB at once, 50 MB for each document. You can drop files in the box.
+upload-file-hint = PDF, Word (.docx), OpenDocument (.odt), RTF (.rtf), web page (.html), plain text (.txt, .md), scan (.pdf, .png, .jpg, .tif), or a .zip archive of such files. Up to 200 files and 500 MB at once, 50 MB for each document. You can drop files in the box.
 upload-paste = Or paste the text
 upload-classified = Do not put classified documents into this system.
 upload-button = Add and read
@@ -51,7 +51,10 @@ read-error-unsupported-format = This format is not read. Save it as DOCX, PDF or
 read-error-unknown-encoding = The letters of this file cannot be told. Save it in Unicode (UTF-8) and try again.
 read-error-damaged = The file is damaged. Open it in its program, save it anew and try again.
 read-error-protected = The file is protected by a password. Save it without one and try again.
-read-error-scanned = This PDF holds only pictures of its pages. Recognise its text first (OCR), or paste the text into the form for new documents.
+read-error-scanned = This file holds only pictures of its pages, and their text could not be recognised here. Ask the administrator to install tesseract with its Vietnamese data and pdftoppm, or recognise the text first (OCR), or paste it into the form for new documents.
+read-error-took-too-long = Reading this file took too long and was stopped. Open it in its program, save it anew or split it, and try again.
+read-error-took-too-much = Reading this file takes more memory than is given to it. Open it in its program, save it anew or split it, and try again.
+read-error-broke-off = Reading this file broke off; nothing else was harmed. Open it in its program and save it anew, or paste its text into the form for new documents.
 read-error-classified = Classified documents are not kept here; its content was deleted. Register it without its text elsewhere, as the rules demand.
 read-error-not-permitted = The account that sent this file may not add documents any more. Send it with another account.
 read-error-broken = Something went wrong with this file. Read it again; if it fails again, tell the administrator.
@@ -84,6 +87,8 @@ relation-repeals = repeals
 relation-assigns_review = assigns the review of
 event-instrument-registered = Registered
 event-instrument-details-corrected = Details corrected
+event-instrument-language-corrected = Language of a version corrected: { $language }
+event-instrument-details-changed = Details corrected – { $changes }
 event-instrument-version-added = Version added: { $language } ({ $source })
 event-instrument-read =
     { $count ->
@@ -111,3 +116,15 @@ event-instrument-finding-accepted = A finding was accepted
 event-instrument-finding-rejected = A finding was rejected
 event-instrument-finding-restored = A review decision was undone
 event-instrument-related = Relation recorded: { $relation }
+
+## Correcting the details
+
+details-correct = Correct these details
+details-correct-hint = What was read in the text is kept and shown beside them; every correction stands in the history.
+details-read = In the text:
+details-about-hint = For a press article: number and sign of the instrument that it is about, such as 45-NQ/TW.
+details-language = Language of the version shown
+details-correct-button = Save the details
+details-undo-button = Undo the last correction
+notice-details-corrected = The details were corrected.
+notice-details-undone = The last correction was undone.

@@ -32,7 +32,7 @@ upload-lead = Choisissez un ou plusieurs fichiers, ou collez le texte. Les tâch
 upload-language = Langue du document
 upload-language-auto = Détection automatique
 upload-file = Fichiers
-upload-file-hint = PDF, Word (.docx), OpenDocument (.odt), RTF (.rtf), page web (.html), texte brut (.txt, .md), ou archive .zip de tels fichiers. Jusqu’à 200 fichiers et 500 Mo à la fois, 50 Mo par document. Vous pouvez déposer les fichiers dans le cadre.
+upload-file-hint = PDF, Word (.docx), OpenDocument (.odt), RTF (.rtf), page web (.html), texte brut (.txt, .md), document numérisé (.pdf, .png, .jpg, .tif), ou archive .zip de tels fichiers. Jusqu’à 200 fichiers et 500 Mo à la fois, 50 Mo par document. Vous pouvez déposer les fichiers dans le cadre.
 upload-paste = Ou collez le texte
 upload-classified = N’introduisez pas de document classifié dans ce système.
 upload-button = Ajouter et lire
@@ -51,7 +51,10 @@ read-error-unsupported-format = Ce format n’est pas lu. Enregistrez-le en DOCX
 read-error-unknown-encoding = Le codage de ce fichier n’est pas reconnu. Enregistrez-le en Unicode (UTF-8) et réessayez.
 read-error-damaged = Le fichier est endommagé. Ouvrez-le dans son logiciel, enregistrez-le à nouveau et réessayez.
 read-error-protected = Le fichier est protégé par un mot de passe. Enregistrez-le sans mot de passe et réessayez.
-read-error-scanned = Ce PDF ne contient que des images de ses pages. Faites d’abord reconnaître son texte (OCR), ou collez le texte dans le formulaire d’ajout.
+read-error-scanned = Ce fichier ne contient que des images de ses pages, et leur texte n’a pu être reconnu ici. Demandez à l’administrateur d’installer tesseract avec ses données vietnamiennes et pdftoppm, ou faites d’abord reconnaître le texte (OCR), ou collez-le dans le formulaire d’ajout.
+read-error-took-too-long = La lecture de ce fichier durait trop longtemps et a été arrêtée. Ouvrez-le dans son logiciel, enregistrez-le à nouveau ou divisez-le, puis réessayez.
+read-error-took-too-much = La lecture de ce fichier demande plus de mémoire qu’il ne lui en est accordé. Ouvrez-le dans son logiciel, enregistrez-le à nouveau ou divisez-le, puis réessayez.
+read-error-broke-off = La lecture de ce fichier s’est interrompue ; rien d’autre n’a été touché. Ouvrez-le dans son logiciel et enregistrez-le à nouveau, ou collez son texte dans le formulaire d’ajout.
 read-error-classified = Les documents classifiés ne sont pas conservés ici ; son contenu a été effacé. Enregistrez-le ailleurs sans son texte, comme le veulent les règles.
 read-error-not-permitted = Le compte qui a envoyé ce fichier ne peut plus ajouter de documents. Envoyez-le avec un autre compte.
 read-error-broken = Une erreur s’est produite avec ce fichier. Relisez-le ; si elle se répète, prévenez l’administrateur.
@@ -84,6 +87,8 @@ relation-repeals = abroge
 relation-assigns_review = confie le bilan de
 event-instrument-registered = Enregistré
 event-instrument-details-corrected = Données corrigées
+event-instrument-language-corrected = Langue d’une version corrigée : { $language }
+event-instrument-details-changed = Données corrigées – { $changes }
 event-instrument-version-added = Version ajoutée : { $language } ({ $source })
 event-instrument-read =
     { $count ->
@@ -111,3 +116,15 @@ event-instrument-finding-accepted = Un constat accepté
 event-instrument-finding-rejected = Un constat rejeté
 event-instrument-finding-restored = Une décision d’examen annulée
 event-instrument-related = Lien enregistré : { $relation }
+
+## Correction des données
+
+details-correct = Corriger ces données
+details-correct-hint = Ce qui a été lu dans le texte est gardé et affiché à côté ; chaque correction figure dans l’historique.
+details-read = Dans le texte :
+details-about-hint = Pour un article de presse : le numéro de l’acte dont il parle, par exemple 45-NQ/TW.
+details-language = Langue de la version affichée
+details-correct-button = Enregistrer les données
+details-undo-button = Annuler la dernière correction
+notice-details-corrected = Les données ont été corrigées.
+notice-details-undone = La dernière correction a été annulée.

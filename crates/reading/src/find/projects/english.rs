@@ -1,6 +1,6 @@
 //! English works: the name stands before its head.
 
-use super::{Named, head_at};
+use super::Named;
 use crate::find::scene::Scene;
 use crate::words::{first_word, lower, word_starts};
 
@@ -8,8 +8,7 @@ use crate::words::{first_word, lower, word_starts};
 pub(super) fn find(scene: &Scene<'_>) -> Vec<Named> {
     let (text, low) = (scene.document.flow.text(), scene.document.flow.low());
     let mut out = Vec::new();
-    for at in word_starts(low) {
-        let Some((length, kind)) = head_at(scene, low, at) else { continue };
+    for (at, length, kind) in scene.lexicon.projects.places(low) {
         let start = name_start(text, at);
         let end = at + length + behind(text.get(at + length..).unwrap_or_default());
         let of_place = behind_of(low.get(at + length..).unwrap_or_default());

@@ -25,11 +25,11 @@ fn in_block(scene: &Scene<'_>, block: &Block, out: &mut Vec<Named>) {
     let (text, low) = (scene.document.flow.text(), scene.document.flow.low());
     let mut after = block.range.start;
     let mut last_kind = "other";
-    for at in word_starts(scene.low(block.range.clone())).map(|at| block.range.start + at) {
+    for (at, length, kind) in scene.lexicon.projects.places(scene.low(block.range.clone())) {
+        let at = block.range.start + at;
         if at < after {
             continue;
         }
-        let Some((length, kind)) = head_at(scene, low, at) else { continue };
         let until = block.range.end;
         let end = name_end(scene, at, length, until).or_else(|| component_end(scene, at..until));
         let Some(end) = end else { continue };

@@ -8,6 +8,7 @@ pub(super) use tcvn3::decode as tcvn3;
 pub(super) use vni::decode as vni;
 
 use super::Encoding;
+use crate::bytes;
 use encoding_rs::{WINDOWS_1252, WINDOWS_1258};
 use sense::Sense;
 use unicode_normalization::UnicodeNormalization;
@@ -43,7 +44,11 @@ fn with_headings(text: &str) -> String {
 pub(super) fn mend(text: &str) -> Option<(String, Encoding)> {
     let whole = [(tcvn3 as fn(&str) -> String, Encoding::Tcvn3), (vni, Encoding::Vni)];
     // Lines full of odd letters tell whether there is anything to mend; most texts have none.
-    let odd = |line: &&str| line.chars().filter(|c| is_suspicious(*c)).count() * 24 > line.len();
+    let odd = |line: &&str| {
+        let many = |count: usize| count * 24 > line.len();
+        many(bytes::count(line.as_bytes(), |byte| (byte == 0xC2) | (byte == 0xC3)))
+            && many(line.chars().filter(|c| is_suspicious(*c)).count())
+    };
     let odd: Vec<&str> = text.split('\n').filter(odd).collect();
     if !whole.iter().any(|(decode, _)| odd.iter().any(|line| better(line, *decode).is_some())) {
         return None;
@@ -81,7 +86,8 @@ fn better(line: &str, decode: fn(&str) -> String) -> Option<String> {
     (clearly && decoded != line).then_some(decoded)
 }
 
-/// Marks and letters that old fonts need in nearly every line and other texts hardly have.
+/// Marks and letters that old fonts need in nearly every line and other texts hardly have: all below
+/// U+0100, so that each starts with one of two bytes.
 fn is_suspicious(c: char) -> bool {
     !c.is_ascii()
         && matches!(c, '\u{A1}'..='\u{A9}' | '\u{AC}'..='\u{AF}' | '\u{B5}'..='\u{B9}' | '\u{BB}'..='\u{BE}' | 'Æ' | '×' | 'ß' | 'ñ' | 'ö' | 'ø' | 'ä' | 'å' | 'Ñ' | 'û')

@@ -12,6 +12,9 @@ mod rules;
 mod running;
 mod tables;
 
+pub(super) use glyphs::{Glyph, RawPage};
+pub(super) use page::text;
+
 use crate::ReadError;
 use pdf_extract::{Document, Object, ObjectId};
 use std::collections::HashSet;
@@ -30,7 +33,7 @@ const LETTERS_OF_A_PAGE: usize = 100;
 pub(super) fn decode(name: &str, bytes: &[u8]) -> Result<String, ReadError> {
     let damaged = |place: &str, what: &str| ReadError::Damaged {
         name: name.to_owned(),
-        format: "PDF",
+        format: "PDF".into(),
         place: place.to_owned(),
         what: what.to_owned(),
     };
@@ -70,13 +73,13 @@ pub(super) fn decode(name: &str, bytes: &[u8]) -> Result<String, ReadError> {
     }
     let pictures = document.objects.values().filter(|object| is_picture(object)).count();
     if letters == 0 || (letters < LETTERS_OF_A_PAGE * read.len() && pictures >= read.len()) {
-        return Err(ReadError::Scanned { name: name.to_owned(), pages: read.len() });
+        return Err(ReadError::scanned(name, "PDF", read.len()));
     }
-    Ok(page::text(&read))
+    Ok(text(&read))
 }
 
 fn protected(name: &str) -> ReadError {
-    ReadError::Protected { name: name.to_owned(), format: "PDF" }
+    ReadError::Protected { name: name.to_owned(), format: "PDF".into() }
 }
 
 fn is_picture(object: &Object) -> bool {

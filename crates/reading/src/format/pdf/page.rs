@@ -9,7 +9,7 @@ use crate::format::pieces::{self, Piece};
 use std::collections::HashSet;
 
 /// The text of all pages.
-pub(super) fn text(pages: &[RawPage]) -> String {
+pub(in crate::format) fn text(pages: &[RawPage]) -> String {
     let mut printed = Vec::new();
     let mut ruled = Vec::new();
     for page in pages {

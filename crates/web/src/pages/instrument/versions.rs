@@ -1,6 +1,7 @@
 //! The versions of a work, as a part of its page: its texts, what it is a version of, and what a
 //! person is asked about.
 
+use super::download::Form;
 use super::names::Names;
 use crate::Web;
 use crate::components::{Link, Page};
@@ -23,6 +24,7 @@ pub(super) struct VersionsView {
     compare: Option<String>,
     of: Option<JoinedTo>,
     rows: Vec<Row>,
+    downloads: Vec<Link>,
     proposed: Vec<Proposed>,
     more: Option<String>,
 }
@@ -100,10 +102,20 @@ impl VersionsView {
             compare: (rows.len() > 1).then(|| format!("/instruments/{}/versions", work.id)),
             of,
             rows,
+            downloads: shown.map(|version| downloads(words, id, version)).unwrap_or_default(),
             proposed: proposed(web, visit, &known).await?,
             more: may.then(|| format!("/instruments/{}/versions#proposed", work.id)),
         })
     }
+}
+
+/// The forms in which the text that is shown can be had.
+fn downloads(words: Words, id: InstrumentId, version: VersionId) -> Vec<Link> {
+    let link = |form: Form| Link {
+        href: format!("/instruments/{id}/download?version={version}&form={}", form.code()),
+        name: words.label("download", form.code()),
+    };
+    Form::ALL.into_iter().map(link).collect()
 }
 
 /// The language and the source of a version.

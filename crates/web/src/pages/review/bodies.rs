@@ -16,8 +16,8 @@ pub(super) struct Body {
     pub(super) href: String,
     /// What there is to say about it.
     pub(super) note: Option<String>,
-    /// Whether it can be put on record.
-    pub(super) unknown: bool,
+    /// The name under which it can be put on record, where it is on none.
+    pub(super) to_found: Option<String>,
     /// Its id, where it was put on record from this document and can be taken off again.
     pub(super) founded_here: Option<String>,
 }
@@ -51,7 +51,7 @@ impl Bodies<'_> {
             full: None,
             href: String::new(),
             note: None,
-            unknown: false,
+            to_found: None,
             founded_here: None,
         };
         let known = |row: &OrganisationRow| {
@@ -69,7 +69,15 @@ impl Bodies<'_> {
                 Body { href, full, note: Some(self.another_time(words, row)), ..bare }
             }
             Meaning::Several => bare,
-            Meaning::Unknown => Body { note: Some(words.t("body-unknown")), unknown: self.may_found, ..bare },
+            Meaning::Unknown => {
+                let name = self.directory.name_on_record(printed);
+                let note = if name == printed {
+                    words.t("body-unknown")
+                } else {
+                    words.with("body-unknown-there", &[("name", &name)])
+                };
+                Body { note: Some(note), to_found: Some(name).filter(|_| self.may_found), ..bare }
+            }
         }
     }
 
