@@ -152,7 +152,7 @@ fn without_note(text: &str, at: Range<usize>) -> Range<usize> {
 pub(super) fn kind_of_sign(symbol: &str) -> Option<&'static str> {
     let parts: Vec<String> =
         symbol.split(['/', '-']).map(|part| part.to_uppercase().replace('Đ', "D")).collect();
-    let has = |sign: &str| parts.iter().any(|part| part == sign);
+    let first = parts.iter().map(String::as_str).find(|part| !part.starts_with(|c: char| c.is_ascii_digit()));
     let table = [
         ("NQ", "resolution"),
         ("QD", "decision"),
@@ -179,7 +179,8 @@ pub(super) fn kind_of_sign(symbol: &str) -> Option<&'static str> {
         ("QYD", "other"),
         ("QDI", "other"),
     ];
-    let by_sign = table.iter().find(|(sign, _)| has(sign)).map(|(_, kind)| *kind);
+    // The sign stands right behind the number and year; what follows names offices: "45/UBND-KH" is a letter.
+    let by_sign = table.iter().find(|(sign, _)| first == Some(*sign)).map(|(_, kind)| *kind);
     // 35/2021/QH15 without a sign is a law or a resolution: the words before it say which.
     by_sign.or_else(|| parts.last().filter(|part| part.starts_with("QH")).map(|_| "law"))
 }

@@ -109,9 +109,20 @@ fn ends_sentence(words: &str, at: usize, c: char) -> bool {
     if !next.is_whitespace() {
         return false;
     }
-    let follower = rest.trim_start().chars().find(|c| !matches!(c, '“' | '"' | '«' | '(' | '‘'));
+    let rest = rest.trim_start();
+    let follower = rest.chars().find(|c| !matches!(c, '“' | '"' | '«' | '(' | '‘'));
     let new = follower.is_none_or(|c| is_capital(c) || c.is_ascii_digit() || matches!(c, '-' | '–'));
+    let new = new || starts_with_mark(rest);
     new && !(c == '.' && is_abbreviation(words.get(..at).unwrap_or_default()))
+}
+
+/// "(ii) …", "(b) …": the mark of an item inside a paragraph.
+fn starts_with_mark(rest: &str) -> bool {
+    let mark = rest.strip_prefix('(').and_then(|inner| inner.split_once(") ")).map(|(mark, _)| mark);
+    mark.is_some_and(|mark| {
+        let roman = !mark.is_empty() && mark.bytes().all(|byte| matches!(byte, b'i' | b'v' | b'x'));
+        roman || (mark.len() == 1 && mark.bytes().all(|byte| byte.is_ascii_lowercase()))
+    })
 }
 
 /// Words that a full stop cuts short without ending the sentence.
@@ -142,6 +153,12 @@ mod tests {
             cut("Rà soát quy hoạch; báo cáo Thủ tướng. Xây dựng kế hoạch."),
             ["Rà soát quy hoạch;", "báo cáo Thủ tướng.", "Xây dựng kế hoạch."]
         );
+    }
+
+    #[test]
+    fn marks_of_items_inside_a_paragraph_cut() {
+        assert_eq!(cut("Giao Bộ: (i) Rà soát. (ii) Báo cáo.").len(), 2);
+        assert_eq!(cut("Theo Nghị định (v.v.) (xem phụ lục) của bộ.").len(), 1);
     }
 
     #[test]
