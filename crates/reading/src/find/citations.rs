@@ -240,6 +240,7 @@ fn issuer_after(text: &str, at: usize, language: Language, lexicon: &Lexicon) ->
     }
 }
 
+mod english;
 mod laws;
 mod named;
 

@@ -1,6 +1,7 @@
 //! The words of one language, as its file lists them.
 
 use super::Language;
+use super::instruments::{self, Instruments};
 use super::quantities::{self, Quantities};
 use super::works::{self, Works};
 use crate::words::Phrases;
@@ -65,6 +66,8 @@ pub(crate) struct Lexicon {
     pub(crate) quantities: Quantities,
     /// The words around the names of works.
     pub(crate) works: Works,
+    /// The words in names of instruments.
+    pub(crate) instruments: Instruments,
 }
 
 /// Words that say a kind, found whole and the longest first.
@@ -77,7 +80,7 @@ pub(crate) struct Kinds {
 }
 
 impl Kinds {
-    fn new(map: &BTreeMap<String, Vec<String>>) -> Self {
+    pub(super) fn new(map: &BTreeMap<String, Vec<String>>) -> Self {
         let pairs =
             map.iter().flat_map(|(kind, words)| words.iter().map(move |w| (w.to_lowercase(), kind.clone())));
         let mut pairs: Vec<_> = pairs.collect();
@@ -150,6 +153,8 @@ struct File {
     quantities: quantities::File,
     #[serde(default)]
     works: works::File,
+    #[serde(default)]
+    instruments: instruments::File,
 }
 
 #[derive(Deserialize)]
@@ -220,6 +225,7 @@ fn parse(text: &str) -> Result<Lexicon, toml::de::Error> {
         projects: Kinds::new(&file.projects),
         quantities: file.quantities.read(),
         works: file.works.read(),
+        instruments: file.instruments.read(),
     })
 }
 
