@@ -91,7 +91,7 @@ mod tests {
         assert_eq!(at(low, Sign::Order), [0]);
         assert_eq!(at(low, Sign::With), [place("phối hợp với")]);
         assert_eq!(at(low, Sign::Time), [place("ngày"), place("tháng")]);
-        assert_eq!(at("ngàythángx giaox", Sign::Time), []);
+        assert!(at("ngàythángx giaox", Sign::Time).is_empty());
     }
 
     #[test]
