@@ -39,9 +39,14 @@ pub(super) const HINTS: &[&str] = &[
     "huitaine",
     "quinzaine",
     "mensuel",
+    "mensuelle",
     "trimestriel",
+    "trimestrielle",
     "annuel",
+    "annuelle",
     "hebdomadaire",
+    "quotidien",
+    "quotidienne",
 ];
 
 pub(super) const FORMS: &[Form] = &[
@@ -95,20 +100,26 @@ pub(super) const FORMS: &[Form] = &[
         this_period,
     ),
     // Again and again.
-    (r"(?-u:\b)(?:chaque jour|quotidiennement|tous les jours)END", daily),
     (
-        r"(?-u:\b)(?:chaque semaine|hebdomadairement|toutes les semaines|(?:rapport|point|bilan|compte rendu) hebdomadaire)END",
+        r"(?-u:\b)(?:chaque jour|quotidiennement|tous les jours|(?:rapport|point|bilan|compte rendu|situation|communication|suivi) quotidien(?:ne)?)END",
+        daily,
+    ),
+    (
+        r"(?-u:\b)(?:chaque semaine|hebdomadairement|toutes les semaines|(?:rapport|point|bilan|compte rendu|communication|réunion|situation|état)s? hebdomadaires?)END",
         weekly,
     ),
     (
-        r"(?-u:\b)(?:chaque mois|mensuellement|tous les mois|(?:rapport|point|bilan|état)s? mensuels?)END",
+        r"(?-u:\b)(?:chaque mois|mensuellement|tous les mois|(?:rapport|point|bilan|état|communication|réunion|situation|compte rendu)s? mensuel(?:le)?s?)END",
         monthly,
     ),
     (
-        r"(?-u:\b)(?:chaque trimestre|trimestriellement|tous les trimestres|tous les trois mois|(?:rapport|point|bilan|état)s? trimestriels?)END",
+        r"(?-u:\b)(?:chaque trimestre|trimestriellement|tous les trimestres|tous les trois mois|(?:rapport|point|bilan|état|communication|réunion|situation|compte rendu)s? trimestriel(?:le)?s?)END",
         quarterly,
     ),
-    (r"(?-u:\b)(?:chaque année|annuellement|tous les ans|(?:rapport|bilan)s? annuels?)END", yearly),
+    (
+        r"(?-u:\b)(?:chaque année|annuellement|tous les ans|(?:rapport|bilan|point|compte rendu|évaluation|communication)s? annuel(?:le)?s?)END",
+        yearly,
+    ),
 ];
 
 /// "le 4 mars" alone tells of a day; with "avant", "au plus tard" or "d’ici" it is a deadline.
@@ -146,7 +157,7 @@ mod tests {
     use jiff::civil::Date;
 
     /// (a clause, the code, whether it leans on the day of issue), for a document of 17 November 2025.
-    const FOUND: [(&str, Option<&str>, bool); 31] = [
+    const FOUND: [(&str, Option<&str>, bool); 34] = [
         ("avant la fin de l’année 2026", Some("2026"), false),
         ("au plus tard le 31 mars 2026", Some("2026-03-31"), false),
         ("le 31 mars 2026 au plus tard", Some("2026-03-31"), false),
@@ -182,6 +193,9 @@ mod tests {
         ("publier un bilan annuel", Some("yearly"), false),
         ("rendre compte quotidiennement", Some("daily"), false),
         ("rendre compte tous les trimestres", Some("quarterly"), false),
+        ("faire une communication hebdomadaire sur les crues", Some("weekly"), false),
+        ("faire une communication mensuelle sur les bacs", Some("monthly"), false),
+        ("lui faire la situation quotidienne", Some("daily"), false),
     ];
 
     const LEFT_ALONE: [&str; 8] = [

@@ -72,6 +72,8 @@ fn stands_alone(before: &str, after: &str, lexicon: &Lexicon) -> bool {
     let low = lower(next);
     let low = low
         .trim_start_matches("and ")
+        .trim_start_matches("et ")
+        .trim_start_matches("aux autres ")
         .trim_start_matches("the ")
         .trim_start_matches("concerned ")
         .trim_start_matches("relevant ")
@@ -95,7 +97,8 @@ fn stands_alone(before: &str, after: &str, lexicon: &Lexicon) -> bool {
     .iter()
     .any(|of| before.contains(of));
     // "et de l’Environnement" goes on with the name of a field.
-    let field = ["de l’", "de l'", "de la ", "d’", "d'"].iter().find_map(|of| low.strip_prefix(of));
+    const FIELDS: [&str; 9] = ["de l’", "de l'", "de la ", "d’", "d'", "de ", "à l’", "à l'", "à la "];
+    let field = FIELDS.iter().find_map(|of| low.strip_prefix(of));
     if field.is_some_and(|field| lexicon.bodies.at_start(field).is_none()) {
         return false;
     }

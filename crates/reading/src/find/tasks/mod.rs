@@ -206,7 +206,11 @@ impl<'a, 'b> Walk<'a, 'b> {
             Rank::Title => true,
             Rank::None => false,
             Rank::Chapter | Rank::Roman if !ends => length < 300,
-            _ => introduces && !ends && (length < 260 || block.opens) && !words.contains(". "),
+            _ => {
+                let acts = self.scene.language() == Language::Fr
+                    && french::is_task_of_its_own(self.scene, self.scene.low(block.range.clone()));
+                introduces && !ends && (length < 260 || block.opens) && !words.contains(". ") && !acts
+            }
         }
     }
 
