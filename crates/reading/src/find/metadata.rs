@@ -2,6 +2,7 @@
 //! annex I, on the form of documents), and what a press article is about.
 
 use super::citations::{self, Cited};
+use super::head_french;
 use crate::Language;
 use crate::dates;
 use crate::language::{Lexicon, lexicon};
@@ -83,6 +84,11 @@ impl<'a> Head<'a> {
         };
         if let Some(number) = self.order_number() {
             return Some(number);
+        }
+        if self.document.language == Language::Fr {
+            if let Some(number) = head_french::symbol(self.document, self.lexicon) {
+                return Some(number);
+            }
         }
         let own = self.blocks().find_map(|block| pick(&OWN, self.words(block)));
         let own = own.or_else(|| self.lines().find_map(|line| pick(&OWN, line)));
@@ -204,7 +210,7 @@ impl<'a> Head<'a> {
             });
             let capital = block.capitals || words.get(..length).is_some_and(crate::structure::is_capitals);
             (capital
-                || (alone && self.document.language != Language::Vi)
+                || (alone && self.document.language != Language::Vi && block.place.is_none())
                 || (numbered && self.document.language != Language::Vi && words.chars().count() < 240))
                 .then(|| kind.to_owned())
         });
@@ -284,7 +290,8 @@ impl<'a> Head<'a> {
     fn issuer(&self) -> Option<String> {
         match self.document.language {
             Language::Vi => self.vietnamese_issuer(),
-            Language::En | Language::Fr => self.vested().or_else(|| self.latin_issuer()),
+            Language::En => self.vested().or_else(|| self.latin_issuer()),
+            Language::Fr => self.latin_issuer().or_else(|| head_french::issuer(self.document, self.lexicon)),
         }
     }
 

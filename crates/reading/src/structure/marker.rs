@@ -77,7 +77,7 @@ const PATTERNS_TEXT: [(Rank, &str); 10] = [
     ),
     (
         Rank::Article,
-        r"^(?:Điều|Article|Section|ARTICLE|ĐIỀU|Art\.)\s+(?:\d+[a-z]?|premier|1er)[.:]?\s*[-–—]?\s*",
+        r"^(?:Điều|Article|Section|ARTICLE|ĐIỀU|Art\.)\s+(?:\d+[a-z]?|premier|1er)\s*[.:]?\s*[-–—]?\s*",
     ),
     (Rank::Roman, r"^(?:[IVX]{1,5})(?:[.)/]|\s*[-–—])(?:\s+|$)"),
     (Rank::Decimal, r"^\d{1,2}(?:\.\d{1,2}){1,3}[.)]?(?:\s+|$)"),
@@ -107,6 +107,7 @@ mod tests {
             ("(2) Developing", Some(Rank::Bracket)),
             ("Điều 3. Hiệu lực", Some(Rank::Article)),
             ("Article 1. To approve", Some(Rank::Article)),
+            ("Article 2 : Le Comité", Some(Rank::Article)),
             ("Chương II", Some(Rank::Chapter)),
             ("2.750 km đường", None),
             ("Các bộ, ngành", None),

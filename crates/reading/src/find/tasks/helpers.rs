@@ -52,12 +52,14 @@ fn beside_bare_verb(scene: &Scene<'_>, text: &str, low: &str) -> Vec<String> {
 /// "finaliser, avec les acteurs des filières, l’évaluation": a bare "avec" right behind the act, before its object.
 fn behind_bare_with(scene: &Scene<'_>, text: &str, low: &str) -> Vec<String> {
     const WITH: &str = "avec ";
-    const ARTICLES: [&str; 6] = ["les ", "le ", "la ", "l’", "l'", "tous les "];
+    const ARTICLES: [&str; 7] = ["les ", "le ", "la ", "l’", "l'", "tous les ", "toutes les "];
     let lexicon = scene.lexicon;
     let bodies = low.match_indices(WITH).filter_map(|(at, _)| {
         let before = low.get(..at)?.strip_suffix(' ')?;
         let verb = before.trim_end_matches(',').rsplit([' ', '’', '\'']).next()?;
-        let acts = lexicon.verbs.at_start(verb) == Some(verb.len());
+        // Between commas it is an aside too: "d’engager, sans délai, avec les associations, l’évaluation".
+        let aside = before.ends_with(',') && low.get(at..)?.contains(", ");
+        let acts = aside || lexicon.verbs.at_start(verb) == Some(verb.len());
         let (rest, rest_low) = (text.get(at + WITH.len()..)?, low.get(at + WITH.len()..)?);
         let named = ARTICLES.iter().any(|article| rest_low.starts_with(article))
             && opens_body(rest, rest_low, 0, &lexicon.bodies);

@@ -244,8 +244,12 @@ impl<'a, 'b> Walk<'a, 'b> {
         let mut after_task = false;
         for clause in clauses(words) {
             let mut range = block.range.start + clause.range.start..block.range.start + clause.range.end;
+            let mut called = false;
             match label::read(self.scene, range.clone()) {
-                Some((Label::Task, length)) => range.start += length,
+                Some((Label::Task, length)) => {
+                    range.start += length;
+                    called = true;
+                }
                 Some((label, _)) => {
                     self.take_label(at, block, &label);
                     continue;
@@ -254,7 +258,7 @@ impl<'a, 'b> Walk<'a, 'b> {
             }
             let setting = Setting {
                 zone: self.zone(at),
-                item: block.marker.is_some(),
+                item: called || block.marker.is_some(),
                 first: clause.range.start == 0,
                 sentence: clause.starts_sentence,
                 after_task,
@@ -350,12 +354,25 @@ impl<'a, 'b> Walk<'a, 'b> {
     fn inherited(&self, at: usize, block: &Block) -> Option<Vec<String>> {
         let own = self.handed.get(at).cloned().flatten();
         let mut above = block.parent;
-        let mut found = own;
+        let mut found = own.or_else(|| self.of_opener_before(at, block));
         while let (None, Some(parent)) = (&found, above) {
             found = self.handed.get(parent).cloned().flatten();
             above = self.scene.document.blocks.get(parent).and_then(|b| b.parent);
         }
         found
+    }
+
+    /// "3.1 Les gestionnaires doivent :" hands its bodies to "3.1.1", though both are decimals.
+    fn of_opener_before(&self, at: usize, block: &Block) -> Option<Vec<String>> {
+        const FARTHEST: usize = 60;
+        const DEEPER: usize = 2;
+        let length = block.marker.filter(|_| block.rank == Rank::Decimal)?.length;
+        let before = self.scene.document.blocks.get(at.saturating_sub(FARTHEST)..at)?.iter().rev();
+        let opener = before.take_while(|other| other.rank >= Rank::Decimal).zip(1..).find(|(other, _)| {
+            other.rank == Rank::Decimal && other.marker.is_some_and(|mark| mark.length + DEEPER <= length)
+        });
+        let (_, back) = opener.filter(|(opener, _)| opener.opens)?;
+        self.handed.get(at - back).cloned().flatten()
     }
 
     fn inherited_due(&self, block: &Block) -> Option<Due> {

@@ -17,7 +17,9 @@ pub(super) fn judge(scene: &Scene<'_>, words: &str, low: &str, setting: Setting)
     if count > LONGEST_SUBJECT || (count == 0 && !impersonal) || is_beside(before, impersonal) {
         return None;
     }
-    if settles(scene, behind)
+    let kept = duty.contains("tenu") && !verbs::is_infinitive(scene, behind.trim_start());
+    if kept
+        || settles(scene, behind)
         || (duty.starts_with("il faut")
             && !verbs::is_infinitive(scene, behind.trim_start())
             && !behind.starts_with(" que "))
@@ -29,7 +31,7 @@ pub(super) fn judge(scene: &Scene<'_>, words: &str, low: &str, setting: Setting)
     let body = names_body(scene, &low_subject) || is_acronym(subject);
     let reported = before.contains(" que ") || before.contains(" qu’") || before.contains(" qu'");
     let firm = impersonal || !is_weak(duty);
-    if (reported && !body) || !body && (!firm || scene.is_news() || setting.zone == Zone::Opening) {
+    if !body && (reported || !firm || scene.is_news() || setting.zone == Zone::Opening) {
         return None;
     }
     let lead = match (impersonal, body) {
@@ -191,7 +193,7 @@ pub(super) fn promises(scene: &Scene<'_>, words: &str, low: &str, setting: Setti
     }
     let body = starts_with_body(scene, subject, &low_subject);
     let pronoun = matches!(low_subject.trim(), "il" | "elle" | "ils" | "elles") && setting.after_task;
-    let reader = low_subject.trim() == "vous";
+    let reader = first_word(low_subject.trim()) == "vous";
     let planned = setting.zone == Zone::Tasks || matches!(scene.kind.as_str(), "plan" | "action_programme");
     let lead = match () {
         () if verb.is_some() && body => Some(split(scene, subject)),
@@ -200,6 +202,49 @@ pub(super) fn promises(scene: &Scene<'_>, words: &str, low: &str, setting: Setti
         () => return None,
     };
     Some(Verdict::Obliges { start: 0, lead, confidence: if body { 0.75 } else { 0.6 }, rule: "fr.future" })
+}
+
+/// "Le Comité transmet un rapport", "Les directions vérifient …": in a text that orders, what a body does is what it has
+/// to do.
+pub(super) fn rules(scene: &Scene<'_>, words: &str, low: &str, setting: Setting) -> Option<Verdict> {
+    const LONGEST_SUBJECT: usize = 14;
+    const STATES: [&str; 8] =
+        ["existe", "compose", "exerce", "constitue", "représente", "dispose", "compte", "relève"];
+    let orders = matches!(scene.kind.as_str(), "decision" | "decree" | "law" | "directive" | "circular");
+    if !orders || matches!(setting.zone, Zone::Opening | Zone::Idle) || !setting.sentence {
+        return None;
+    }
+    let mut starts = word_starts(low).skip(1).take(LONGEST_SUBJECT);
+    let at = starts.find(|at| low.get(*at..).is_some_and(|rest| acts_now(scene, rest)))?;
+    let before = low.get(..at)?;
+    if is_beside(before, false) || STATES.contains(&first_word(low.get(at..)?)) || before.contains(", ") {
+        return None;
+    }
+    let subject = words.get(..at)?.trim_end().trim_end_matches(" se").trim_end_matches(" en");
+    let low_subject = lower(subject);
+    let body = starts_with_body(scene, subject, &low_subject);
+    let pronoun = matches!(low_subject.trim(), "il" | "elle" | "ils" | "elles") && setting.after_task;
+    let lead = body.then(|| split(scene, subject));
+    (body || pronoun).then_some(Verdict::Obliges { start: 0, lead, confidence: 0.6, rule: "fr.rule" })
+}
+
+/// A verb in the present, in -er or one of the usual others.
+fn acts_now(scene: &Scene<'_>, rest: &str) -> bool {
+    const OTHERS: [&str; 12] = [
+        "transmet",
+        "transmettent",
+        "établit",
+        "établissent",
+        "fournit",
+        "fournissent",
+        "tient",
+        "tiennent",
+        "soumet",
+        "soumettent",
+        "remet",
+        "remettent",
+    ];
+    verbs::is_present(scene, rest) || OTHERS.contains(&first_word(rest)) || rest.starts_with("se réuni")
 }
 
 /// The subject is a body from its first words on, not a thing of a body ("la mission du ministère").
@@ -222,7 +267,18 @@ fn is_passive_future(scene: &Scene<'_>, rest: &str) -> bool {
     let stem = word.strip_suffix('é').map(|stem| format!("{stem}er"));
     let set = matches!(
         word.as_str(),
-        "mi" | "mise" | "établi" | "établie" | "défini" | "définie" | "conduit" | "conduite" | "produit"
+        "mi" | "mise"
+            | "établi"
+            | "établie"
+            | "défini"
+            | "définie"
+            | "conduit"
+            | "conduite"
+            | "produit"
+            | "ouvert"
+            | "ouverte"
+            | "remi"
+            | "remise"
     );
     set || stem.is_some_and(|infinitive| scene.lexicon.verbs.at_start(&infinitive) == Some(infinitive.len()))
 }

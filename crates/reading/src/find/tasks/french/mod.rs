@@ -43,7 +43,8 @@ pub(super) fn judge(scene: &Scene<'_>, range: Range<usize>, setting: Setting) ->
         .or_else(|| duty::judge(scene, words, low, setting))
         .or_else(|| act::judge(scene, low, setting))
         .or_else(|| duty::promises(scene, words, low, setting))
-        .or_else(|| act::presents(scene, words, low, setting));
+        .or_else(|| act::presents(scene, words, low, setting))
+        .or_else(|| duty::rules(scene, words, low, setting));
     match found {
         // The words that open a clause belong to it where it is whole.
         Some(Verdict::Obliges { start: 0, lead, confidence, rule }) => {
@@ -85,21 +86,25 @@ fn split(scene: &Scene<'_>, list: &str) -> Vec<String> {
     names.into_iter().filter(|name| name.chars().count() > 2).collect()
 }
 
+/// "Ministres en charge de l’Eau, de la Pêche et des Ports, et au Secrétaire …": one for each field.
 fn plural_ministers(list: &str) -> Option<String> {
-    let (charge, at) = ["chargés de ", "en charge de "].iter().find_map(|charge| {
-        let plural = format!("inistres {charge}");
-        Some((*charge, list.find(&plural)?))
-    })?;
-    let before = list.get(..at - 1)?;
-    let fields = list.get(at + "inistres ".len() + charge.len()..)?;
+    const FIELDS: [&str; 7] = ["de l’", "de l'", "de la ", "des ", "du ", "d’", "de "];
+    let (charge, at) = ["chargés ", "en charge "]
+        .iter()
+        .find_map(|charge| Some((*charge, list.find(&format!("inistres {charge}"))?)))?;
+    let before = list.get(..at - 1)?.trim_end().trim_end_matches("aux").trim_end_matches("les").trim_end();
     let single = charge.replace("chargés", "chargé");
-    let fields: Vec<String> = fields
-        .split(" et de ")
-        .flat_map(|part| part.split(", de "))
-        .map(|field| format!("Ministre {single}{}", field.trim().trim_end_matches(',')))
+    let mut open = true;
+    let parts = list.get(at + "inistres ".len() + charge.len()..)?.split(", ");
+    let parts = parts.flat_map(|part| part.split(" et "));
+    let parts = parts.map(|part| part.trim().trim_start_matches("et ").trim_end_matches(','));
+    let parts: Vec<String> = parts
+        .map(|part| {
+            open = open && FIELDS.iter().any(|field| part.starts_with(field));
+            if open { format!("Ministre {single}{part}") } else { part.to_owned() }
+        })
         .collect();
-    let before = before.trim_end().trim_end_matches("aux").trim_end_matches("les").trim_end();
-    Some(format!("{before} {}", fields.join(" et ")).trim_start_matches("et ").trim().to_owned())
+    Some(format!("{before} {}", parts.join(" et ")).trim_start_matches("et ").trim().to_owned())
 }
 
 /// Whether one of the words is the head of a body, or a short name in capitals as bodies have.

@@ -24,6 +24,14 @@ pub(super) fn judge(scene: &Scene<'_>, words: &str, low: &str, setting: Setting)
             rule: "fr.need",
         });
     }
+    if order.contains("jug") || order.contains("estim") {
+        return judged_needful(scene, behind).then(|| Verdict::Obliges {
+            start,
+            lead: Some(Vec::new()),
+            confidence: 0.7,
+            rule: "fr.need",
+        });
+    }
     if wants_act(scene, order, behind) {
         let lead = under_whom(scene, words.get(skipped..)?);
         return Some(Verdict::Obliges { start, lead: Some(lead), confidence: 0.75, rule: "fr.order" });
@@ -154,6 +162,15 @@ fn need_at_start(behind: &str) -> Option<usize> {
         at += word.len() + 1;
     }
     None
+}
+
+/// "a jugé indispensable de veiller à …".
+fn judged_needful(scene: &Scene<'_>, behind: &str) -> bool {
+    const NEEDFUL: [&str; 6] =
+        ["indispensable", "nécessaire", "urgent", "opportun", "important", "impératif"];
+    let act = NEEDFUL.iter().find_map(|word| behind.strip_prefix(word)).map(str::trim_start);
+    let act = act.and_then(|act| ["de ", "d’", "d'"].iter().find_map(|of| act.strip_prefix(of)));
+    act.is_some_and(|act| verbs::is_infinitive(scene, act))
 }
 
 /// "l’impératif, pour le Gouvernement, de …": the body that the need is for.
