@@ -9,6 +9,7 @@ mod title;
 mod vietnamese;
 
 use super::citations::{self, Cited};
+use super::head_french;
 use crate::Language;
 use crate::dates;
 use crate::language::{Lexicon, lexicon};
@@ -103,6 +104,11 @@ impl<'a> Head<'a> {
         };
         if let Some(number) = self.order_number() {
             return Some(number);
+        }
+        if self.document.language == Language::Fr {
+            if let Some(number) = head_french::symbol(self.document, self.lexicon) {
+                return Some(number);
+            }
         }
         let own = self.blocks().find_map(|block| pick(&OWN, self.words(block)));
         let own = own.or_else(|| self.lines().find_map(|line| pick(&OWN, line)));
@@ -261,7 +267,8 @@ impl<'a> Head<'a> {
         let rest = low.get(length..)?.trim_start();
         let numbered = ["no", "n°", "số"].iter().any(|no| rest.starts_with(no));
         let capital = block.capitals || words.get(..length).is_some_and(crate::structure::is_capitals);
-        let latin = self.is_latin() && (alone || (numbered && words.chars().count() < 240));
+        let title = alone && block.place.is_none();
+        let latin = self.is_latin() && (title || (numbered && words.chars().count() < 240));
         (capital || latin).then(|| kind.to_owned())
     }
 
@@ -314,7 +321,8 @@ impl<'a> Head<'a> {
     fn issuer(&self) -> Option<String> {
         match self.document.language {
             Language::Vi => vietnamese::issuer(self),
-            Language::En | Language::Fr => self.vested().or_else(|| self.latin_issuer()),
+            Language::En => self.vested().or_else(|| self.latin_issuer()),
+            Language::Fr => self.latin_issuer().or_else(|| head_french::issuer(self.document, self.lexicon)),
         }
     }
 
