@@ -74,6 +74,12 @@ impl<'a> Head<'a> {
         flow.pieces().take(LINES).map(|range| flow.words(range))
     }
 
+    /// The same with their words in lower case.
+    fn lines_with_low(&self) -> impl Iterator<Item = (&'a str, &'a str)> {
+        let flow = &self.document.flow;
+        flow.pieces().take(LINES).map(|range| (flow.words(range.clone()), flow.low_words(range)))
+    }
+
     /// English or French.
     fn is_latin(&self) -> bool {
         self.document.language != Language::Vi
@@ -243,8 +249,8 @@ impl<'a> Head<'a> {
     /// stands behind the addressees or a basis is no title.
     fn titled_kind(&self) -> Option<String> {
         let alone = |line: &str| {
-            let kind = self.lexicon.kinds.of(lower(line).trim_end_matches([':', '.', ' ']))?;
-            crate::structure::is_capitals(line).then(|| kind.to_owned())
+            let capitals = crate::structure::is_capitals(line).then(|| lower(line))?;
+            self.lexicon.kinds.of(capitals.trim_end_matches([':', '.', ' '])).map(str::to_owned)
         };
         let addressed = self.blocks().find(|block| self.is_address(block));
         let end = addressed.map_or(usize::MAX, |block| block.range.start);
