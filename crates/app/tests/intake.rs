@@ -53,7 +53,7 @@ async fn read(app: &App, files: &[Uuid]) -> Vec<IntakeRow> {
 }
 
 fn states(rows: &[IntakeRow]) -> Vec<(&str, IntakeState, Option<&str>)> {
-    rows.iter().map(|row| (row.file_name.as_str(), row.state, row.error.as_deref())).collect()
+    rows.iter().map(|row| (row.file.file_name.as_str(), row.state, row.error.as_deref())).collect()
 }
 
 fn archive(files: &[(&str, &[u8])]) -> Vec<u8> {
@@ -140,9 +140,13 @@ async fn what_was_cut_off_after_it_was_written_is_not_written_again() {
     let files = hand_in(&app, &clerk, CommandId(app.new_id()), &[("a.txt", DIRECTIVE.as_bytes())]).await;
     // As if the machine had stopped between the journal and the row: the same command went through.
     let row = app.store().claim_intake().await.unwrap().unwrap();
-    let bytes = app.store().intake_bytes(row.id).await.unwrap();
-    let upload =
-        haidang_app::Upload { file_name: row.file_name, bytes, language: None, command: CommandId(row.id) };
+    let bytes = app.store().intake_bytes(row.file.id).await.unwrap();
+    let upload = haidang_app::Upload {
+        file_name: row.file.file_name,
+        bytes,
+        language: None,
+        command: CommandId(row.file.id),
+    };
     let uploaded = app.upload(&clerk, upload).await.unwrap();
     let head = app.store().verify().await.unwrap().head;
     let rows = read(&app, &files).await;
@@ -161,7 +165,7 @@ async fn a_form_sent_twice_hands_in_once() {
     assert_eq!(first, again[..2]);
     let rows = app.store().intake_of_batch(command.0).await.unwrap();
     assert_eq!(rows.len(), 3);
-    assert_eq!(rows[2].file_name, "c.txt");
+    assert_eq!(rows[2].file.file_name, "c.txt");
 }
 
 #[tokio::test]
@@ -181,7 +185,7 @@ async fn more_than_is_taken_at_once_is_said_and_not_kept() {
     hand_in(&app, &clerk, command, &[("many.zip", &archive(&many))]).await;
     let rows = app.store().intake_of_batch(command.0).await.unwrap();
     assert_eq!(
-        rows.last().map(|row| (row.file_name.as_str(), row.error.as_deref())),
+        rows.last().map(|row| (row.file.file_name.as_str(), row.error.as_deref())),
         Some(("many.zip", Some("batch-full")))
     );
 }

@@ -76,10 +76,10 @@ impl Found {
     }
 }
 
-/// A file as it comes in.
+/// A file as it was handed in.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NewIntake {
-    /// Its id, and the command under which it will be read.
+pub struct IntakeFile {
+    /// Its id, and the command under which it is read.
     pub id: Uuid,
     /// The press of the button that it came with.
     pub batch: Uuid,
@@ -91,29 +91,17 @@ pub struct NewIntake {
     pub bytes: u64,
     /// The language to read it in; `None` to find out.
     pub language: Option<Language>,
-    /// Why it is not taken, when it is not; then no bytes are kept.
-    pub error: Option<String>,
     /// Who handed it in.
     pub actor: AccountId,
     /// When.
-    pub at: Timestamp,
+    pub created_at: Timestamp,
 }
 
 /// A file on its way.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct IntakeRow {
-    /// Its id, and the command under which it is read.
-    pub id: Uuid,
-    /// The press of the button that it came with.
-    pub batch: Uuid,
-    /// Its place among the files of that press, from 0.
-    pub place: u64,
-    /// Its name.
-    pub file_name: String,
-    /// Its length in bytes.
-    pub bytes: u64,
-    /// The language to read it in.
-    pub language: Option<Language>,
+    /// The file.
+    pub file: IntakeFile,
     /// Where it is.
     pub state: IntakeState,
     /// Why it could not be read, as a code that pages have words for.
@@ -130,10 +118,6 @@ pub struct IntakeRow {
     pub attempts: u64,
     /// Whether its bytes are still here, so that it can be read again.
     pub kept: bool,
-    /// Who handed it in.
-    pub actor: AccountId,
-    /// When.
-    pub created_at: Timestamp,
     /// When it was read or given up.
     pub finished_at: Option<Timestamp>,
 }
@@ -182,13 +166,18 @@ pub struct IntakeBatch {
 
 impl IntakeRow {
     fn read(row: &Row) -> Result<Self, StoreError> {
-        Ok(Self {
+        let file = IntakeFile {
             id: row.parsed("id")?,
             batch: row.parsed("batch")?,
             place: row.number("place")?,
             file_name: row.text("file_name")?,
             bytes: row.number("bytes")?,
             language: row.optional_code("language", Language::from_code)?,
+            actor: row.parsed("actor")?,
+            created_at: row.parsed("created_at")?,
+        };
+        Ok(Self {
+            file,
             state: row.code("state", IntakeState::from_code)?,
             error: row.optional_text("error")?,
             instrument: row.optional_parsed("instrument")?,
@@ -197,8 +186,6 @@ impl IntakeRow {
             repeated: row.flag("repeated")?,
             attempts: row.number("attempts")?,
             kept: row.flag("kept")?,
-            actor: row.parsed("actor")?,
-            created_at: row.parsed("created_at")?,
             finished_at: row.optional_parsed("finished_at")?,
         })
     }
@@ -219,14 +206,13 @@ impl IntakeBatch {
 }
 
 impl Store {
-    /// Keeps a file until it is read, with its bytes unless it has an error. One that is here already
-    /// stays as it is. When this returns, the file is on the disk.
-    pub async fn put_intake(&self, new: NewIntake, bytes: &[u8]) -> Result<(), StoreError> {
+    /// Keeps a file until it is read, or says of it why it is not taken (a code that pages have words for).
+    /// One that is here already stays as it is. When this returns, the file is on the disk.
+    pub async fn put_intake(&self, file: IntakeFile, content: Result<&[u8], &str>) -> Result<(), StoreError> {
         let mut tx = self.backend.begin().await?;
-        let kept = new.error.is_none();
-        let id = new.id.to_string();
-        if tx.execute(inserted(new)).await? == 1 && kept {
-            for (place, part) in bytes.chunks(PART_BYTES).enumerate() {
+        let id = file.id.to_string();
+        if tx.execute(inserted(file, content.err())).await? == 1 {
+            for (place, part) in content.unwrap_or_default().chunks(PART_BYTES).enumerate() {
                 let sql = "INSERT INTO intake_part (intake, place, body) VALUES ($1, $2, $3)";
                 let args = vec![id.as_str().into(), place.into(), part.to_vec().into()];
                 tx.execute(Statement::new(sql, args)).await?;
@@ -281,7 +267,8 @@ impl Store {
             let row = IntakeRow::read(&row)?;
             let sql = "UPDATE intake SET state = 'reading', attempts = attempts + 1 \
                  WHERE id = $1 AND state = 'waiting'";
-            let claimed = self.backend.execute(Statement::new(sql, vec![row.id.to_string().into()])).await?;
+            let claimed =
+                self.backend.execute(Statement::new(sql, vec![row.file.id.to_string().into()])).await?;
             if claimed == 1 {
                 return Ok(Some(IntakeRow {
                     state: IntakeState::Reading,
@@ -386,26 +373,26 @@ impl Store {
     }
 }
 
-fn inserted(new: NewIntake) -> Statement {
-    let state = if new.error.is_none() { IntakeState::Waiting } else { IntakeState::Failed };
-    let at = instant::written(new.at);
-    let finished_at = new.error.is_some().then(|| at.clone());
+fn inserted(file: IntakeFile, error: Option<&str>) -> Statement {
+    let state = if error.is_none() { IntakeState::Waiting } else { IntakeState::Failed };
+    let at = instant::written(file.created_at);
+    let finished_at = error.is_some().then(|| at.clone());
     let sql = "INSERT INTO intake (id, batch, place, file_name, bytes, language, state, error, repeated, \
          attempts, kept, actor, created_at, finished_at) \
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) ON CONFLICT (id) DO NOTHING";
     let args: Vec<Value> = vec![
-        new.id.to_string().into(),
-        new.batch.to_string().into(),
-        new.place.into(),
-        new.file_name.into(),
-        new.bytes.into(),
-        new.language.map(|language| language.code().to_owned()).into(),
+        file.id.to_string().into(),
+        file.batch.to_string().into(),
+        file.place.into(),
+        file.file_name.into(),
+        file.bytes.into(),
+        file.language.map(|language| language.code().to_owned()).into(),
         state.code().into(),
-        new.error.clone().into(),
+        error.map(str::to_owned).into(),
         false.into(),
         0_u64.into(),
-        new.error.is_none().into(),
-        new.actor.to_string().into(),
+        error.is_none().into(),
+        file.actor.to_string().into(),
         at.into(),
         finished_at.into(),
     ];

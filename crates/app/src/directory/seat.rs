@@ -211,9 +211,9 @@ mod tests {
             ("Tay An City People’s Committee", "Office", "Office, Tay An City"),
             ("City of Newtown", "Department of Health", "Department of Health, City of Newtown"),
             (
-                "Gouvernement du Sénégal",
+                "Gouvernement du Cap-Nord",
                 "Ministère de la Santé",
-                "Ministère de la Santé, Gouvernement du Sénégal",
+                "Ministère de la Santé, Gouvernement du Cap-Nord",
             ),
         ] {
             let seat = Seat::of(issuer, &places).map(|seat| seat.full_name(body));

@@ -7,7 +7,7 @@ mod worker;
 use crate::{App, AppError, Session};
 use archive::{Archive, Entry};
 use haidang_domain::{Act, CommandId, Language, Refusal, permitted};
-use haidang_store::NewIntake;
+use haidang_store::IntakeFile;
 use jiff::SignedDuration;
 use sha2::{Digest, Sha256};
 use tokio::sync::Notify;
@@ -64,7 +64,7 @@ impl App {
     ) -> Result<Handover<'a>, AppError> {
         may(by)?;
         let before = self.store().intake_of_batch(command.0).await?;
-        let place = before.iter().map(|row| row.place + 1).max().unwrap_or_default();
+        let place = before.iter().map(|row| row.file.place + 1).max().unwrap_or_default();
         Ok(Handover { app: self, by, batch: command.0, language, bytes: 0, ids: Vec::new(), place })
     }
 
@@ -191,13 +191,13 @@ impl Handover<'_> {
             return self.batch_full(name, bytes.len()).await;
         }
         self.bytes = self.bytes.saturating_add(length(bytes.len()));
-        let new = self.row(name, bytes.len(), &Sha256::digest(bytes), None);
-        self.put(new, bytes).await
+        let file = self.described(name, bytes.len(), &Sha256::digest(bytes));
+        self.put(file, Ok(bytes)).await
     }
 
     async fn refuse(&mut self, name: &str, bytes: usize, error: &'static str) -> Result<(), AppError> {
-        let new = self.row(name, bytes, error.as_bytes(), Some(error));
-        self.put(new, &[]).await
+        let file = self.described(name, bytes, error.as_bytes());
+        self.put(file, Err(error)).await
     }
 
     fn is_full(&self, more: usize) -> bool {
@@ -205,26 +205,25 @@ impl Handover<'_> {
         files >= MOST_FILES || self.bytes.saturating_add(length(more)) > MOST_BATCH_BYTES
     }
 
-    /// The same file sent again with the same press of the button is the same row.
-    fn row(&self, name: &str, bytes: usize, content: &[u8], error: Option<&str>) -> NewIntake {
+    /// The same file sent again with the same press of the button has the same id.
+    fn described(&self, name: &str, bytes: usize, content: &[u8]) -> IntakeFile {
         let content: String = content.iter().map(|byte| format!("{byte:02x}")).collect();
         let id = Uuid::new_v5(&self.batch, format!("{content} {name}").as_bytes());
-        NewIntake {
+        IntakeFile {
             id,
             batch: self.batch,
             place: self.place,
             file_name: name.to_owned(),
             bytes: length(bytes),
             language: self.language,
-            error: error.map(str::to_owned),
             actor: self.by.actor.account,
-            at: self.app.now(),
+            created_at: self.app.now(),
         }
     }
 
-    async fn put(&mut self, new: NewIntake, bytes: &[u8]) -> Result<(), AppError> {
-        let id = new.id;
-        self.app.store().put_intake(new, bytes).await?;
+    async fn put(&mut self, file: IntakeFile, content: Result<&[u8], &str>) -> Result<(), AppError> {
+        let id = file.id;
+        self.app.store().put_intake(file, content).await?;
         if !self.ids.contains(&id) {
             self.ids.push(id);
             self.place += 1;

@@ -59,7 +59,7 @@ impl App {
             self.store().resume_intake(MOST_ATTEMPTS).await?;
         }
         while let Some(row) = self.store().claim_intake().await? {
-            let id = row.id;
+            let id = row.file.id;
             // In a task of its own, so that one file cannot end the reading of all.
             let read = tokio::spawn(self.clone().read_one(row)).await;
             let read = read.unwrap_or_else(|error| Err(AppError::Machine(error.to_string())));
@@ -71,14 +71,14 @@ impl App {
     }
 
     async fn read_one(self, row: IntakeRow) -> Result<Uploaded, AppError> {
-        let by = self.session_of(row.actor).await?.ok_or(Refusal::NotPermitted)?;
+        let by = self.session_of(row.file.actor).await?.ok_or(Refusal::NotPermitted)?;
         let mut races = 0;
         loop {
             let upload = Upload {
-                file_name: row.file_name.clone(),
-                bytes: self.store().intake_bytes(row.id).await?,
-                language: row.language,
-                command: CommandId(row.id),
+                file_name: row.file.file_name.clone(),
+                bytes: self.store().intake_bytes(row.file.id).await?,
+                language: row.file.language,
+                command: CommandId(row.file.id),
             };
             match self.upload(&by, upload).await {
                 Err(AppError::Stale { .. }) if races < MOST_RACES => races += 1,

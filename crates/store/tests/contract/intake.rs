@@ -2,7 +2,7 @@
 
 use crate::build::{id, minute};
 use haidang_domain::{AccountId, InstrumentId, Language, VersionId};
-use haidang_store::{Found, IntakeRow, IntakeState, NewIntake, Outcome, Store};
+use haidang_store::{Found, IntakeFile, IntakeRow, IntakeState, Outcome, Store};
 use std::fs;
 use std::path::Path;
 use uuid::Uuid;
@@ -13,19 +13,19 @@ fn bytes() -> Vec<u8> {
 }
 
 async fn hand_in(store: &Store, batch: Uuid, place: u64, name: &str, bytes: &[u8]) -> Uuid {
-    let new = NewIntake {
+    let new = IntakeFile {
         id: id(),
         batch,
         place,
         file_name: name.to_owned(),
         bytes: u64::try_from(bytes.len()).unwrap(),
         language: Some(Language::Vi),
-        error: None,
         actor: AccountId(Uuid::from_u128(1)),
-        at: minute(i64::try_from(place).unwrap()),
+        created_at: minute(i64::try_from(place).unwrap()),
     };
-    store.put_intake(new.clone(), bytes).await.unwrap();
-    store.put_intake(NewIntake { file_name: "again".to_owned(), ..new.clone() }, b"other").await.unwrap();
+    store.put_intake(new.clone(), Ok(bytes)).await.unwrap();
+    let again = IntakeFile { file_name: "again".to_owned(), ..new.clone() };
+    store.put_intake(again, Ok(b"other")).await.unwrap();
     new.id
 }
 
@@ -39,7 +39,7 @@ pub(crate) async fn check(store: &Store) {
     let second = hand_in(store, batch, 1, "b.txt", b"two").await;
     let third = hand_in(store, batch, 2, "c.txt", b"three").await;
     let kept = row(store, first).await;
-    assert_eq!((kept.file_name.as_str(), kept.state, kept.kept), ("a.txt", IntakeState::Waiting, true));
+    assert_eq!((kept.file.file_name.as_str(), kept.state, kept.kept), ("a.txt", IntakeState::Waiting, true));
     assert_eq!(store.intake_bytes(first).await.unwrap(), bytes());
     a_file_is_claimed_once_and_resumed_after_a_stop(store, first).await;
     what_was_read_leaves_no_bytes(store, first).await;
@@ -62,7 +62,7 @@ pub(crate) async fn refused_bytes_leave_no_trace(store: &Store, folder: &Path) {
     let needle = "KHÔNG ĐƯỢC GIỮ LẠI".as_bytes();
     let file = hand_in(store, id(), 0, "mat.txt", secret.as_bytes()).await;
     assert!(holds(needle) > 0, "it is there before it is read");
-    while store.claim_intake().await.unwrap().is_some_and(|row| row.id != file) {}
+    while store.claim_intake().await.unwrap().is_some_and(|row| row.file.id != file) {}
     let refused = Outcome::Failed { error: "classified".to_owned(), keep: false };
     store.finish_intake(file, refused, minute(5)).await.unwrap();
     assert_eq!(store.intake_bytes(file).await.unwrap(), b"");
@@ -72,8 +72,8 @@ pub(crate) async fn refused_bytes_leave_no_trace(store: &Store, folder: &Path) {
 async fn a_file_is_claimed_once_and_resumed_after_a_stop(store: &Store, first: Uuid) {
     let (one, other) = tokio::join!(store.claim_intake(), store.claim_intake());
     let (one, other) = (one.unwrap().unwrap(), other.unwrap().unwrap());
-    assert_ne!(one.id, other.id, "the same file was claimed twice");
-    assert!([one.id, other.id].contains(&first), "the first to come is the first to be read");
+    assert_ne!(one.file.id, other.file.id, "the same file was claimed twice");
+    assert!([one.file.id, other.file.id].contains(&first), "the first to come is the first to be read");
     assert_eq!((one.state, one.attempts), (IntakeState::Reading, 1));
     assert_eq!(store.resume_intake(3).await.unwrap(), 2);
     assert_eq!(store.claim_intake().await.unwrap().unwrap().attempts, 2);
@@ -84,7 +84,7 @@ async fn a_file_is_claimed_once_and_resumed_after_a_stop(store: &Store, first: U
 }
 
 async fn what_was_read_leaves_no_bytes(store: &Store, first: Uuid) {
-    assert_eq!(store.claim_intake().await.unwrap().unwrap().id, first);
+    assert_eq!(store.claim_intake().await.unwrap().unwrap().file.id, first);
     let found = Found { tasks: 12, ..Found::default() };
     let (instrument, version) = (InstrumentId(id()), Some(VersionId(id())));
     let outcome = Outcome::Read { instrument, version, found, repeated: false };
@@ -97,7 +97,7 @@ async fn what_was_read_leaves_no_bytes(store: &Store, first: Uuid) {
 }
 
 async fn what_failed_can_be_tried_again(store: &Store, second: Uuid) {
-    assert_eq!(store.claim_intake().await.unwrap().unwrap().id, second);
+    assert_eq!(store.claim_intake().await.unwrap().unwrap().file.id, second);
     assert!(!store.cancel_intake(second, minute(6)).await.unwrap(), "it is being read");
     assert!(!store.forget_intake(second).await.unwrap());
     let failed = |keep| Outcome::Failed { error: "empty".to_owned(), keep };
@@ -119,20 +119,19 @@ async fn what_waits_can_be_taken_back(store: &Store, third: Uuid) {
 }
 
 async fn a_file_that_is_not_taken_is_said(store: &Store, batch: Uuid) {
-    let refused = NewIntake {
+    let refused = IntakeFile {
         id: id(),
         batch,
         place: 3,
         file_name: "d.txt".to_owned(),
         bytes: 9,
         language: None,
-        error: Some("too-large".to_owned()),
         actor: AccountId(Uuid::from_u128(1)),
-        at: minute(3),
+        created_at: minute(3),
     };
-    store.put_intake(refused.clone(), b"not kept").await.unwrap();
+    store.put_intake(refused.clone(), Err("too-large")).await.unwrap();
     let row = row(store, refused.id).await;
-    assert_eq!((row.state, row.kept, row.error), (IntakeState::Failed, false, refused.error));
+    assert_eq!((row.state, row.kept, row.error.as_deref()), (IntakeState::Failed, false, Some("too-large")));
     assert!(store.intake_bytes(refused.id).await.unwrap().is_empty());
 }
 
@@ -144,7 +143,7 @@ async fn batches_are_counted_and_forgotten(store: &Store, batch: Uuid) {
     assert_eq!(counts, [(later, 1, 0, 0, 1), (batch, 4, 1, 2, 0)]);
     assert_eq!(store.intake_batches(1).await.unwrap().len(), 1);
     let names: Vec<String> =
-        store.intake_of_batch(batch).await.unwrap().into_iter().map(|row| row.file_name).collect();
+        store.intake_of_batch(batch).await.unwrap().into_iter().map(|row| row.file.file_name).collect();
     assert_eq!(names, ["a.txt", "b.txt", "c.txt", "d.txt"]);
     assert!(store.forget_intake(last_of(store, batch).await).await.unwrap());
     assert_eq!(store.forget_old_intake(minute(100)).await.unwrap(), 3);
@@ -155,5 +154,5 @@ async fn batches_are_counted_and_forgotten(store: &Store, batch: Uuid) {
 
 /// The last file of a batch.
 async fn last_of(store: &Store, batch: Uuid) -> Uuid {
-    store.intake_of_batch(batch).await.unwrap().last().unwrap().id
+    store.intake_of_batch(batch).await.unwrap().last().unwrap().file.id
 }

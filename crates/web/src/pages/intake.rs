@@ -88,8 +88,8 @@ pub(crate) async fn show(
     let rows = web.app.store().intake_of_batch(batch).await?;
     let first = rows.first().ok_or(Problem::NotFound)?;
     let words = visit.words;
-    let moment = words.moment(first.created_at, &visit.zone);
-    let person = web.app.store().person(first.actor).await?.map(|person| person.name);
+    let moment = words.moment(first.file.created_at, &visit.zone);
+    let person = web.app.store().person(first.file.actor).await?.map(|person| person.name);
     let count = |fits: fn(&IntakeRow) -> bool| count(rows.iter().filter(|row| fits(row)).count());
     let total = self::count(rows.len());
     let left = count(|row| !row.state.is_over());
@@ -129,13 +129,13 @@ fn view(words: Words, row: &IntakeRow) -> Row {
     let link = |href: String, key: &str| Link { href, name: words.t(key) };
     let instrument = row.instrument.map(|id| link(format!("/instruments/{id}"), "intake-open"));
     Row {
-        id: row.id.to_string(),
-        name: if row.file_name == super::upload::PASTED {
+        id: row.file.id.to_string(),
+        name: if row.file.file_name == super::upload::PASTED {
             words.t("intake-pasted")
         } else {
-            row.file_name.clone()
+            row.file.file_name.clone()
         },
-        size: size(words, row.bytes),
+        size: size(words, row.file.bytes),
         mark: Mark::intake(words, row.state),
         found: if row.repeated { words.t("intake-repeated") } else { found(words, row.found) },
         error: (row.state == IntakeState::Failed).then(|| error(words, row)),
@@ -207,7 +207,7 @@ pub(crate) async fn change(
 /// The file that a form is about, or all of its batch.
 async fn files(web: &Web, batch: Uuid, fields: &Fields) -> Result<Vec<Uuid>, Problem> {
     let rows = web.app.store().intake_of_batch(batch).await?;
-    let all = rows.iter().map(|row| row.id);
+    let all = rows.iter().map(|row| row.file.id);
     match fields.parse::<Uuid>("file") {
         Some(file) => Ok(all.filter(|id| *id == file).collect()),
         None => Ok(all.collect()),

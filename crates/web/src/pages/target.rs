@@ -9,7 +9,7 @@ use crate::history::{self, HistoryRow, shortened};
 use crate::marks::Mark;
 use crate::problem::{Problem, html, ok};
 use crate::visit::{SignedIn, Visit};
-use crate::words::Words;
+use crate::words::{Words, read_deadline};
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -136,7 +136,7 @@ fn row(words: Words, target: &TargetRow) -> Row {
         href: format!("/targets/{}", target.id),
         indicator: words.choose_by_code(&definition.names, &definition.indicator),
         value: value(words, definition),
-        period: definition.period.clone().unwrap_or_default(),
+        period: definition.period.as_deref().map(|period| period_in_words(words, period)).unwrap_or_default(),
         mark: Mark::status(words, target.status),
         status_on: target.status_on.map(|day| words.date(day)).unwrap_or_default(),
         status_source: target.status_source.clone().unwrap_or_default(),
@@ -159,6 +159,15 @@ fn value(words: Words, definition: &Definition) -> String {
         Some("%") => words.with("number-percent", &[("number", &bare)]),
         Some(unit) => words.with("target-with-unit", &[("value", &bare), ("unit", unit)]),
         None => bare,
+    }
+}
+
+/// A period in words, where it is written as deadlines are; else as it stands.
+fn period_in_words(words: Words, period: &str) -> String {
+    match read_deadline(period) {
+        Some(deadline) => words.deadline(deadline),
+        None if period.is_empty() => words.t("not-known"),
+        None => period.to_owned(),
     }
 }
 
@@ -224,7 +233,7 @@ async fn page(
         trouble: attempt.map(|attempt| attempt.trouble.clone()),
         mark: Mark::status(words, target.statuses.last().map(|record| record.status)),
         value: value(words, &target.definition),
-        period: target.definition.period.clone().unwrap_or_else(|| words.t("not-known")),
+        period: period_in_words(words, target.definition.period.as_deref().unwrap_or_default()),
         set_by: target.definition.set_by.clone().unwrap_or_else(|| words.t("not-known")),
         source: target.source.clone(),
         classification: words.label("classification", target.classification.code()),

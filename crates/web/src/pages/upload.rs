@@ -101,7 +101,7 @@ pub(crate) async fn send(
             }
             Some(row) if row.state == IntakeState::Failed => {
                 // The person has the file, and the form again: nothing of it needs to be kept.
-                web.app.forget_intake(&by, row.id).await?;
+                web.app.forget_intake(&by, row.file.id).await?;
                 refused(&web, &visit, &sent.fields, intake::error(visit.words, &row)).await
             }
             _ => Ok(go_on(&sent.fields, &path)),

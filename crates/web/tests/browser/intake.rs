@@ -49,7 +49,7 @@ async fn four_files_one_of_them_broken() {
     // Of the classified one nothing stays, of the broken one what a second try needs.
     let id = batch.rsplit('/').next().unwrap().parse().unwrap();
     let rows = server.app.store().intake_of_batch(id).await.unwrap();
-    let kept: Vec<(&str, bool)> = rows.iter().map(|row| (row.file_name.as_str(), row.kept)).collect();
+    let kept: Vec<(&str, bool)> = rows.iter().map(|row| (row.file.file_name.as_str(), row.kept)).collect();
     let expected =
         [("chi-thi-05.txt", false), ("directive-05.txt", false), ("anh-chup.png", true), ("mat.txt", false)];
     assert_eq!(kept, expected);

@@ -140,7 +140,8 @@ fn withdraw(page: &Page, id: InstrumentId, related: &Related, names: &Names) -> 
     AskReason::new(page, (format!("/instruments/{id}"), "withdraw-relation"), hidden, keys, about)
 }
 
-/// The relations that the work stands in, by this record and by its other versions; each once.
+/// The relations that the work stands in, by this record and by its other versions; each once. That it
+/// names an instrument says nothing beside that it rests on it or carries it out.
 fn said<'a>(
     id: InstrumentId,
     work: &'a Work,
@@ -149,12 +150,16 @@ fn said<'a>(
     let own_first = work.members.iter().filter(|(member, _)| *member == id);
     let others = work.members.iter().filter(|(member, _)| *member != id);
     let mut seen = BTreeSet::new();
-    own_first
+    let mut said: Vec<(InstrumentId, &Instrument, &Related)> = own_first
         .chain(others)
         .flat_map(|(member, state)| state.standing_relations().map(move |related| (*member, state, related)))
         .filter(|(_, _, related)| !members.contains(&related.to))
         .filter(|(_, _, related)| seen.insert((related.relation, related.to)))
-        .collect()
+        .collect();
+    let more: BTreeSet<InstrumentId> =
+        seen.iter().filter(|(relation, _)| *relation != Relation::Cites).map(|(_, to)| *to).collect();
+    said.retain(|(_, _, related)| related.relation != Relation::Cites || !more.contains(&related.to));
+    said
 }
 
 fn place(id: InstrumentId, found: &FindingState) -> String {
