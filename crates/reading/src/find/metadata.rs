@@ -163,7 +163,9 @@ impl<'a> Head<'a> {
             dates::first_date(self.words(placed)).map(|(_, day)| day)
         };
         // The line may be broken before the year, in a narrow cell.
-        let broken = |(line, next): (&str, &str)| date_of_place(&format!("{line} {next}"));
+        let broken = |(line, next): (&str, &str)| {
+            line.contains("ngày").then(|| date_of_place(&format!("{line} {next}"))).flatten()
+        };
         let of_line = || {
             let next = self.lines().skip(1).chain([""]);
             self.lines()
