@@ -11,6 +11,8 @@ use crate::words::{is_boundary, lower};
 use regex::Regex;
 use std::sync::LazyLock;
 
+mod english;
+
 /// The head of a document: how many blocks its form can take.
 const HEAD: usize = 40;
 
@@ -24,13 +26,16 @@ pub(super) fn find(document: &Document, cited: &[Cited]) -> Metadata {
     Metadata {
         issuer: (!news)
             .then(|| {
-                head.issuer()
+                head.issuer(symbol.as_deref())
                     .or_else(|| own.and_then(|c| c.issuer.clone()))
                     .or_else(|| head.signing_body())
                     .or_else(|| head.noticing_office())
             })
             .flatten(),
-        date: head.date().or_else(|| own.and_then(|c| c.date.clone())),
+        date: head
+            .date()
+            .or_else(|| own.and_then(|c| c.date.clone()))
+            .or_else(|| date_of_number(symbol.as_deref(), cited)),
         about: if news { about(document, cited) } else { None },
         title: head.title(&kind),
         symbol: symbol.filter(|_| !news),
@@ -81,7 +86,7 @@ impl<'a> Head<'a> {
                 found.name("symbol")?.as_str().chars().filter(|c| !c.is_whitespace()).collect();
             Some(cut_note(&symbol))
         };
-        if let Some(number) = self.order_number() {
+        if let Some(number) = self.english().and_then(Self::english_number) {
             return Some(number);
         }
         let own = self.blocks().find_map(|block| pick(&OWN, self.words(block)));
@@ -89,26 +94,9 @@ impl<'a> Head<'a> {
         own.or_else(|| self.blocks().take(12).find_map(|block| pick(&TITLED, self.words(block))))
     }
 
-    /// `EXECUTIVE ORDER NO. 14` as a line of the head: its number.
-    fn order_number(&self) -> Option<String> {
-        self.lines().take(14).find_map(|line| {
-            let low = lower(line.trim());
-            let rest = low.strip_prefix("executive order")?.trim_start();
-            let number =
-                ["no. ", "no ", "number ", "# "].iter().find_map(|no| rest.strip_prefix(no)).unwrap_or(rest);
-            let digits: String = number.trim_end_matches('.').to_owned();
-            (!digits.is_empty() && digits.chars().all(|c| c.is_ascii_digit())).then_some(digits)
-        })
-    }
-
-    /// `By the power vested in me as Mayor of the City …`: the office of the one who orders.
-    fn vested(&self) -> Option<String> {
-        self.blocks().find_map(|block| {
-            let at = self.low(block).find("vested in me as ")? + "vested in me as ".len();
-            let rest = self.words(block).get(at..)?;
-            let end = rest.find([',', ';', '.']).or_else(|| rest.find(" by "))?;
-            rest.get(..end).filter(|office| office.chars().count() < 80).map(str::to_owned)
-        })
+    /// This head, where it is English.
+    fn english(&self) -> Option<&Self> {
+        (self.document.language == Language::En).then_some(self)
     }
 
     /// `Hà Nội, ngày 18 tháng 11 năm 2025`; else the date of a title, of a web page, or a month.
@@ -141,6 +129,7 @@ impl<'a> Head<'a> {
             self.blocks()
                 .take(8)
                 .filter(|block| self.words(block).chars().count() < 260)
+                .filter(|block| self.lexicon.recitals.at_start(self.low(block)).is_none())
                 .find_map(|block| dates::first_date(self.words(block)).map(|(_, day)| day))
         };
         match self.document.language {
@@ -166,7 +155,7 @@ impl<'a> Head<'a> {
         if consolidated {
             return "other".to_owned();
         }
-        if self.order_number().is_some() {
+        if self.english().is_some_and(Self::is_executive_order) {
             return "other".to_owned();
         }
         let titled = self.titled_kind();
@@ -181,7 +170,7 @@ impl<'a> Head<'a> {
         {
             return kind.to_owned();
         }
-        if symbol.is_some() || addressed || subject {
+        if (symbol.is_some() && self.english().is_none()) || addressed || subject {
             return "dispatch".to_owned();
         }
         if self.council().is_some() {
@@ -196,7 +185,8 @@ impl<'a> Head<'a> {
             let words = self.words(block);
             let low = self.low(block);
             let (length, kind) = self.lexicon.kinds.at_start(low)?;
-            let alone = low.trim_end_matches(['.', ':', ' ']).len() == length;
+            // "Conclusion" is a heading of a paper, too.
+            let alone = low.trim_end_matches(['.', ':', ' ']).len() == length && kind != "conclusion";
             let numbered = low.get(length..).is_some_and(|rest| {
                 rest.trim_start().starts_with("no")
                     || rest.trim_start().starts_with("n°")
@@ -247,7 +237,9 @@ impl<'a> Head<'a> {
             || low.contains("nguồn:")
             || low.contains("comment (")
             || low.trim_end().ends_with("gov.vn");
-        !formal && (reports || signs) && !cited.is_empty()
+        // Policies in English name many laws; news of an instrument gives a number and sign.
+        let names = cited.iter().any(|cited| self.english().is_none() || cited.rule == "citation.symbol");
+        !formal && (reports || signs) && names
     }
 
     /// The kind of an informal title in English or French: "… National Action Plan …".
@@ -263,6 +255,9 @@ impl<'a> Head<'a> {
         if council {
             return "notice".to_owned();
         }
+        if let Some(kind) = self.english().and_then(|_| english::kind_of_titles(&titles)) {
+            return kind.to_owned();
+        }
         let mut of_titles = titles.iter().filter_map(|title| {
             let mut hits: Vec<(usize, &str)> = self
                 .lexicon
@@ -270,7 +265,9 @@ impl<'a> Head<'a> {
                 .iter()
                 .filter_map(|(words, kind)| {
                     let at = title.find(words.as_str())?;
-                    (is_boundary(title, at) && is_boundary(title, at + words.len()))
+                    let end = at + words.len();
+                    let whole = is_boundary(title, at) && is_boundary(title, end);
+                    (whole && (self.english().is_none() || english::heads_title(title, end, kind)))
                         .then_some((at, kind.as_str()))
                 })
                 .collect();
@@ -281,10 +278,11 @@ impl<'a> Head<'a> {
     }
 
     /// The first cell of the form, left of the motto; the lower of two bodies where it names two.
-    fn issuer(&self) -> Option<String> {
+    fn issuer(&self, symbol: Option<&str>) -> Option<String> {
         match self.document.language {
             Language::Vi => self.vietnamese_issuer(),
-            Language::En | Language::Fr => self.vested().or_else(|| self.latin_issuer()),
+            Language::En => self.english_issuer(symbol),
+            Language::Fr => self.latin_issuer(),
         }
     }
 
@@ -352,6 +350,8 @@ impl<'a> Head<'a> {
                 self.lexicon.bodies.at_start(bare).or_else(|| self.lexicon.issuers.at_start(bare)).is_some();
             let goes_on =
                 !parts.is_empty() && ["of ", "de ", "du ", "des "].iter().any(|of| low.starts_with(of));
+            // "EXECUTIVE ORDER NO. 7", "HEADS OF AGENCIES" below "MEMORANDUM FOR" name no issuer.
+            let body = body && !english::names_no_issuer(bare);
             if capitals && line.chars().count() < 80 && ((body && parts.is_empty()) || goes_on) {
                 parts.push(line);
             } else if !parts.is_empty() && !is_motto(&low) {
@@ -428,6 +428,12 @@ impl<'a> Head<'a> {
         };
         candidate.map(|block| self.words(block)).filter(|w| w.chars().count() < 600).map(str::to_owned)
     }
+}
+
+/// The day that the text gives with the document's own number: "(Decision No. 40/QD-TTg of January 7, 2031)".
+fn date_of_number(symbol: Option<&str>, cited: &[Cited]) -> Option<String> {
+    let own = |citation: &&Cited| citation.symbol.as_deref() == symbol && citation.date.is_some();
+    cited.iter().find(own).filter(|_| symbol.is_some()).and_then(|citation| citation.date.clone())
 }
 
 /// `Hà Nội, ngày 06 tháng 4 năm 2026` on a line of its own.
@@ -546,16 +552,5 @@ mod tests {
         ] {
             assert_eq!(date_of_place(line), None, "{line}");
         }
-    }
-
-    #[test]
-    fn executive_orders_say_their_number_and_who_orders() {
-        let text = "CITY OF LONG SON\nEXECUTIVE ORDER NO. 31\nMarch 7, 2031\n\n\
-            By the power vested in me as Mayor of Long Son, it is hereby ordered:\n\n\
-            Section 1. The Office of Harbours shall publish the map.\n";
-        let metadata = crate::read_text(text, Some(Language::En)).metadata;
-        assert_eq!(metadata.symbol.as_deref(), Some("31"));
-        assert_eq!(metadata.issuer.as_deref(), Some("Mayor of Long Son"));
-        assert_eq!(metadata.kind, "other");
     }
 }
