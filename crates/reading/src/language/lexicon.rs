@@ -2,6 +2,7 @@
 
 use super::Language;
 use super::instruments::{self, Instruments};
+use super::naming::{self, Naming};
 use super::quantities::{self, Quantities};
 use super::works::{self, Works};
 use crate::words::Phrases;
@@ -54,6 +55,8 @@ pub(crate) struct Lexicon {
     pub(crate) settles: Phrases,
     /// Labels of lines that belong to the task above them.
     pub(crate) labels: Labels,
+    /// Labels of the record that a page puts beside a document.
+    pub(crate) record: RecordLabels,
     /// Kinds of instrument: words → kind.
     pub(crate) kinds: Kinds,
     /// Bodies that issue instruments, for citations that name them.
@@ -66,6 +69,8 @@ pub(crate) struct Lexicon {
     pub(crate) quantities: Quantities,
     /// The words around the names of works.
     pub(crate) works: Works,
+    /// The words around the names of instruments.
+    pub(crate) naming: Naming,
     /// The words in names of instruments.
     pub(crate) instruments: Instruments,
 }
@@ -123,6 +128,19 @@ pub(crate) struct Labels {
     pub(crate) deliverable: Phrases,
 }
 
+/// Labels of the fields of a record, by what stands behind them.
+#[derive(Debug, Default)]
+pub(crate) struct RecordLabels {
+    /// Number and sign.
+    pub(crate) symbol: Phrases,
+    /// The kind of document.
+    pub(crate) kind: Phrases,
+    /// Who issued it.
+    pub(crate) issuer: Phrases,
+    /// The day of issue.
+    pub(crate) date: Phrases,
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
@@ -144,6 +162,8 @@ struct File {
     headings: Headings,
     labels: LabelWords,
     #[serde(default)]
+    record: RecordWords,
+    #[serde(default)]
     settles: Vec<String>,
     issuers: Vec<String>,
     #[serde(default)]
@@ -153,6 +173,8 @@ struct File {
     quantities: quantities::File,
     #[serde(default)]
     works: works::File,
+    #[serde(default)]
+    naming: naming::File,
     #[serde(default)]
     instruments: instruments::File,
 }
@@ -174,6 +196,15 @@ struct LabelWords {
     coordinate: Vec<String>,
     deadline: Vec<String>,
     deliverable: Vec<String>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields)]
+struct RecordWords {
+    symbol: Vec<String>,
+    kind: Vec<String>,
+    issuer: Vec<String>,
+    date: Vec<String>,
 }
 
 /// The lexicon of a language.
@@ -219,12 +250,19 @@ fn parse(text: &str) -> Result<Lexicon, toml::de::Error> {
             deadline: phrases(&file.labels.deadline),
             deliverable: phrases(&file.labels.deliverable),
         },
+        record: RecordLabels {
+            symbol: phrases(&file.record.symbol),
+            kind: phrases(&file.record.kind),
+            issuer: phrases(&file.record.issuer),
+            date: phrases(&file.record.date),
+        },
         issuers: phrases(&file.issuers),
         laws: phrases(&file.laws),
         kinds: Kinds::new(&file.kinds),
         projects: Kinds::new(&file.projects),
         quantities: file.quantities.read(),
         works: file.works.read(),
+        naming: file.naming.read(),
         instruments: file.instruments.read(),
     })
 }

@@ -6,7 +6,7 @@ use crate::dates;
 use crate::find::parties;
 use crate::language::{Lexicon, lexicon};
 use crate::structure::Document;
-use crate::words::lower;
+use crate::words::{is_capital, lower};
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -19,24 +19,29 @@ pub(super) fn find(document: &Document, lexicon: &Lexicon) -> Vec<Cited> {
             found.extend(by_patterns(document, &EN));
             found
         }
-        Language::Fr => by_patterns(document, &FR),
+        Language::Fr => super::french::find(document, lexicon),
     }
 }
 
 fn vietnamese(document: &Document, lexicon: &Lexicon) -> Vec<Cited> {
     static NAMED: LazyLock<Option<Regex>> = LazyLock::new(|| {
-        Regex::new(r"(?i)(?P<kind>nghị quyết|văn kiện)\s+(?:của\s+)?(?P<body>đại hội|hội nghị|trung ương \d)|(?P<kind2>chương trình hành động|kế hoạch hành động|nghị quyết|chỉ thị|kết luận|thông báo kết luận)\s+(?:số\s+)?của\s+(?P<body2>\p{Lu})").ok()
+        Regex::new(r"(?P<kind>nghị quyết|văn kiện)\s+(?:của\s+)?(?P<body>đại hội|hội nghị|trung ương [0-9])|(?P<kind2>chương trình hành động|kế hoạch hành động|nghị quyết|chỉ thị|kết luận|thông báo kết luận)\s+(?:số\s+)?của\s+(?P<body2>\p{Ll})").ok()
     });
     let text = document.flow.text();
     let mut out = super::laws::find(document, lexicon);
     if let Some(named) = NAMED.as_ref() {
-        for found in named.captures_iter(text) {
+        for found in named.captures_iter(document.flow.low()) {
             let (Some(whole), Some(body)) = (found.get(0), found.name("body").or(found.name("body2"))) else {
                 continue;
             };
-            let kind = found.name("kind").or(found.name("kind2")).map_or("", |k| k.as_str());
-            let cited = of_body(text, whole.start(), kind, body.start(), lexicon);
             let congress = found.name("body").is_some();
+            let named = text.get(body.start()..).is_some_and(|body| body.starts_with(is_capital));
+            if !congress && !named {
+                continue;
+            }
+            let kind = found.name("kind").or(found.name("kind2"));
+            let kind = kind.and_then(|kind| text.get(kind.range())).unwrap_or_default();
+            let cited = of_body(text, whole.start(), kind, body.start(), lexicon);
             out.extend(cited.and_then(|cited| identified(document, cited, kind, congress)));
         }
     }
@@ -119,57 +124,6 @@ static EN: LazyLock<Vec<Naming>> = LazyLock::new(|| {
             "resolution",
         ),
         (r"(?P<name>state budget law)(?-u:\b)", "law"),
-    ])
-});
-
-static FR: LazyLock<Vec<Naming>> = LazyLock::new(|| {
-    naming(&[
-        (
-            r"(?P<name>(?i:projet de loi de finances)(?: (?:initiale|rectificative))?(?: pour (?:l[’']année )?\d{4})?)",
-            "law",
-        ),
-        (
-            r"(?P<name>(?i:projet de loi|loi organique|loi)(?: n° ?(?P<symbol>[\d-]+))(?: du (?P<date>\d{1,2}(?:er)? \p{L}+ \d{4}))?)",
-            "law",
-        ),
-        (
-            r"(?P<name>(?i:projet de loi) (?:portant|relatif|relative|modifiant|autorisant|d[’']orientation)[^.;\n]{5,160})",
-            "law",
-        ),
-        (r"(?P<name>(?i:projet de décret) (?:portant|relatif|modifiant|fixant)[^.;\n]{5,180})", "decree"),
-        (
-            r"(?P<name>(?i:décret|décret-loi)(?: n° ?(?P<symbol>[\d-]+))(?: du (?P<date>\d{1,2}(?:er)? \p{L}+ \d{4}))?)",
-            "decree",
-        ),
-        (
-            r"(?P<name>(?i:arrêté)(?: (?:inter)?ministériel)?(?: n° ?(?P<symbol>[\d-]+)(?: du (?P<date>\d{1,2}(?:er)? \p{L}+ \d{4}))?))",
-            "decision",
-        ),
-        (r"(?P<name>(?i:loi|ordonnance) du (?P<date>\d{1,2}(?:er)? \p{L}+ (?:19|20)\d\d))", "law"),
-        (r"(?P<name>(?i:décret) du (?P<date>\d{1,2}(?:er)? \p{L}+ (?:19|20)\d\d))", "decree"),
-        (r"(?P<name>(?i:arrêté) du (?P<date>\d{1,2}(?:er)? \p{L}+ (?:19|20)\d\d))", "decision"),
-        (
-            r"(?P<name>(?i:ordonnance) n° ?(?P<symbol>[\d-]+)(?: du (?P<date>\d{1,2}(?:er)? \p{L}+ \d{4}))?)",
-            "law",
-        ),
-        (
-            r"(?P<name>(?i:circulaire)(?: n° ?(?P<symbol>[\d-]+))?(?: du (?P<date>\d{1,2}(?:er)? \p{L}+ (?:19|20)\d\d)))",
-            "circular",
-        ),
-        (r"(?P<name>(?i:règlement|directive) \((?:UE|CE)\) (?:n° ?)?(?P<symbol>\d{2,4}/\d{2,4}))", "other"),
-        (r"(?P<name>(?:Loi|Code) (?:sur|de|du|des|relative|général|électoral)[^.;,\n]{3,70})", "law"),
-        (
-            r"(?P<name>(?:Nouveau )?(?:Référentiel|Agenda national de [Tt]ransformation) (?:[\p{Lu}]\p{L}+ )?\d{4})",
-            "other",
-        ),
-        (
-            r"(?P<name>(?i:plan d[’']actions?)(?: (?:quinquennal|national|prioritaires?|gouvernemental|des (?P<issuer>départements ministériels)))+(?: sur la période [\p{L}]+-[\p{L}]+ \d{4}| \d{4}-\d{4})?)",
-            "plan",
-        ),
-        (
-            r"(?P<name>(?:Directive|Politique|Norme|Charte|Stratégie) (?:sur|du|de la|des|nationale)[^.;,\n]{3,80})",
-            "other",
-        ),
     ])
 });
 

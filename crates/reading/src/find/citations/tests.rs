@@ -49,7 +49,7 @@ fn a_year_behind_a_symbol_is_its_date() {
 }
 
 #[test]
-fn english_and_french_instruments() {
+fn english_instruments() {
     let text = "Agencies follow Executive Order No. 7, dated March 3, 2031, 44 U.S.C. § 3516, Local Law 31 of 2032 \
         and Regulation (EU) 2031/412. The orders and regulations of the city remain in force.";
     let expected = [
@@ -59,14 +59,147 @@ fn english_and_french_instruments() {
         ("Regulation (EU) 2031/412", "other", None),
     ];
     assert_eq!(cited(text, Language::En), list(&expected));
-    let text = "Vu la loi n° 2031-12 du 4 mai 2031, l’arrêté du 6 juin 2032 et le règlement (UE) 2031/412, les lois et \
-        décrets en vigueur sont appliqués.";
-    let expected = [
-        ("loi n° 2031-12 du 4 mai 2031", "law", Some("2031-05-04")),
-        ("arrêté du 6 juin 2032", "decision", Some("2032-06-06")),
-        ("règlement (UE) 2031/412", "other", None),
-    ];
-    assert_eq!(cited(text, Language::Fr), list(&expected));
+}
+
+/// What a French sentence cites: words, kind, symbol, date.
+fn french(sentence: &str) -> Vec<(String, String, Option<String>, Option<String>)> {
+    let text = format!("Le service applique ce qui suit.\n\n{sentence}\n");
+    let citations = read_text(&text, Some(Language::Fr)).citations;
+    citations.into_iter().map(|c| (c.span.quote.replace('\n', " "), c.kind, c.symbol, c.date)).collect()
+}
+
+type Expected<'a> = (&'a str, &'a str, Option<&'a str>, Option<&'a str>);
+
+fn check(table: &[(&str, &[Expected<'_>])]) {
+    for (sentence, expected) in table {
+        let own = |word: Option<&str>| word.map(str::to_owned);
+        let expected: Vec<_> = expected
+            .iter()
+            .map(|(q, k, s, d)| ((*q).to_owned(), (*k).to_owned(), own(*s), own(*d)))
+            .collect();
+        assert_eq!(french(sentence), expected, "{sentence}");
+    }
+}
+
+#[test]
+fn french_instruments_by_number_and_by_day() {
+    check(&[
+        (
+            "Vu la loi n° 2031-12 du 4 mai 2031 relative aux bacs, l’arrêté du 6 juin 2032 et le règlement (UE) 2031/412,",
+            &[
+                ("loi n° 2031-12 du 4 mai 2031", "law", Some("2031-12"), Some("2031-05-04")),
+                ("arrêté du 6 juin 2032", "decision", None, Some("2032-06-06")),
+                ("règlement (UE) 2031/412", "other", Some("2031/412"), None),
+            ],
+        ),
+        (
+            "Les ordonnances n° 2031-09 du 10 janvier 2031 et n° 2031-99 du 30 mai 2031 sont visées.",
+            &[
+                ("ordonnances n° 2031-09 du 10 janvier 2031", "law", Some("2031-09"), Some("2031-01-10")),
+                ("n° 2031-99 du 30 mai 2031", "law", Some("2031-99"), Some("2031-05-30")),
+            ],
+        ),
+        (
+            "Le décret n°2031-027/P-RM du 31 décembre 2031 portant Code des bacs est cité.",
+            &[(
+                "décret n°2031-027/P-RM du 31 décembre 2031",
+                "decree",
+                Some("2031-027/P-RM"),
+                Some("2031-12-31"),
+            )],
+        ),
+        (
+            "La circulaire du Premier ministre du 27 avril 2031 et la résolution 3118 (2031) demeurent.",
+            &[
+                ("circulaire du Premier ministre du 27 avril 2031", "circular", None, Some("2031-04-27")),
+                ("résolution 3118 (2031)", "resolution", Some("3118"), None),
+            ],
+        ),
+        (
+            "La directive 2031/98/CE du Parlement européen et du Conseil du 3 mai 2031 est transposée.",
+            &[(
+                "directive 2031/98/CE du Parlement européen et du Conseil du 3 mai 2031",
+                "directive",
+                Some("2031/98/CE"),
+                Some("2031-05-03"),
+            )],
+        ),
+    ]);
+}
+
+#[test]
+fn french_instruments_by_name_and_subject() {
+    check(&[
+        (
+            "Il applique le Code de la pêche et veille à la loi d’orientation portuaire.",
+            &[("Code de la pêche", "law", None, None), ("loi d’orientation portuaire", "law", None, None)],
+        ),
+        (
+            "Le Conseil a adopté un projet de loi relatif à la création, aux missions et à l’organisation des ports.",
+            &[(
+                "projet de loi relatif à la création, aux missions et à l’organisation des ports",
+                "law",
+                None,
+                None,
+            )],
+        ),
+        (
+            "Conformément au code des marchés publics, le projet de loi de finances pour l’année 2032 est déposé.",
+            &[
+                ("code des marchés publics", "law", None, None),
+                ("projet de loi de finances pour l’année 2032", "law", None, None),
+            ],
+        ),
+        (
+            "La Directive sur les services et le numérique et la Politique sur la gestion des bacs doivent être lues.",
+            &[
+                ("Directive sur les services et le numérique", "directive", None, None),
+                ("Politique sur la gestion des bacs", "other", None, None),
+            ],
+        ),
+        (
+            "La stratégie nationale de lecture en cohérence avec le Plan Mayombe émergent et la Constitution sera revue.",
+            &[
+                ("stratégie nationale de lecture", "other", None, None),
+                ("Plan Mayombe émergent", "plan", None, None),
+                ("Constitution", "law", None, None),
+            ],
+        ),
+        (
+            "Il suit la mise en œuvre du Plan d’action quinquennal 2031-2035 et de l’Agenda national de Transformation.",
+            &[
+                ("Plan d’action quinquennal 2031-2035", "plan", None, None),
+                ("Agenda national de Transformation", "other", None, None),
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn french_general_mentions_are_left_alone() {
+    for sentence in [
+        "Les lois et décrets en vigueur sont appliqués.",
+        "Le ministre prépare un projet de loi d’orientation sur la lecture et une stratégie nationale de lecture.",
+        "Le code source est publié et la politique de contribution est revue.",
+        "Le plan de travail de chaque service et la stratégie de communication sont revus.",
+        "La présente directive s’applique, cette loi aussi.",
+        "La constitution de stocks et l’accord de principe sont notés.",
+        "Monsieur Mayombe, matricule de solde n° 612 334/L, est nommé Coordonnateur du Programme des Bacs.",
+        "Il faut un plan d’aménagement des ports et tout règlement intérieur utile.",
+        "Dans le cadre de la politique du logement, les programmes de construction avancent.",
+        "Chaque norme est suivie, selon le programme des prochaines rencontres.",
+    ] {
+        assert_eq!(french(sentence), [], "{sentence}");
+    }
+}
+
+#[test]
+fn the_title_of_a_french_document_cites_nothing() {
+    let text =
+        "Politique sur les bacs du fleuve\n\nLa Politique sur les bacs du fleuve suit la loi n° 2031-12.\n";
+    let citations = read_text(text, Some(Language::Fr)).citations;
+    let quotes: Vec<_> = citations.into_iter().map(|c| c.span.quote).collect();
+    assert_eq!(quotes, ["loi n° 2031-12"]);
 }
 
 #[test]

@@ -2,6 +2,7 @@
 //! memoranda, resolutions of councils, plans of a state.
 
 use super::Head;
+use crate::find::citations::Cited;
 use crate::structure::is_capitals;
 use crate::words::{is_boundary, is_capital, lower};
 use regex::Regex;
@@ -251,6 +252,12 @@ pub(super) fn heads_title(title: &str, end: usize, kind: &str) -> bool {
     }
     let code = kind == "law" && title.get(..end).is_some_and(|title| title.ends_with("code"));
     head && !code && !rest.starts_with('-')
+}
+
+/// The day that the text gives with the document's own number: "(Decision No. 40/QD-TTg of January 7, 2031)".
+pub(super) fn date_of_number(symbol: Option<&str>, cited: &[Cited]) -> Option<String> {
+    let own = |citation: &&Cited| citation.symbol.as_deref() == symbol && citation.date.is_some();
+    cited.iter().find(own).filter(|_| symbol.is_some()).and_then(|citation| citation.date.clone())
 }
 
 /// A number without the blanks and letters that a scan made of its digits.

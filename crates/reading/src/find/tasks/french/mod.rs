@@ -3,9 +3,10 @@
 
 use super::super::parties;
 use super::super::scene::Scene;
+use super::super::signs::Sign;
 use super::super::zone::Zone;
 use super::{Setting, Verdict};
-use crate::words::{lower, word_starts};
+use crate::words::{has_letters, lower, word_starts};
 use std::ops::Range;
 
 /// The bodies that a heading hands down: "Le ministère des Finances est chargé de :".
@@ -24,14 +25,17 @@ pub(super) fn heading(scene: &Scene<'_>, words: &str) -> Option<Vec<String>> {
 }
 
 pub(super) fn judge(scene: &Scene<'_>, range: Range<usize>, setting: Setting) -> Verdict {
-    let (text, low) = (scene.words(range.clone()), scene.low(range));
+    let (text, low) = (scene.words(range.clone()), scene.low(range.clone()));
     let skipped = skip_opening(scene, low);
     let (words, low) = (text.get(skipped..).unwrap_or_default(), low.get(skipped..).unwrap_or_default());
     let idle = scene.lexicon.idle.at_start(low).is_some();
-    if words.chars().filter(|c| c.is_alphabetic()).count() < 8 || idle {
+    if !has_letters(words, 8) || idle {
         return Verdict::Tells;
     }
-    let found = ordered(scene, words, low, setting)
+    let orders = scene.shows(&range, Sign::Order);
+    let found = orders
+        .then(|| ordered(scene, words, low, setting))
+        .flatten()
         .or_else(|| has_duty(scene, words, low, setting))
         .or_else(|| starts_with_verb(scene, low, setting))
         .or_else(|| presents(scene, words, low, setting));
@@ -82,7 +86,7 @@ fn plural_ministers(list: &str) -> Option<String> {
 }
 
 fn names_body(scene: &Scene<'_>, low: &str) -> bool {
-    word_starts(low).any(|at| low.get(at..).is_some_and(|rest| scene.lexicon.bodies.at_start(rest).is_some()))
+    scene.lexicon.bodies.occur_in(low)
 }
 
 /// "a demandé au Gouvernement de …", "a invité le Ministre à …", "a souligné la nécessité de …".
