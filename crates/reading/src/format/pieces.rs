@@ -279,7 +279,10 @@ mod tests {
         assert_eq!(text, expected.join("\n"));
     }
 
-    fn grid(rows: &[&[&str]]) -> Grid {
+    /// The words of cells, row by row.
+    type Rows<'a> = &'a [&'a [&'a str]];
+
+    fn grid(rows: Rows<'_>) -> Grid {
         let mut grid = Grid::default();
         for row in rows {
             grid.start_row();
@@ -294,7 +297,7 @@ mod tests {
     fn a_table_goes_on_with_the_rest_of_a_row_and_without_its_header() {
         let head: &[&str] = &["TT", "Nhiệm vụ", "Chủ trì"];
         let first = [head, &["1", "Rà soát quy", ""], &["2", "Lập", ""]];
-        let cases: [(&[&[&str]], &[&[&str]]); 4] = [
+        let cases: [(Rows<'_>, Rows<'_>); 4] = [
             // The rest of a row, also in cells that had no words yet.
             (
                 &[head, &["", "đề án", "Sở Nội vụ"]],

@@ -11,6 +11,8 @@ const FEWEST_LINES: usize = 8;
 const HALF_GUTTER: f64 = 0.4;
 /// How much narrower one column may be than the other.
 const NARROWER: f64 = 0.75;
+/// A stretch that holds nothing yet.
+const NOWHERE: (f64, f64) = (f64::INFINITY, f64::NEG_INFINITY);
 /// Columns of text have few lines with wide gaps, tables many: one in so many lines.
 const WITH_GAPS: usize = 8;
 
@@ -51,8 +53,11 @@ fn gutter(lines: &[Line]) -> Option<f64> {
     }
     let places = (40..=60).map(|percent| left + (right - left) * f64::from(percent) / 100.0);
     let crossed = |gutter: f64| lines.iter().filter(|line| crosses(line, gutter)).count();
-    let (fewest, gutter) = places.map(|place| (crossed(place), place)).min_by_key(|(crossed, _)| *crossed)?;
-    (fewest * 2 < lines.len()).then_some(gutter)
+    let counted: Vec<(usize, f64)> = places.map(|place| (crossed(place), place)).collect();
+    let fewest = counted.iter().map(|(crossed, _)| *crossed).min()?;
+    let free: Vec<f64> =
+        counted.iter().filter(|(crossed, _)| *crossed == fewest).map(|(_, at)| *at).collect();
+    (fewest * 2 < lines.len()).then(|| free.get(free.len() / 2).copied()).flatten()
 }
 
 fn crosses(line: &Line, gutter: f64) -> bool {
@@ -61,29 +66,39 @@ fn crosses(line: &Line, gutter: f64) -> bool {
 }
 
 /// Whether lines that leave the gutter free are two columns of text: alike in width, without gaps of their own,
-/// and with no line drawn from one to the other.
+/// and with no line drawn from one to the other, or from the middle
+/// to either.
 fn is_in_columns(band: &[Line], gutter: f64, rules: &Rules) -> bool {
     let (Some(first), Some(last)) = (band.first(), band.last()) else { return false };
     let drawn = |rule: &Rule| {
-        let across = rule.start < gutter - first.size && rule.end > gutter + first.size;
+        let across = rule.start < gutter + 1.0 && rule.end > gutter - 1.0;
         across && rule.at > first.base - 2.0 * first.size && rule.at < last.base + first.size
+    };
+    let is_own = |at: f64, is_left: bool| (at <= gutter) == is_left;
+    // Lines of a table that stands in a column have gaps: two lines or more are drawn past them.
+    let in_table = |line: &Line, is_left: bool| {
+        let past = |rule: &&Rule| {
+            is_own(rule.at, is_left) && rule.start <= line.base && rule.end >= line.base - line.size
+        };
+        rules.down.iter().filter(past).count() > 1
     };
     let side = |is_left: bool| {
         let own = |line: &Line| {
-            let spans = line.segments.iter().filter(|segment| (segment.right <= gutter) == is_left);
-            spans.map(|segment| (segment.left, segment.right)).collect::<Vec<_>>()
+            let spans = line.segments.iter().filter(|segment| is_own(segment.right, is_left));
+            let (from, to) =
+                spans.clone().fold(NOWHERE, |(from, to), span| (from.min(span.left), to.max(span.right)));
+            let gaps = spans.count() > 1 && !in_table(line, is_left);
+            (from < to).then_some((from, to, gaps))
         };
-        band.iter().map(own).filter(|spans| !spans.is_empty()).collect::<Vec<_>>()
+        band.iter().filter_map(own).collect::<Vec<_>>()
     };
     let (left, right) = (side(true), side(false));
-    let is_text = |side: &[Vec<(f64, f64)>]| {
-        let gaps = side.iter().filter(|spans| spans.len() > 1).count();
+    let is_text = |side: &[(f64, f64, bool)]| {
+        let gaps = side.iter().filter(|(_, _, gaps)| *gaps).count();
         side.len() >= FEWEST_LINES && gaps * WITH_GAPS <= side.len()
     };
-    let width = |side: &[Vec<(f64, f64)>]| {
-        let spans = side.iter().flatten();
-        let (from, to) =
-            spans.fold((f64::INFINITY, f64::NEG_INFINITY), |(from, to), (a, b)| (from.min(*a), to.max(*b)));
+    let width = |side: &[(f64, f64, bool)]| {
+        let (from, to) = side.iter().fold(NOWHERE, |(from, to), (a, b, _)| (from.min(*a), to.max(*b)));
         to - from
     };
     let (narrow, wide) = (width(&left).min(width(&right)), width(&left).max(width(&right)));

@@ -105,3 +105,55 @@ fn colours(document: &Document, resources: &mut Dictionary) {
     let spaces: Dictionary = named.iter().map(grey).collect();
     resources.set("ColorSpace", Object::Dictionary(spaces));
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use pdf_extract::Stream;
+
+    fn name(name: &str) -> Object {
+        Object::Name(name.into())
+    }
+
+    fn font(encoding: Object) -> Object {
+        let letters = Object::Stream(Stream::new(Dictionary::new(), Vec::new()));
+        let own = [("Subtype", name("Type0")), ("Encoding", encoding), ("ToUnicode", letters)];
+        Object::Dictionary(own.into_iter().collect())
+    }
+
+    fn codes(table: &str) -> Object {
+        let table = format!("1 begincodespacerange {table} endcodespacerange");
+        Object::Stream(Stream::new(Dictionary::new(), table.into_bytes()))
+    }
+
+    #[test]
+    fn codes_of_two_bytes_need_no_table_of_their_own() {
+        let table = [
+            (codes("<0000> <ffff>"), true),
+            (name("UniCNS-UTF16-H"), true),
+            (name("Identity-V"), false),
+            (codes("<00> <ff>"), false),
+        ];
+        for (encoding, mended) in table {
+            let mut document = Document::with_version("1.5");
+            let id = document.add_object(font(encoding.clone()));
+            mend(&mut document);
+            let font = document.get_dictionary(id).unwrap();
+            let expected = if mended { name("Identity-H") } else { encoding };
+            assert_eq!(font.get(b"Encoding").unwrap(), &expected);
+        }
+    }
+
+    #[test]
+    fn a_width_for_a_range_is_said_for_each() {
+        let number = Object::Integer;
+        let each = |widths: &[i64]| Object::Array(widths.iter().copied().map(Object::Integer).collect());
+        let given = vec![number(3), each(&[250, 333]), number(10), number(12), number(500)];
+        let own = [("CIDSystemInfo", Object::Dictionary(Dictionary::new())), ("W", Object::Array(given))];
+        let mut document = Document::with_version("1.5");
+        let id = document.add_object(Object::Dictionary(own.into_iter().collect()));
+        mend(&mut document);
+        let expected = vec![number(3), each(&[250, 333]), number(10), each(&[500, 500, 500])];
+        assert_eq!(document.get_dictionary(id).unwrap().get(b"W").unwrap(), &Object::Array(expected));
+    }
+}

@@ -25,9 +25,15 @@ pub(super) struct Table {
 }
 
 impl Table {
-    /// Whether the columns of another stand where those of this one do.
+    /// Whether the columns of another stand where those of this one do; drawn ones may all stand elsewhere, in the
+    /// next column of text.
     pub(super) fn has_columns_of(&self, other: &Self) -> bool {
-        let overlap = |(own, other): (&Gap, &Gap)| own.0.max(other.0) < own.1.min(other.1) + SAME;
+        let first = |table: &Self| table.gaps.first().filter(|gap| gap.0 >= gap.1).map(|gap| gap.0);
+        let shift = first(self).zip(first(other)).map_or(0.0, |(own, other)| other - own);
+        let overlap = |(own, other): (&Gap, &Gap)| {
+            let (from, to) = (other.0 - shift, other.1 - shift);
+            own.0.max(from) < own.1.min(to) + SAME
+        };
         self.gaps.len() == other.gaps.len() && self.gaps.iter().zip(&other.gaps).all(overlap)
     }
 }
