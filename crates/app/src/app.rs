@@ -1,9 +1,9 @@
-//! The application: a store, a clock and a locality, and the days that pages ask for.
+//! The application: a store, a clock, a decoder and a locality, and the days that pages ask for.
 
 use crate::accounts::Throttle;
 use crate::intake::Signals;
 use crate::versions::Compared;
-use crate::{AppError, Clock, Locality};
+use crate::{AppError, Clock, Decoder, Locality};
 use haidang_domain::{Actor, Context};
 use haidang_store::{AsAt, Store};
 use jiff::civil::Date;
@@ -20,6 +20,7 @@ pub struct App {
 struct Inner {
     store: Store,
     clock: Arc<dyn Clock>,
+    decoder: Arc<dyn Decoder>,
     locality: Locality,
     zone: TimeZone,
     throttle: Throttle,
@@ -37,6 +38,7 @@ impl App {
         database_url: &str,
         locality: Locality,
         clock: Arc<dyn Clock>,
+        decoder: Arc<dyn Decoder>,
     ) -> Result<Self, AppError> {
         let store = Store::open(database_url).await?;
         let zone =
@@ -44,13 +46,18 @@ impl App {
         let ids = std::sync::Mutex::new(ContextV7::new());
         let (throttle, signals) = (Throttle::default(), Signals::default());
         let compared = Compared::default();
-        let inner = Inner { store, clock, locality, zone, throttle, compared, signals, ids };
+        let inner = Inner { store, clock, decoder, locality, zone, throttle, compared, signals, ids };
         Ok(Self { inner: Arc::new(inner) })
     }
 
     /// The database, for lists.
     pub fn store(&self) -> &Store {
         &self.inner.store
+    }
+
+    /// What makes text of the bytes of documents.
+    pub(crate) fn decoder(&self) -> Arc<dyn Decoder> {
+        self.inner.decoder.clone()
     }
 
     /// The locality whose programme this is.

@@ -126,11 +126,23 @@ impl App {
         check_version(stream, change.expected_version, K::version(&state))?;
         let events = K::decide(&state, change.what, &self.context(by.actor))?;
         let append = Append { stream, expected_version: K::version(&state), events };
-        let mut batch = self.batch(by, change.command, vec![append]);
-        batch.authority = change.authority.filter(|a| !a.trim().is_empty()).map(Authority);
-        batch.effective_on = change.effective_on.unwrap_or(batch.effective_on);
-        self.commit(batch).await?;
+        let basis = (change.authority, change.effective_on);
+        self.commit(self.changed_by(by, change.command, append, basis)).await?;
         self.state::<K>(id, now).await
+    }
+
+    /// What one form appends, with what it rests on and from which day it counts.
+    pub(crate) fn changed_by(
+        &self,
+        by: &Session,
+        command: CommandId,
+        append: Append,
+        (authority, effective_on): (Option<String>, Option<Date>),
+    ) -> Batch {
+        let mut batch = self.batch(by, command, vec![append]);
+        batch.authority = authority.filter(|a| !a.trim().is_empty()).map(Authority);
+        batch.effective_on = effective_on.unwrap_or(batch.effective_on);
+        batch
     }
 
     pub(crate) fn batch(&self, by: &Session, command: CommandId, appends: Vec<Append>) -> Batch {

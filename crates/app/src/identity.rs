@@ -147,15 +147,19 @@ impl Known {
         if is_article(own) != is_article(other) || !(own == other || open(own) || open(other)) {
             return None;
         }
+        let same_day = self.issued_on.is_some() && self.issued_on == meant.issued_on;
         let same_year = self.year.zip(meant.year).map(|(own, other)| own == other);
-        let same_issuer = self.issuer.as_deref().zip(meant.issuer.as_deref());
-        let same_issuer = same_issuer.and_then(|(own, other)| same_body(own, other, directory));
+        let issuers = self.issuer.as_deref().zip(meant.issuer.as_deref());
+        let same_issuer = issuers.and_then(|(own, other)| same_body(own, other, directory));
+        // One number of one day: a committee, its conference and its standing committee are one issuer
+        // then, unless they sit elsewhere.
+        let elsewhere = || issuers.and_then(|(own, other)| same_place(own, other)) == Some(false);
+        let by_the_same = || same_issuer != Some(false) || (same_day && !elsewhere());
         let named = match (&self.symbol_key, meant.symbol.as_deref().map(symbol_key)) {
-            (Some(own), Some(other)) => *own == other && (is_central(own) || same_issuer != Some(false)),
+            (Some(own), Some(other)) => *own == other && (is_central(own) || by_the_same()),
             (None, None) => {
                 let title = meant.title.as_deref().map(fold);
                 let titled = title.is_some_and(|title| self.titles.iter().any(|own| same_title(own, &title)));
-                let same_day = self.issued_on.is_some() && self.issued_on == meant.issued_on;
                 titled || (same_day && same_issuer == Some(true))
             }
             (_, _) => false,
@@ -259,11 +263,16 @@ pub(crate) fn same_body(one: &str, other: &str, directory: &Directory) -> Option
     if let (Some(one), Some(other)) = (directory.find(one), directory.find(other)) {
         return Some(one == other);
     }
-    let (one, other) = (fold(one), fold(other));
-    if one.contains(&other) || other.contains(&one) {
+    let (folded, other_folded) = (fold(one), fold(other));
+    if folded.contains(&other_folded) || other_folded.contains(&folded) {
         return Some(true);
     }
-    let (one, other) = (places(&one), places(&other));
+    same_place(one, other)
+}
+
+/// Whether two printed names name one place; `None` where one of them names none.
+fn same_place(one: &str, other: &str) -> Option<bool> {
+    let (one, other) = (places(&fold(one)), places(&fold(other)));
     // `Hải Phòng` is `Haiphong`.
     let same = || one.concat() == other.concat() || one.iter().any(|word| other.contains(word));
     (!one.is_empty() && !other.is_empty()).then(same)
@@ -380,6 +389,7 @@ mod tests {
             (cited("directive", "5/CT-UBND", "Can Tho City People’s Committee", ""), one(4)),
             (cited("directive", "5/CT-UBND", "UBND tỉnh Nghệ An", ""), Identified::Nothing),
             (cited("directive", "5/CT-UBND", "", "2026"), Identified::Several),
+            (cited("directive", "5/CT-UBND", "UBND tỉnh Nghệ An", "2026-01-05"), Identified::Nothing),
             (cited("resolution", "35/2021/QH15", "National Assembly", ""), one(5)),
             (cited("other", "35/2021/QH15", "", "2021-11-13"), one(5)),
             (cited("law", "", "", ""), one(6)),

@@ -48,7 +48,7 @@ impl App {
             origin: None,
             lead: lead.into_iter().collect(),
             coordinating: Vec::new(),
-            deadline: Some(Deadline::Day(due)),
+            deadline: Some(Deadline::day(due)),
             classification: Classification::Internal,
         };
         let mut state = task::State::default();

@@ -4,12 +4,12 @@ use crate::identity::{Identified, Meant};
 use crate::kind::{Instrument, Kind};
 use crate::{App, AppError, Session};
 use haidang_domain::instrument::{
-    Category, CitedAs, Command, Content, Details, Finding, InstrumentKind, Relation, Remark,
+    Category, CitedAs, Command, Content, Details, Finding, InstrumentKind, Relation, Remark, Stated,
 };
 use haidang_domain::{
     Classification, CommandId, FindingId, InstrumentId, Language, Refusal, StreamId, VersionId, instrument,
 };
-use haidang_reading::{READER, Reading, RelationKind, RemarkKind, Span, Value};
+use haidang_reading::{READER, ReadError, Reading, RelationKind, RemarkKind, Span, Value};
 use haidang_store::{Append, Found};
 use sha2::{Digest, Sha256};
 
@@ -52,8 +52,13 @@ impl App {
         let Upload { file_name, bytes, language, command } = upload;
         let name = file_name.clone();
         let wanted = language.map(to_reading);
-        let read = tokio::task::spawn_blocking(move || haidang_reading::read(&name, &bytes, wanted)).await;
-        let (text, reading) = read.map_err(|error| AppError::Machine(error.to_string()))??;
+        let decoder = self.decoder();
+        let read = tokio::task::spawn_blocking(move || {
+            let decoded = decoder.decode(&name, &bytes, wanted)?;
+            let reading = haidang_reading::read_decoded(&decoded, wanted);
+            Ok::<_, ReadError>((decoded.text, reading))
+        });
+        let (text, reading) = read.await.map_err(|error| AppError::Machine(error.to_string()))??;
         if is_marked_secret(&text) {
             return Err(Refusal::Classified.into());
         }
@@ -84,9 +89,9 @@ impl App {
             findings,
             remarks: remarks(&reading),
         });
-        if meant.issuer.is_some() || meant.issued_on.is_some() {
-            let (issuer, issued_on) = (meant.issuer, meant.issued_on);
-            commands.push(Command::StateVersion { version, issuer, issued_on });
+        let stated = stated(&reading);
+        if stated != Stated::default() {
+            commands.push(Command::StateVersion { version, stated });
         }
         let mut events = Vec::new();
         for command in commands {
@@ -124,6 +129,20 @@ impl App {
     /// [`AppError::Unknown`] when the text is not here.
     pub async fn version_text(&self, version: &instrument::Version) -> Result<String, AppError> {
         self.store().text(&version.text_sha256).await?.ok_or(AppError::Unknown { what: "text" })
+    }
+
+    /// The text of a version, and what the reader says of it today, whatever people decided since.
+    ///
+    /// # Errors
+    /// [`AppError::Unknown`] when the text is not here.
+    pub async fn read_again(&self, version: &instrument::Version) -> Result<(String, Reading), AppError> {
+        let text = self.version_text(version).await?;
+        let language = to_reading(version.language);
+        let read = tokio::task::spawn_blocking(move || {
+            let reading = haidang_reading::read_text(&text, Some(language));
+            (text, reading)
+        });
+        read.await.map_err(|error| AppError::Machine(error.to_string()))
     }
 
     async fn instrument_for(&self, meant: &Meant) -> Result<(InstrumentId, instrument::State), AppError> {
@@ -187,6 +206,7 @@ fn remarks(reading: &Reading) -> Vec<Remark> {
     let about = |kind| match kind {
         RemarkKind::AnnouncedCount => "announced_count",
         RemarkKind::BrokenTable => "broken_table",
+        RemarkKind::Recognised => "recognised",
     };
     let remark = |remark: &haidang_reading::Remark| Remark {
         about: about(remark.kind).to_owned(),
@@ -231,6 +251,19 @@ fn is_marked_secret(text: &str) -> bool {
             .map_or(line.as_str(), str::trim);
         stamps.contains(&stamp.to_uppercase().as_str()) && stamp == stamp.to_uppercase()
     })
+}
+
+/// What the text says of the instrument, kept as it was read whatever becomes of the record.
+fn stated(reading: &Reading) -> Stated {
+    let metadata = &reading.metadata;
+    Stated {
+        issuer: metadata.issuer.clone(),
+        issued_on: metadata.date.as_deref().and_then(|date| date.parse().ok()),
+        of_kind: InstrumentKind::from_code(&metadata.kind).filter(|kind| *kind != InstrumentKind::Other),
+        symbol: metadata.symbol.clone(),
+        title: metadata.title.clone(),
+        about: metadata.about.clone(),
+    }
 }
 
 fn details(reading: &Reading, language: Language, source: &str) -> Details {
@@ -290,8 +323,13 @@ fn contents(reading: &Reading) -> impl Iterator<Item = (&Span, Content)> {
     });
     let projects = reading.projects.iter().map(|p| (&p.span, Content::Project { kind: p.kind.clone() }));
     let proposals = reading.proposals.iter().map(move |p| {
-        let content =
-            Content::Proposal { from: p.from.clone(), to: p.to.clone(), deadline: deadline(&p.deadline) };
+        let content = Content::Proposal {
+            from: p.from.clone(),
+            to: p.to.clone(),
+            deadline: deadline(&p.deadline),
+            deadline_words: p.deadline_words.clone(),
+            deadline_relative: p.deadline_relative,
+        };
         (&p.span, content)
     });
     citations.chain(tasks).chain(targets).chain(projects).chain(proposals)

@@ -174,9 +174,8 @@ fn lay(reading: &mut Reading, state: &FindingState) -> Option<FindingAt> {
             reading.projects.push(Project { span, kind });
             at(FindingKind::Project, reading.projects.len())
         }
-        Content::Proposal { from, to, deadline } => {
+        Content::Proposal { from, to, deadline, deadline_words, deadline_relative } => {
             let deadline = printed(&deadline);
-            let (deadline_words, deadline_relative) = (None, false);
             reading.proposals.push(Proposal { span, from, to, deadline, deadline_words, deadline_relative });
             at(FindingKind::Proposal, reading.proposals.len())
         }

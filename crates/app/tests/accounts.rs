@@ -3,7 +3,7 @@
 // Tests say what they expect in the shortest way.
 #![allow(clippy::unwrap_used)]
 
-use haidang_app::{App, AppError, NewAccount, Session};
+use haidang_app::{App, AppError, InThisProcess, NewAccount, Session};
 use haidang_domain::account::Command;
 use haidang_domain::{CommandId, Refusal, Role};
 use haidang_testkit::clock::ManualClock;
@@ -13,7 +13,10 @@ use std::sync::Arc;
 
 async fn app() -> (App, ManualClock) {
     let clock = ManualClock::at("2026-03-02T02:00:00Z".parse().unwrap());
-    let app = App::open("sqlite::memory:", hai_phong().unwrap(), Arc::new(clock.clone())).await.unwrap();
+    let app =
+        App::open("sqlite::memory:", hai_phong().unwrap(), Arc::new(clock.clone()), Arc::new(InThisProcess))
+            .await
+            .unwrap();
     (app, clock)
 }
 

@@ -4,7 +4,7 @@
 // Tests say what they expect in the shortest way.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
 
-use haidang_app::{App, AppError, Change, ReviewDecision, Session, Upload, Uploaded};
+use haidang_app::{App, AppError, Change, InThisProcess, ReviewDecision, Session, Upload, Uploaded};
 use haidang_domain::instrument::{Category, Verdict};
 use haidang_domain::{CommandId, Commitment, FindingId, Language, Refusal, organisation};
 use haidang_store::TaskFilter;
@@ -16,7 +16,9 @@ const DIRECTIVE: &str = include_str!("../../../examples/chi-thi-05.vi.txt");
 
 async fn app() -> (App, Session) {
     let clock = ManualClock::at("2026-03-02T02:00:00Z".parse().unwrap());
-    let app = App::open("sqlite::memory:", hai_phong().unwrap(), Arc::new(clock)).await.unwrap();
+    let app = App::open("sqlite::memory:", hai_phong().unwrap(), Arc::new(clock), Arc::new(InThisProcess))
+        .await
+        .unwrap();
     app.load_locality().await.unwrap();
     let clerk = app.demo_session().await.unwrap();
     (app, clerk)

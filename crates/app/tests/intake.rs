@@ -4,8 +4,9 @@
 // Tests say what they expect in the shortest way.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
-use haidang_app::{App, AppError, MOST_FILES, Session};
+use haidang_app::{App, AppError, Decoder, InThisProcess, MOST_FILES, Session};
 use haidang_domain::{CommandId, Refusal, Role};
+use haidang_reading::{Decoded, ReadError};
 use haidang_store::{IntakeRow, IntakeState};
 use haidang_testkit::clock::ManualClock;
 use haidang_testkit::shared::hai_phong;
@@ -19,8 +20,12 @@ const DIRECTIVE: &str = include_str!("../../../examples/chi-thi-05.vi.txt");
 const LONG: Duration = Duration::from_mins(1);
 
 async fn app_at(url: &str) -> (App, Session) {
+    app_with(url, InThisProcess).await
+}
+
+async fn app_with(url: &str, decoder: impl Decoder + 'static) -> (App, Session) {
     let clock = ManualClock::at("2026-03-02T02:00:00Z".parse().unwrap());
-    let app = App::open(url, hai_phong().unwrap(), Arc::new(clock)).await.unwrap();
+    let app = App::open(url, hai_phong().unwrap(), Arc::new(clock), Arc::new(decoder)).await.unwrap();
     app.load_locality().await.unwrap();
     let clerk = app.demo_session().await.unwrap();
     (app, clerk)
@@ -75,7 +80,7 @@ async fn files_are_read_in_their_order_and_each_says_what_became_of_it() {
     let rows = read(&app, &files).await;
     let expected = [
         ("directive.txt", IntakeState::Done, None),
-        ("picture.png", IntakeState::Failed, Some("unsupported-format")),
+        ("picture.png", IntakeState::Failed, Some("scanned")),
         ("secret.txt", IntakeState::Failed, Some("classified")),
         ("a/again.txt", IntakeState::Done, None),
         ("a/empty.txt", IntakeState::Failed, Some("empty")),
@@ -86,6 +91,47 @@ async fn files_are_read_in_their_order_and_each_says_what_became_of_it() {
     assert!(rows[3].repeated && rows[3].instrument == rows[0].instrument);
     let kept: Vec<bool> = rows.iter().map(|row| row.kept).collect();
     assert_eq!(kept, [false, true, false, false, true, false]);
+}
+
+/// Breaks with some files, as a process apart does.
+struct Breaking;
+
+impl Decoder for Breaking {
+    fn decode(
+        &self,
+        name: &str,
+        bytes: &[u8],
+        language: Option<haidang_reading::Language>,
+    ) -> Result<Decoded, ReadError> {
+        let name_of = name.to_owned();
+        match name {
+            "endless.pdf" => Err(ReadError::TookTooLong { name: name_of, seconds: 120 }),
+            "huge.pdf" => Err(ReadError::TookTooMuch { name: name_of, most_mib: 2048 }),
+            "broken.pdf" => Err(ReadError::BrokeOff { name: name_of, what: "signal: 6".to_owned() }),
+            _ => InThisProcess.decode(name, bytes, language),
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_file_that_breaks_its_decoding_costs_itself_only_and_may_be_tried_again() {
+    let (app, clerk) = app_with("sqlite::memory:", Breaking).await;
+    let sent: [(&str, &[u8]); 4] = [
+        ("endless.pdf", b"%PDF-1.4 a"),
+        ("huge.pdf", b"%PDF-1.4 b"),
+        ("broken.pdf", b"%PDF-1.4 c"),
+        ("directive.txt", DIRECTIVE.as_bytes()),
+    ];
+    let files = hand_in(&app, &clerk, CommandId(app.new_id()), &sent).await;
+    let rows = read(&app, &files).await;
+    let expected = [
+        ("endless.pdf", IntakeState::Failed, Some("took-too-long")),
+        ("huge.pdf", IntakeState::Failed, Some("took-too-much")),
+        ("broken.pdf", IntakeState::Failed, Some("broke-off")),
+        ("directive.txt", IntakeState::Done, None),
+    ];
+    assert_eq!(states(&rows), expected);
+    assert!(rows[..3].iter().all(|row| row.kept));
 }
 
 #[tokio::test]

@@ -4,7 +4,7 @@
 // Tests say what they expect in the shortest way.
 #![allow(clippy::unwrap_used, clippy::print_stdout)]
 
-use haidang_app::{App, SystemClock};
+use haidang_app::{App, InThisProcess, SystemClock};
 use haidang_domain::CommandId;
 use haidang_store::{InstrumentFilter, IntakeState};
 use haidang_testkit::shared::hai_phong;
@@ -22,7 +22,8 @@ const SERVER: &str = "HAIDANG_INTAKE_SERVER";
 const LONG: Duration = Duration::from_mins(2);
 
 async fn open(url: &str) -> App {
-    let app = App::open(url, hai_phong().unwrap(), Arc::new(SystemClock)).await.unwrap();
+    let app =
+        App::open(url, hai_phong().unwrap(), Arc::new(SystemClock), Arc::new(InThisProcess)).await.unwrap();
     app.load_locality().await.unwrap();
     app
 }

@@ -4,7 +4,7 @@
 // Tests say what they expect in the shortest way.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
-use haidang_app::{App, AppError, ReviewDecision, Session, Upload, Uploaded};
+use haidang_app::{App, AppError, InThisProcess, ReviewDecision, Session, Upload, Uploaded};
 use haidang_domain::instrument::{Category, Command, FindingState, Relation, State, Verdict};
 use haidang_domain::{CommandId, Commitment, FindingId, InstrumentId, Language, Refusal};
 use haidang_store::{InstrumentFilter, InstrumentRow, TaskFilter, symbol_key};
@@ -17,7 +17,9 @@ const EN: &str = include_str!("../../../examples/directive-05.en.txt");
 
 async fn app() -> (App, Session) {
     let clock = ManualClock::at("2026-03-02T02:00:00Z".parse().unwrap());
-    let app = App::open("sqlite::memory:", hai_phong().unwrap(), Arc::new(clock)).await.unwrap();
+    let app = App::open("sqlite::memory:", hai_phong().unwrap(), Arc::new(clock), Arc::new(InThisProcess))
+        .await
+        .unwrap();
     app.load_locality().await.unwrap();
     let clerk = app.demo_session().await.unwrap();
     (app, clerk)

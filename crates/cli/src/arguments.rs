@@ -59,6 +59,30 @@ pub(crate) enum Verb {
     },
     /// Measure, and print the figures as a table
     Bench(Bench),
+    /// Decode one file: what `serve` and `read` start for files that must be unpacked
+    #[command(hide = true)]
+    Decode(DecodeLimits),
+}
+
+/// What decoding one file may take. A file that needs more is refused, and nothing else is harmed.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct DecodeLimits {
+    /// Most memory for decoding one file, in MiB
+    #[arg(long, value_name = "MIB", default_value_t = 2048, env = "HAIDANG_DECODE_MEMORY")]
+    pub(crate) decode_memory: u64,
+    /// Most time for decoding one file, in seconds
+    #[arg(long, value_name = "SECONDS", default_value_t = 120, env = "HAIDANG_DECODE_SECONDS")]
+    pub(crate) decode_seconds: u64,
+}
+
+impl DecodeLimits {
+    /// The same limits for a process that is started.
+    pub(crate) fn as_arguments(&self) -> [String; 2] {
+        [
+            format!("--decode-memory={}", self.decode_memory),
+            format!("--decode-seconds={}", self.decode_seconds),
+        ]
+    }
 }
 
 #[derive(Debug, Clone, Args)]
@@ -72,6 +96,8 @@ pub(crate) struct Serve {
     /// Mark cookies as secure: behind a proxy that speaks HTTPS
     #[arg(long)]
     pub(crate) secure_cookies: bool,
+    #[command(flatten)]
+    pub(crate) limits: DecodeLimits,
 }
 
 #[derive(Debug, Clone, Args)]
@@ -101,6 +127,8 @@ pub(crate) struct Read {
     /// The country of the documents in Akoma Ntoso, instead of finding out: two letters of ISO 3166-1
     #[arg(long, value_name = "CODE", value_parser = country)]
     pub(crate) country: Option<String>,
+    #[command(flatten)]
+    pub(crate) limits: DecodeLimits,
 }
 
 /// A form in which readings are written.

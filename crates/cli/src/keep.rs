@@ -3,6 +3,7 @@
 use crate::arguments::{Export, Exported, Place};
 use crate::error::Failure;
 use crate::open;
+use haidang_app::InThisProcess;
 use haidang_store::{Entry, Store};
 use indicatif::{ProgressBar, ProgressStyle};
 use serde_json::json;
@@ -92,7 +93,7 @@ pub(crate) async fn restore(place: &Place, file: &Path) -> Result<ExitCode, Fail
 }
 
 pub(crate) async fn seed(place: &Place, tasks: usize) -> Result<ExitCode, Failure> {
-    let app = open::app(place).await?;
+    let app = open::app(place, InThisProcess).await?;
     app.load_locality().await?;
     let bar = progress_bar(tasks);
     app.seed_tasks(tasks, |done| bar.set_position(u64::try_from(done).unwrap_or_default())).await?;

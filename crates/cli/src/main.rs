@@ -2,6 +2,7 @@
 
 mod arguments;
 mod bench;
+mod decode;
 mod error;
 mod keep;
 mod open;
@@ -27,8 +28,10 @@ fn main() -> ExitCode {
 }
 
 fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
-    if let Verb::Read(read) = arguments.verb {
-        return read::run(&read);
+    match &arguments.verb {
+        Verb::Read(read) => return read::run(read),
+        Verb::Decode(limits) => return decode::run(limits),
+        _ => {}
     }
     let runtime = tokio::runtime::Runtime::new()?;
     runtime.block_on(async {
@@ -42,6 +45,7 @@ fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
             Verb::Seed { tasks } => keep::seed(&arguments.place, tasks).await,
             Verb::Bench(bench) => bench::run(&arguments.place, &bench).await,
             Verb::Read(read) => read::run(&read),
+            Verb::Decode(limits) => decode::run(&limits),
         }
     })
 }

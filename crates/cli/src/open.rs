@@ -2,7 +2,7 @@
 
 use crate::arguments::Place;
 use crate::error::Failure;
-use haidang_app::{App, Locality, SystemClock};
+use haidang_app::{App, Decoder, Locality, SystemClock};
 use haidang_store::Store;
 use std::sync::Arc;
 
@@ -17,9 +17,9 @@ pub(crate) fn database_url(place: &Place) -> Result<String, Failure> {
 }
 
 /// The programme, without taking the locality in.
-pub(crate) async fn app(place: &Place) -> Result<App, Failure> {
+pub(crate) async fn app(place: &Place, decoder: impl Decoder + 'static) -> Result<App, Failure> {
     let locality = Locality::read(&place.locality)?;
-    Ok(App::open(&database_url(place)?, locality, Arc::new(SystemClock)).await?)
+    Ok(App::open(&database_url(place)?, locality, Arc::new(SystemClock), Arc::new(decoder)).await?)
 }
 
 /// The database alone.

@@ -2,6 +2,7 @@
 //! long each step took.
 
 use crate::arguments::{Place, Serve};
+use crate::decode::Apart;
 use crate::error::Failure;
 use crate::open;
 use haidang_app::App;
@@ -18,7 +19,7 @@ pub(crate) async fn run(place: &Place, serve: &Serve) -> Result<ExitCode, Failur
         ));
     }
     let mut steps = Steps::new();
-    let app = open::app(place).await?;
+    let app = open::app(place, Apart::within(&serve.limits)).await?;
     steps.done(&format!("database open ({})", app.store().kind()));
     let loaded = app.load_locality().await?;
     let name = &app.locality().names.vi;

@@ -34,7 +34,7 @@ mod wording;
 
 pub use authority::{Actor, Authority, Context};
 pub use classification::Classification;
-pub use deadline::{Deadline, DeadlineError, Recurrence};
+pub use deadline::{Deadline, DeadlineError, Period, Recurrence};
 pub use event::{Event, Noun, Recorded, State, StreamId};
 pub use ids::{
     AccountId, CommandId, FindingId, InstrumentId, OrganisationId, ProjectId, RecommendationId, TargetId,

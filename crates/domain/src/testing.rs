@@ -149,7 +149,7 @@ pub(crate) fn any_day() -> impl Strategy<Value = Date> {
 
 /// A deadline of any form.
 pub(crate) fn any_deadline() -> impl Strategy<Value = Deadline> {
-    let forms = vec!["2026-11-30", "2026-12", "2026-Q4", "2027", "2026/2030", "monthly"];
+    let forms = vec!["2026-11-30", "2026-12", "2026-Q4", "2027", "2026/2030", "2025-Q4/2026-Q2", "monthly"];
     prop::sample::select(forms).prop_map(deadline)
 }
 

@@ -50,6 +50,7 @@ kinds! {
         CitationResolved = "citation_resolved",
         RelationWithdrawn = "relation_withdrawn",
         VersionStated = "version_stated",
+        LanguageCorrected = "language_corrected",
         Joined = "joined",
         JoinRefused = "join_refused",
         Parted = "parted",

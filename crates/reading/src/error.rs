@@ -1,7 +1,10 @@
-//! What can be wrong with the bytes of a document.
+//! What can be wrong with the bytes of a document, or with reading them.
+
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
 /// Why bytes could not be read as a document, and what the user can do.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 pub enum ReadError {
     /// No text at all.
     #[error("{name}: the document is empty")]
@@ -35,7 +38,7 @@ pub enum ReadError {
         /// The name of the file.
         name: String,
         /// The format that it seems to be.
-        format: &'static str,
+        format: Cow<'static, str>,
     },
     /// Bytes that are no text.
     #[error(
@@ -69,7 +72,7 @@ pub enum ReadError {
         /// The name of the file.
         name: String,
         /// The format.
-        format: &'static str,
+        format: Cow<'static, str>,
         /// The part, page or byte.
         place: String,
         /// What is wrong there.
@@ -81,21 +84,59 @@ pub enum ReadError {
         /// The name of the file.
         name: String,
         /// The format.
-        format: &'static str,
+        format: Cow<'static, str>,
     },
-    /// A PDF of pictures.
-    #[error(
-        "{name}: this PDF has {pages} pages and no text, only pictures of it (a scan); recognise its text first, for example with tesseract and its Vietnamese data"
-    )]
+    /// Pictures of text.
+    #[error("{name}: this {format} is a scan without text ({pages} pages): {advice}")]
     Scanned {
         /// The name of the file.
         name: String,
+        /// The format.
+        format: Cow<'static, str>,
         /// How many pages it has.
         pages: usize,
+        /// What to do so that its text can be read.
+        advice: Cow<'static, str>,
+    },
+    /// Reading it took longer than it may; said by who keeps the time.
+    #[error(
+        "{name}: reading it was stopped after {seconds} seconds; save it anew in its program or split it, and try again"
+    )]
+    TookTooLong {
+        /// The name of the file.
+        name: String,
+        /// How long it may take.
+        seconds: u64,
+    },
+    /// Reading it took more memory than it may; said by who measures the memory.
+    #[error(
+        "{name}: reading it takes more than {most_mib} MiB of memory; save it anew in its program or split it, and try again"
+    )]
+    TookTooMuch {
+        /// The name of the file.
+        name: String,
+        /// How much memory it may take, in MiB.
+        most_mib: u64,
+    },
+    /// A library broke while it read the file; said by who saw it break.
+    #[error(
+        "{name}: reading it broke off ({what}), nothing else was harmed; save it anew in its program or hand its text in, and report the file"
+    )]
+    BrokeOff {
+        /// The name of the file.
+        name: String,
+        /// How it ended.
+        what: String,
     },
 }
 
 impl ReadError {
+    /// Pictures of text, which are not read here.
+    pub(crate) fn scanned(name: &str, format: &'static str, pages: usize) -> Self {
+        let advice = "recognise its text first, for example with tesseract and its Vietnamese data".into();
+        Self::Scanned { name: name.to_owned(), format: format.into(), pages, advice }
+    }
+
     /// The key of its words in the locales: `read-error-<key>`.
     pub fn key(&self) -> &'static str {
         match self {
@@ -107,6 +148,9 @@ impl ReadError {
             Self::Damaged { .. } => "damaged",
             Self::Protected { .. } => "protected",
             Self::Scanned { .. } => "scanned",
+            Self::TookTooLong { .. } => "took-too-long",
+            Self::TookTooMuch { .. } => "took-too-much",
+            Self::BrokeOff { .. } => "broke-off",
         }
     }
 }

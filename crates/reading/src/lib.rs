@@ -13,6 +13,7 @@
 //! out; only bytes that are no text of a supported format are an error.
 
 mod align;
+mod bytes;
 mod coverage;
 mod dates;
 mod error;
@@ -34,7 +35,9 @@ pub use align::{
 };
 pub use coverage::{Match, Row, coverage};
 pub use error::ReadError;
-pub use format::{Decoded, Encoding, Format, LARGEST_BYTES, decode};
+pub use format::{
+    Decoded, Encoding, Format, LARGEST_BYTES, RecognisedPage, RecognisedWord, decode, is_packed, recognised,
+};
 pub use identity::Identity;
 pub use language::{Language, recognise};
 pub use outline::{Cell, Outline, OutlineBlock, Part};
@@ -56,9 +59,18 @@ pub const READER: &str = concat!("haidang-reading ", env!("CARGO_PKG_VERSION"));
 /// # Errors
 /// When the bytes are no text of a supported format; the error says what and where.
 pub fn read(name: &str, bytes: &[u8], language: Option<Language>) -> Result<(String, Reading), ReadError> {
-    let text = decode(name, bytes)?.text;
-    let reading = read_text(&text, language);
-    Ok((text, reading))
+    let decoded = decode(name, bytes)?;
+    let reading = read_decoded(&decoded, language);
+    Ok((decoded.text, reading))
+}
+
+/// Reads what was decoded. Where the text was recognised on pictures, the first remark says so.
+pub fn read_decoded(decoded: &Decoded, language: Option<Language>) -> Reading {
+    let mut reading = read_text(&decoded.text, language);
+    if decoded.encoding == Encoding::Recognised {
+        reading.remarks.insert(0, Remark::recognised());
+    }
+    reading
 }
 
 /// Reads a text. Offsets in the answer count Unicode scalar values of `text` in NFC; a text

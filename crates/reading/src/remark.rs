@@ -30,6 +30,16 @@ pub enum RemarkKind {
     /// A table whose rows or columns could not be told apart; what stands in it gave no tasks, or
     /// tasks without the bodies and times of their columns.
     BrokenTable,
+    /// The text was recognised on pictures of its pages: any word may be misread. It has no place of its own.
+    Recognised,
+}
+
+impl Remark {
+    /// That the whole text was recognised on pictures.
+    pub(crate) fn recognised() -> Self {
+        let kind = RemarkKind::Recognised;
+        Self { kind, start: 0, end: 0, quote: String::new(), said: None, found: None }
+    }
 }
 
 #[cfg(test)]
@@ -38,7 +48,8 @@ mod tests {
 
     #[test]
     fn kinds_are_written_in_snake_case() {
-        let kinds = [RemarkKind::AnnouncedCount, RemarkKind::BrokenTable];
-        assert_eq!(serde_json::to_string(&kinds).unwrap(), r#"["announced_count","broken_table"]"#);
+        let kinds = [RemarkKind::AnnouncedCount, RemarkKind::BrokenTable, RemarkKind::Recognised];
+        let written = serde_json::to_string(&kinds).unwrap();
+        assert_eq!(written, r#"["announced_count","broken_table","recognised"]"#);
     }
 }

@@ -1,5 +1,6 @@
 //! The text as the person sees it, and the way from bytes to characters in it.
 
+use crate::bytes;
 use std::borrow::Cow;
 use std::ops::Range;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
@@ -15,7 +16,7 @@ const STEP: usize = 256;
 
 impl<'a> Source<'a> {
     pub(crate) fn new(text: &'a str) -> Self {
-        let text = if is_nfc(text) { Cow::Borrowed(text) } else { Cow::Owned(text.nfc().collect()) };
+        let text = composed(text);
         let checkpoints = checkpoints(text.as_bytes());
         Self { text, checkpoints }
     }
@@ -38,6 +39,33 @@ impl<'a> Source<'a> {
     }
 }
 
+/// A text in NFC.
+pub(crate) fn composed(text: &str) -> Cow<'_, str> {
+    if is_plainly_composed(text) || is_nfc(text) {
+        Cow::Borrowed(text)
+    } else {
+        Cow::Owned(text.nfc().collect())
+    }
+}
+
+/// Whether all characters are of ranges in which each is in NFC by itself and combines with none: below
+/// U+0300, the Vietnamese letters of U+1E00–U+1EFF, marks and signs of U+2002–U+20CF and U+2140–U+2AAF, and
+/// those that fonts keep for themselves. Most texts have no others; the whole of Unicode is asked for the rest.
+fn is_plainly_composed(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let beyond = |byte| matches!(byte, 0xCC..=0xE0 | 0xE3..=0xED | 0xF0..);
+    let odd = |first, second: u8, third: u8| {
+        let letter = (second >= 0xB8) & (second <= 0xBB);
+        let mark = ((second == 0x80) & (third >= 0x82))
+            | (second == 0x81)
+            | (second == 0x82)
+            | ((second >= 0x85) & (second <= 0xA9));
+        let private = second <= 0xA3;
+        ((first == 0xE1) & !letter) | ((first == 0xE2) & !mark) | ((first == 0xEF) & !private)
+    };
+    !bytes::any(bytes, beyond) && !bytes::any_three(bytes, odd)
+}
+
 fn checkpoints(bytes: &[u8]) -> Vec<usize> {
     let mut before = 0;
     let counted = bytes.chunks(STEP).map(|chunk| {
@@ -52,7 +80,7 @@ fn checkpoints(bytes: &[u8]) -> Vec<usize> {
 
 /// How many characters start in these bytes.
 fn starts_in(bytes: &[u8]) -> usize {
-    bytes.iter().filter(|byte| (**byte & 0xC0) != 0x80).count()
+    bytes::count(bytes, |byte| (byte & 0xC0) != 0x80)
 }
 
 #[cfg(test)]

@@ -1,11 +1,43 @@
 //! Small tools on words: lower case that keeps its length, phrases at a place, boundaries.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
-/// Lower case with tones in one custom, in which all keeps its length in bytes, so that places
-/// stay.
+/// Lower case in which all keeps its length in bytes, so that places stay.
 pub(crate) fn lower(text: &str) -> String {
-    text.chars().map(low).collect()
+    let mut out = text.to_ascii_lowercase();
+    let mut buffer = [0; 4];
+    let bytes = text.as_bytes();
+    for (at, first) in bytes.iter().enumerate().filter(|(_, byte)| **byte >= 0xC3) {
+        let behind = |count| bytes.get(at + count).copied().unwrap_or_default();
+        if is_known_small(*first, behind(1), behind(2)) {
+            continue;
+        }
+        let Some(capital) = text.get(at..).and_then(|rest| rest.chars().next()) else { continue };
+        let small = low(capital);
+        if small != capital {
+            out.replace_range(at..at + capital.len_utf8(), small.encode_utf8(&mut buffer));
+        }
+    }
+    out
+}
+
+/// Whether the character that starts with these bytes is a small letter of Vietnamese or French or a mark: a
+/// quick look at most of what is not ASCII.
+fn is_known_small(first: u8, second: u8, third: u8) -> bool {
+    match first {
+        // `à`–`ÿ`
+        0xC3 => second >= 0xA0,
+        // `ă`, `đ`
+        0xC4 => matches!(second, 0x83 | 0x91),
+        // `ơ`, `ư`
+        0xC6 => matches!(second, 0xA1 | 0xB0),
+        // U+1E80–U+1EFF: capitals are even.
+        0xE1 => matches!(second, 0xBA | 0xBB) && third % 2 == 1,
+        // Dashes and quotation marks.
+        0xE2 => second == 0x80,
+        _ => false,
+    }
 }
 
 // The letters of Vietnamese, English and French lie in a few ranges of Unicode; asking the ranges first
@@ -95,11 +127,32 @@ pub(crate) fn is_small(c: char) -> bool {
     }
 }
 
+/// Whether a text has so many letters at least.
+pub(crate) fn has_letters(text: &str, count: usize) -> bool {
+    count == 0 || text.chars().filter(|c| is_letter(*c)).nth(count - 1).is_some()
+}
+
 /// Whether a word ends before this byte or starts at it.
 pub(crate) fn is_boundary(text: &str, at: usize) -> bool {
-    let before = text.get(..at).and_then(|t| t.chars().next_back()).is_some_and(is_word);
-    let after = text.get(at..).and_then(|t| t.chars().next()).is_some_and(is_word);
-    !(before && after)
+    !(is_word_before(text, at) && is_word_at(text, at))
+}
+
+/// Whether a character that can be part of a word ends at this byte.
+fn is_word_before(text: &str, at: usize) -> bool {
+    match text.as_bytes().get(at.saturating_sub(3)..at) {
+        Some([.., byte]) if byte.is_ascii() => byte.is_ascii_alphanumeric(),
+        // Vietnamese letters of three bytes, and of two.
+        Some([0xE1, 0xB8..=0xBB, _] | [.., 0xC4..=0xC6, _]) => true,
+        _ => text.get(..at).and_then(|t| t.chars().next_back()).is_some_and(is_word),
+    }
+}
+
+/// Whether a character that can be part of a word starts at this byte.
+fn is_word_at(text: &str, at: usize) -> bool {
+    match text.as_bytes().get(at) {
+        Some(byte) if byte.is_ascii() => byte.is_ascii_alphanumeric(),
+        _ => text.get(at..).and_then(|t| t.chars().next()).is_some_and(is_word),
+    }
 }
 
 /// The first word of a text, without leading marks.
@@ -128,15 +181,19 @@ pub(crate) fn word_starts(text: &str) -> impl Iterator<Item = usize> + '_ {
 #[derive(Debug, Default)]
 pub(crate) struct Phrases {
     nodes: Vec<Node>,
-    /// The edges of all nodes, those of one node side by side and in the order of their bytes.
+    /// The bytes that lead from a node to those below it, those of one node side by side, and where to.
     edges: Vec<(u8, u32)>,
+    /// The bytes on the way into each node behind the one of its edge.
+    stems: Vec<u8>,
     /// The node behind each first byte; 0 for none.
     first: Vec<u32>,
+    openings: Openings,
 }
 
 #[derive(Debug, Default)]
 struct Node {
-    edges: std::ops::Range<usize>,
+    stem: Range<usize>,
+    edges: Range<usize>,
     end: End,
 }
 
@@ -149,6 +206,42 @@ enum End {
     Word,
     /// A phrase of several words.
     Phrase,
+}
+
+/// Which pairs of bytes phrases may start with: turns most places of a text away at once.
+#[derive(Debug, Default)]
+struct Openings {
+    /// A bit for each value of [`Openings::key`].
+    pairs: Vec<u64>,
+}
+
+impl Openings {
+    fn of(phrases: &[(Vec<u8>, End)]) -> Self {
+        let mut pairs = vec![0u64; 64];
+        let mut admit = |key: usize| {
+            if let Some(bits) = pairs.get_mut(key / 64) {
+                *bits |= 1 << (key % 64);
+            }
+        };
+        for (phrase, _) in phrases {
+            match phrase.as_slice() {
+                [first, second, ..] => admit(Self::key(*first, *second)),
+                [only] => (0..=u8::MAX).for_each(|any| admit(Self::key(*only, any))),
+                [] => {}
+            }
+        }
+        Self { pairs }
+    }
+
+    /// 0 to 4095; pairs share a value now and then.
+    fn key(first: u8, second: u8) -> usize {
+        (usize::from(first) * 37 + usize::from(second) * 11) % 4096
+    }
+
+    fn admit(&self, first: u8, second: u8) -> bool {
+        let key = Self::key(first, second);
+        self.pairs.get(key / 64).is_some_and(|bits| bits >> (key % 64) & 1 == 1)
+    }
 }
 
 impl Phrases {
@@ -175,8 +268,8 @@ impl Phrases {
         }
         sorted.remove([].as_slice());
         let sorted: Vec<(Vec<u8>, End)> = sorted.into_iter().collect();
-        let mut tree = Self { first: vec![0; 256], ..Self::default() };
-        tree.grow(&sorted, 0);
+        let mut tree = Self { first: vec![0; 256], openings: Openings::of(&sorted), ..Self::default() };
+        tree.grow(&sorted, 0, 0);
         let root = tree.nodes.first().map_or(0..0, |root| root.edges.clone());
         for &(byte, node) in tree.edges.get(root).unwrap_or_default() {
             if let Some(first) = tree.first.get_mut(usize::from(byte)) {
@@ -186,20 +279,26 @@ impl Phrases {
         tree
     }
 
-    /// Adds the node that these phrases, which agree in their first `depth` bytes, stand under.
-    fn grow(&mut self, phrases: &[(Vec<u8>, End)], depth: usize) -> u32 {
+    /// Adds the node that these phrases, which agree in their first `depth` bytes, stand under. Its stem
+    /// reaches as far as they go on to agree.
+    fn grow(&mut self, phrases: &[(Vec<u8>, End)], depth: usize, shared: usize) -> u32 {
+        let stem =
+            phrases.first().and_then(|(phrase, _)| phrase.get(depth..depth + shared)).unwrap_or_default();
+        let stem_start = self.stems.len();
+        self.stems.extend_from_slice(stem);
+        let depth = depth + shared;
         let own = phrases.first().filter(|(phrase, _)| phrase.len() == depth);
         let end = own.map_or(End::Nothing, |(_, end)| *end);
         let under = phrases.get(usize::from(own.is_some())..).unwrap_or_default();
-        let groups = under.chunk_by(|(a, _), (b, _)| a.get(depth) == b.get(depth));
-        let groups: Vec<&[(Vec<u8>, End)]> = groups.collect();
+        let groups: Vec<&[(Vec<u8>, End)]> =
+            under.chunk_by(|(a, _), (b, _)| a.get(depth) == b.get(depth)).collect();
         let node = self.nodes.len();
         let edges = self.edges.len()..self.edges.len() + groups.len();
-        self.nodes.push(Node { edges: edges.clone(), end });
+        self.nodes.push(Node { stem: stem_start..self.stems.len(), edges: edges.clone(), end });
         self.edges.resize(edges.end, (0, 0));
         for (at, group) in edges.zip(groups) {
             let byte = group.first().and_then(|(phrase, _)| phrase.get(depth)).copied().unwrap_or_default();
-            let below = self.grow(group, depth + 1);
+            let below = self.grow(group, depth + 1, shared_from(group, depth + 1));
             if let Some(edge) = self.edges.get_mut(at) {
                 *edge = (byte, below);
             }
@@ -207,31 +306,167 @@ impl Phrases {
         u32::try_from(node).unwrap_or_default()
     }
 
+    /// All phrases.
+    pub(crate) fn list(&self) -> Vec<String> {
+        let mut out = Vec::new();
+        let mut open = vec![(0, Vec::new())];
+        while let Some((node, mut bytes)) = open.pop() {
+            let Some(here) = self.nodes.get(node) else { continue };
+            bytes.extend_from_slice(self.stems.get(here.stem.clone()).unwrap_or_default());
+            for (byte, below) in self.edges.get(here.edges.clone()).unwrap_or_default() {
+                open.push((*below as usize, [bytes.as_slice(), &[*byte]].concat()));
+            }
+            if here.end != End::Nothing {
+                out.extend(String::from_utf8(bytes));
+            }
+        }
+        out
+    }
+
     /// The length of the longest phrase at the start of `low`, which is in lower case.
     pub(crate) fn at_start(&self, low: &str) -> Option<usize> {
-        let bytes = low.as_bytes();
-        let mut node = *self.first.get(usize::from(*bytes.first()?))?;
         let mut longest = None;
-        for length in 1..=bytes.len() {
-            let Some(here) = self.nodes.get(node as usize).filter(|_| node != 0) else { break };
+        self.walk(low, |_, length| longest = Some(length));
+        longest
+    }
+
+    /// Shows the nodes and lengths of all phrases at the start of `low`, the shortest first.
+    fn walk(&self, low: &str, mut see: impl FnMut(usize, usize)) {
+        let bytes = low.as_bytes();
+        let Some(first) = bytes.first() else { return };
+        let mut node = self.first.get(usize::from(*first)).copied().unwrap_or_default();
+        let mut length = 1;
+        while let Some(here) = self.nodes.get(node as usize).filter(|_| node != 0) {
+            let stem = self.stems.get(here.stem.clone()).unwrap_or_default();
+            let rest = bytes.get(length..).unwrap_or_default();
+            if rest.len() < stem.len() || !rest.iter().zip(stem).all(|(a, b)| a == b) {
+                break;
+            }
+            length += stem.len();
             if here.end != End::Nothing && ends_here(low, length, here.end) {
-                longest = Some(length);
+                see(node as usize, length);
             }
             let Some(byte) = bytes.get(length) else { break };
             let edges = self.edges.get(here.edges.clone()).unwrap_or_default();
             node = edges.iter().find(|(edge, _)| edge == byte).map_or(0, |(_, below)| *below);
+            length += 1;
         }
-        longest
     }
 
     /// The first phrase anywhere in `low`: its place and length.
     pub(crate) fn find(&self, low: &str) -> Option<(usize, usize)> {
-        word_starts(low).find_map(|at| Some((at, self.at_start(low.get(at..)?)?)))
+        self.places(low).next()
+    }
+
+    /// The phrases at the words of `low`, at each the longest: place and length. One may lie in another.
+    pub(crate) fn places<'a>(&'a self, low: &'a str) -> Places<'a> {
+        Places { phrases: self, low, at: 0 }
+    }
+
+    /// Whether a phrase may start at this byte: turns most places away.
+    fn may_start(&self, low: &str, at: usize) -> bool {
+        let byte = |at: usize| low.as_bytes().get(at).copied().unwrap_or_default();
+        let known = self.first.get(usize::from(byte(at))).is_some_and(|node| *node != 0);
+        known && self.openings.admit(byte(at), byte(at + 1))
+    }
+
+    /// The last phrase in `low`, which may start with a mark: place and length.
+    pub(crate) fn last_in(&self, low: &str) -> Option<(usize, usize)> {
+        (0..low.len()).rev().filter(|at| self.may_start(low, *at)).find_map(|at| {
+            let rest = low.get(at..)?;
+            is_boundary(low, at).then(|| Some((at, self.at_start(rest)?)))?
+        })
     }
 
     /// Whether any phrase occurs in `low`.
     pub(crate) fn occur_in(&self, low: &str) -> bool {
         self.find(low).is_some()
+    }
+}
+
+/// How many bytes behind the first `depth` all phrases share. They are sorted, so that the first and the
+/// last differ most.
+fn shared_from(phrases: &[(Vec<u8>, End)], depth: usize) -> usize {
+    let behind = |phrase: Option<&(Vec<u8>, End)>| {
+        phrase.and_then(|(phrase, _)| phrase.get(depth..)).unwrap_or_default().to_vec()
+    };
+    let (first, last) = (behind(phrases.first()), behind(phrases.last()));
+    first.iter().zip(&last).take_while(|(a, b)| a == b).count()
+}
+
+/// Several lists of phrases in one tree.
+#[derive(Debug, Default)]
+pub(crate) struct Tagged {
+    tree: Phrases,
+    /// The lists that hold the phrase of each node, a bit for each.
+    tags: Vec<u8>,
+}
+
+impl Tagged {
+    /// `lists` are phrases with the bit of their list.
+    pub(crate) fn new(lists: impl IntoIterator<Item = (u8, Vec<String>)>) -> Self {
+        let lists: Vec<(u8, Vec<String>)> = lists.into_iter().collect();
+        let tree = Phrases::before_hyphens(lists.iter().flat_map(|(_, list)| list).map(String::as_str));
+        let mut tags = vec![0; tree.nodes.len()];
+        for (bit, list) in &lists {
+            for phrase in list.iter().map(|phrase| lower(phrase.trim())) {
+                tree.walk(&phrase, |node, length| {
+                    if let Some(tag) = tags.get_mut(node).filter(|_| length == phrase.len()) {
+                        *tag |= bit;
+                    }
+                });
+            }
+        }
+        Self { tree, tags }
+    }
+
+    /// The places in `low` where phrases start, and the lists that have one there.
+    pub(crate) fn places(&self, low: &str) -> Vec<(usize, u8)> {
+        let mut out = Vec::new();
+        let mut before = b' ';
+        for (at, byte) in low.bytes().enumerate() {
+            let behind_word = std::mem::replace(&mut before, byte).is_ascii_alphanumeric();
+            if behind_word || !self.tree.may_start(low, at) || !is_boundary(low, at) {
+                continue;
+            }
+            let mut tags = 0;
+            let rest = low.get(at..).unwrap_or_default();
+            self.tree.walk(rest, |node, _| tags |= self.tags.get(node).copied().unwrap_or_default());
+            if tags != 0 {
+                out.push((at, tags));
+            }
+        }
+        out
+    }
+}
+
+/// See [`Phrases::places`].
+pub(crate) struct Places<'a> {
+    phrases: &'a Phrases,
+    low: &'a str,
+    /// Where the next look starts.
+    at: usize,
+}
+
+impl Iterator for Places<'_> {
+    type Item = (usize, usize);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let (phrases, low) = (self.phrases, self.low);
+        let mut before =
+            self.at.checked_sub(1).and_then(|at| low.as_bytes().get(at)).copied().unwrap_or(b' ');
+        for byte in low.as_bytes().get(self.at..)? {
+            let at = self.at;
+            self.at += 1;
+            let behind_word = std::mem::replace(&mut before, *byte).is_ascii_alphanumeric();
+            if behind_word || !phrases.may_start(low, at) || is_word_before(low, at) || !is_word_at(low, at) {
+                continue;
+            }
+            if let Some(length) = low.get(at..).and_then(|rest| phrases.at_start(rest)) {
+                return Some((at, length));
+            }
+        }
+        None
     }
 }
 

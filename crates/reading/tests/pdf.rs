@@ -68,7 +68,7 @@ fn pages_go_on_without_their_running_lines() {
     let text = text(&pdf(&[&first, &second], ""));
     assert_eq!(
         text,
-        "1. The Ministry of Transport shall prepare the implementation\nof the plan.\n2. The Ministry of Finance shall\n\
+        "1. The Ministry of Transport shall prepare the implementation\nof the plan.\n\n2. The Ministry of Finance shall\n\
          report by June 2026.\n3. Provinces shall review\ntheir plans.\n"
     );
 }
@@ -109,6 +109,100 @@ fn a_ruled_table_becomes_rows() {
         text(&pdf(&[&drawing], "")),
         "| No. | Task | Lead |\n| 1 | Review the plan | Ministry of Health |\n\nBehind the table.\n"
     );
+}
+
+/// A table of three columns with lines around its cells: the heights of its lines, and its words.
+fn ruled(heights: &[u32], words: &[(u32, u32, &str)]) -> String {
+    let across = heights.iter().map(|y| format!("60 {y} m 500 {y} l S\n"));
+    let (top, foot) = (heights[0], heights[heights.len() - 1]);
+    let down = [60, 100, 300, 500].map(|x| format!("{x} {foot} m {x} {top} l S\n"));
+    across.chain(down).chain(words.iter().map(|(x, y, words)| at(*x, *y, words))).collect()
+}
+
+#[test]
+fn a_table_goes_on_over_the_page() {
+    let head = |y| [(65, y, "No."), (105, y, "Task"), (305, y, "Lead")];
+    let mut first = head(787).to_vec();
+    first.extend([(65, 767, "1"), (105, 767, "Review the plan of"), (305, 767, "Ministry of Health")]);
+    let mut second = head(787).to_vec();
+    second.extend([
+        (105, 767, "the delta"),
+        (65, 747, "2"),
+        (105, 747, "Train the crews"),
+        (305, 747, "Ministry of Labour"),
+    ]);
+    let pages = [ruled(&[800, 780, 760], &first), ruled(&[800, 780, 760, 740], &second)];
+    let one_row = ruled(&[800, 780], &[(65, 787, "3"), (105, 787, "Report"), (305, 787, "All ministries")]);
+    let pages = [pages[0].as_str(), &pages[1], &one_row, &at(60, 700, "Behind the table.")];
+    assert_eq!(
+        text(&pdf(&pages, "")),
+        "| No. | Task | Lead |\n| 1 | Review the plan of the delta | Ministry of Health |\n\
+         | 2 | Train the crews | Ministry of Labour |\n| 3 | Report | All ministries |\n\nBehind the table.\n"
+    );
+}
+
+#[test]
+fn a_table_without_lines_goes_on_below_the_head_of_a_group_and_over_the_page() {
+    let rows = |rows: &[(u32, [&str; 4])]| {
+        let mut drawing = String::new();
+        for (y, cells) in rows {
+            let placed = [60, 100, 260, 420].into_iter().zip(cells).filter(|(_, words)| !words.is_empty());
+            drawing += &placed.map(|(x, words)| at(x, *y, words)).collect::<String>();
+        }
+        drawing
+    };
+    let first =
+        rows(&[
+            (740, ["No.", "Task", "Lead", "Time"]),
+            (720, ["1", "Review the ferry plan", "Ministry of Transport", "June 2026"]),
+            (708, ["", "of the delta", "", ""]),
+            (688, ["2", "Train the crews", "Ministry of Health", "July 2026"]),
+        ]) + &at(60, 668, "II. Tasks that have to be done in all of the provinces of the delta together")
+            + &rows(&[
+                (648, ["3", "Build a school", "Provinces", "May 2027"]),
+                (628, ["4", "Open a library for all", "Provinces", "June 2027"]),
+            ]);
+    let second =
+        rows(&[(780, ["", "of the children", "", ""]), (760, ["5", "Report", "Provinces", "yearly"])])
+            + &at(60, 700, "All ministries report by the end of the year to the office of the council.");
+    assert_eq!(
+        text(&pdf(&[&first, &second], "")),
+        "| No. | Task | Lead | Time |\n\
+         | 1 | Review the ferry plan of the delta | Ministry of Transport | June 2026 |\n\
+         | 2 | Train the crews | Ministry of Health | July 2026 |\n\
+         | II. Tasks that have to be done in all of the provinces of the delta together |  |  |  |\n\
+         | 3 | Build a school | Provinces | May 2027 |\n\
+         | 4 | Open a library for all of the children | Provinces | June 2027 |\n\
+         | 5 | Report | Provinces | yearly |\n\n\
+         All ministries report by the end of the year to the office of the council.\n"
+    );
+}
+
+#[test]
+fn lines_between_rows_make_a_table_of_two_columns() {
+    let rows = [
+        (740, "Task", "Time"),
+        (710, "Review the plan", "June 2026"),
+        (680, "Train the crews", "July 2026"),
+        (660, "Open a library", "May 2027"),
+    ];
+    let mut drawing = at(65, 698, "of the delta");
+    for (y, left, right) in rows {
+        drawing += &format!("60 {} m 500 {} l S\n", y + 13, y + 13);
+        drawing += &(at(65, y, left) + &at(300, y, right));
+    }
+    assert_eq!(
+        text(&pdf(&[&drawing], "")),
+        "| Task | Time |\n| Review the plan of the delta | June 2026 |\n\
+         | Train the crews | July 2026 |\n| Open a library | May 2027 |\n"
+    );
+}
+
+#[test]
+fn colours_that_are_not_known_cost_no_words() {
+    let drawing = "/C cs 1 scn ".to_owned() + &at(60, 700, "The Ministry of Health shall report.");
+    let space = "/ColorSpace<</C[/Separation/Red[/Indexed/DeviceRGB 0<000000>]<</FunctionType 9>>]>>";
+    assert_eq!(text(&pdf(&[&drawing], space)), "The Ministry of Health shall report.\n");
 }
 
 #[test]

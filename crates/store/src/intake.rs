@@ -292,8 +292,10 @@ impl Store {
         }
     }
 
-    /// Writes down how the reading of a file ended; its bytes go, unless they stay for another try.
+    /// Writes down how the reading of a file ended; its bytes go, unless they stay for another try. Those
+    /// of a file that must not be kept are cleared from the free parts of the database as well.
     pub async fn finish_intake(&self, id: Uuid, outcome: Outcome, at: Timestamp) -> Result<(), StoreError> {
+        let refused = matches!(outcome, Outcome::Failed { keep: false, .. });
         let (state, error, keep) = match &outcome {
             Outcome::Read { .. } => (IntakeState::Done, None, false),
             Outcome::Failed { error, keep } => (IntakeState::Failed, Some(error.clone()), *keep),
@@ -324,7 +326,8 @@ impl Store {
         if !keep {
             tx.execute(without_bytes(id)).await?;
         }
-        tx.commit().await
+        tx.commit().await?;
+        if refused { self.backend.scrub().await } else { Ok(()) }
     }
 
     /// After a start: files whose reading was cut off wait again, unless it was begun so often that

@@ -1,6 +1,6 @@
 // Keys for the review: j/k to the next and the one before, n to the next undecided one, a accept and
-// go on, e edit, x reject, u undo, s split, m merge with the next, o put an unknown body on record,
-// d the same as the commitment on record, ? the list of keys. Forms are sent by fetch to the addresses that they have anyway,
+// go on, e edit, x reject, u undo, s split, m merge with the next, r the relation of a citation, o put an
+// unknown body on record, t take a body off, d the same as the commitment on record, ? the list of keys. Forms are sent by fetch to the addresses that they have anyway,
 // and of the page that comes back only what changed is put in place.
 
 const parts = ["review-trouble", "review-progress", "review-filters"];
@@ -26,16 +26,22 @@ function wordsOf(card: HTMLElement): Element[] {
   return found;
 }
 
-// Makes a card the current one, and shows it and its words without moving the page elsewhere.
-function select(card: HTMLElement | null | undefined): void {
-  if (!card) return;
+// Makes a card the one that keys act on, with its words in the text.
+function mark(card: HTMLElement): Element[] {
   for (const old of document.querySelectorAll(".card-current")) old.classList.remove("card-current");
   for (const old of document.querySelectorAll(".found-current")) old.classList.remove("found-current");
   card.classList.add("card-current");
-  card.focus({ preventScroll: true });
-  card.scrollIntoView({ block: "nearest" });
   const words = wordsOf(card);
   for (const word of words) word.classList.add("found-current");
+  return words;
+}
+
+// The same, and shows it and its words without moving the page elsewhere.
+function select(card: HTMLElement | null | undefined): void {
+  if (!card) return;
+  const words = mark(card);
+  card.focus({ preventScroll: true });
+  card.scrollIntoView({ block: "nearest" });
   words[0]?.scrollIntoView({ block: "nearest" });
 }
 
@@ -146,12 +152,20 @@ function undo(card: HTMLElement): void {
   press(last, "undo");
 }
 
-function open(card: HTMLElement, part: string): void {
+// Opens a form, with the cursor in the field where its first doubt is settled, or in another one.
+function open(card: HTMLElement, part: string, field?: string): void {
   const details = card.querySelector<HTMLDetailsElement>(part);
-  if (!details) return;
+  if (!details || (field && !details.querySelector(`[name="${field}"]`))) return;
   details.open = true;
-  const first = details.querySelector<HTMLElement>(`[name="${details.dataset.first}"]`);
+  const first = details.querySelector<HTMLElement>(`[name="${field ?? details.dataset.first}"]`);
   (first ?? details.querySelector<HTMLElement>("textarea, input:not([type=hidden]), select"))?.focus();
+}
+
+// Takes a body off: the first one that is not on record, or else the last one.
+function takeOff(card: HTMLElement): void {
+  const all = card.querySelectorAll<HTMLButtonElement>('button[name="drop"]');
+  const unknown = card.querySelector<HTMLButtonElement>('.party-unknown button[name="drop"]');
+  (unknown ?? all[all.length - 1])?.click();
 }
 
 // Opens or closes the list of keys.
@@ -180,6 +194,8 @@ function act(key: string): boolean {
   if (presses[key]) press(card, presses[key]);
   else if (opens[key]) open(card, opens[key]);
   else if (key === "u") undo(card);
+  else if (key === "r") open(card, ".act-edit", "relation");
+  else if (key === "t") takeOff(card);
   else if (key === "o") card.querySelector<HTMLButtonElement>('button[name="found"]')?.click();
   else if (key === "d") card.querySelector<HTMLButtonElement>('button[name="same"]')?.click();
   else return false;
@@ -193,12 +209,27 @@ document.addEventListener("submit", (event) => {
   void send(form, event.submitter);
 });
 
+// The first button of the form that a field is in: saves what is being edited.
+function submitFirst(field: HTMLElement): void {
+  field.closest("form")?.querySelector<HTMLButtonElement>("button[type=submit]")?.click();
+}
+
 document.addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   const target = event.target as HTMLElement;
+  const saves = event.key === "Enter" && (event.ctrlKey || event.metaKey);
+  if (saves && target.matches("#review-cards :is(input, textarea, select)")) {
+    event.preventDefault();
+    submitFirst(target);
+    return;
+  }
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   const typing = target.matches("input, textarea, select, [contenteditable]");
   if (event.key === "Escape" && typing) {
     select(target.closest<HTMLElement>(".card"));
+  } else if (event.key === "Enter" && target.matches("#review-cards select")) {
+    // As in a line of text: the first button of the form.
+    event.preventDefault();
+    submitFirst(target);
   } else if (!typing && act(event.key)) {
     event.preventDefault();
   }
@@ -212,5 +243,8 @@ document.addEventListener("focusin", (event) => {
   }
 });
 
+// Keys act from the first card that nobody has decided on; the page stays where it is.
 const aimed = document.getElementById(location.hash.slice(1));
+const first = undecided(0);
 if (aimed?.matches(".card")) select(aimed);
+else if (first) mark(first);

@@ -146,11 +146,13 @@ pub(crate) fn stale(web: &Web, visit: &Visit, typed: &Fields, now: Now<'_>) -> R
 /// What was typed, in the words in which pages show it.
 fn shown(words: Words, name: &str, typed: &str) -> String {
     match name {
-        "progress" | "status" | "stage" if !typed.is_empty() => words.label(name, typed),
+        "progress" | "status" | "stage" | "kind" | "relation" if !typed.is_empty() => {
+            words.label(name, typed)
+        }
         "deadline" => {
             read_deadline(typed).map_or_else(|| typed.to_owned(), |deadline| words.deadline(deadline))
         }
-        "on" => typed.parse().map_or_else(|_| typed.to_owned(), |day| words.date(day)),
+        "on" | "issued_on" => typed.parse().map_or_else(|_| typed.to_owned(), |day| words.date(day)),
         _ => typed.to_owned(),
     }
 }

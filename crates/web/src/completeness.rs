@@ -62,7 +62,7 @@ fn says(content: &Content) -> Says {
             deadline: deadline.is_some(),
             cycle: recurs(deadline),
         },
-        Content::Proposal { from, to, deadline } => Says {
+        Content::Proposal { from, to, deadline, .. } => Says {
             actor: from.is_some() && to.is_some(),
             measure: false,
             deadline: deadline.is_some(),

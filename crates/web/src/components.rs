@@ -203,6 +203,39 @@ pub(crate) struct Trouble {
     pub(crate) field: String,
 }
 
+/// A small act that asks for a reason: to part a version, to withdraw a relation.
+#[derive(Template)]
+#[template(path = "components/ask_reason.html")]
+pub(crate) struct AskReason {
+    words: Words,
+    csrf: String,
+    action: String,
+    command: String,
+    hidden: Vec<(&'static str, String)>,
+    /// What it does, and to what: the second is for those who do not see where it stands.
+    summary: String,
+    about: String,
+    button: String,
+}
+
+impl AskReason {
+    /// The act `what` on the page of `action`, with the fields that say on what. `keys` are those of what it
+    /// does and of its button.
+    pub(crate) fn new(
+        page: &Page,
+        (action, what): (String, &'static str),
+        mut hidden: Vec<(&'static str, String)>,
+        keys: (&str, &str),
+        about: String,
+    ) -> Self {
+        hidden.push(("what", what.to_owned()));
+        let words = page.words;
+        let (csrf, command) = (page.csrf.clone(), new_command().to_string());
+        let (summary, button) = (words.t(keys.0), words.t(keys.1));
+        Self { words, csrf, action, command, hidden, summary, about, button }
+    }
+}
+
 /// The hidden fields of a form that changes a record, and the two optional ones that every change
 /// has: what it rests on, and from which day it counts.
 #[derive(Template)]

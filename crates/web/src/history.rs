@@ -1,9 +1,10 @@
 //! What happened, in sentences: one for every event of every noun, with who, when and on what.
 
+use crate::details::differences;
 use crate::visit::Visit;
 use crate::words::Words;
 use haidang_app::HistoryEntry;
-use haidang_domain::{Commitment, Deadline, Event, Noun, OrganisationId, Party, StreamId};
+use haidang_domain::{Commitment, Deadline, Event, Noun, OrganisationId, Party, Period, StreamId};
 use haidang_domain::{account, instrument, organisation, project, recommendation, target, task};
 
 /// One row of a history.
@@ -36,11 +37,16 @@ impl HistoryRow {
     }
 }
 
-/// The rows of a history, in the order in which they came; what reads the same stands once.
+/// The rows of a history of one record, in the order in which they came, the newest first; what reads
+/// the same stands once.
 pub(crate) fn rows(visit: &Visit, entries: &[HistoryEntry]) -> Vec<HistoryRow> {
     let mut rows: Vec<HistoryRow> = Vec::new();
-    for entry in entries {
-        let row = row(visit, entry);
+    for (place, entry) in entries.iter().enumerate() {
+        let mut row = row(visit, entry);
+        let earlier = entries.get(place + 1..).unwrap_or_default();
+        if let Some(what) = corrected(visit.words, entry, earlier) {
+            row.what = what;
+        }
         let again = rows.last().is_some_and(|last| last.reads_like(&row));
         if let Some(last) = rows.last_mut().filter(|_| again) {
             last.times += 1;
@@ -49,6 +55,22 @@ pub(crate) fn rows(visit: &Visit, entries: &[HistoryEntry]) -> Vec<HistoryRow> {
         }
     }
     rows
+}
+
+/// What was corrected in the details of an instrument, field by field; `earlier` entries are the newest
+/// first.
+fn corrected(words: Words, entry: &HistoryEntry, earlier: &[HistoryEntry]) -> Option<String> {
+    let Event::Instrument(instrument::Event::DetailsCorrected { details }) = &entry.entry.event else {
+        return None;
+    };
+    let before = earlier.iter().find_map(|entry| match &entry.entry.event {
+        Event::Instrument(
+            instrument::Event::Registered { details } | instrument::Event::DetailsCorrected { details },
+        ) => Some(details),
+        _ => None,
+    })?;
+    let changes = differences(words, before, details);
+    Some(words.with("event-instrument-details-changed", &[("changes", &changes)]))
 }
 
 /// One entry as a row.
@@ -243,6 +265,10 @@ fn instrument_sentence(words: Words, event: &instrument::Event) -> String {
             words.with("event-instrument-relation-withdrawn", &[("relation", &relation), ("reason", reason)])
         }
         Event::VersionStated { .. } => words.t("event-instrument-version-stated"),
+        Event::LanguageCorrected { language, .. } => {
+            let language = words.label("language", language.code());
+            words.with("event-instrument-language-corrected", &[("language", &language)])
+        }
         Event::Joined { .. } => words.t("event-instrument-joined"),
         Event::JoinRefused { .. } => words.t("event-instrument-join-refused"),
         Event::Parted { reason } => words.with("event-instrument-parted", &[("reason", reason)]),
@@ -313,7 +339,7 @@ pub(crate) fn shortened(text: &str, characters: usize) -> String {
 /// A deadline with its last day where that says more.
 pub(crate) fn due(words: Words, deadline: Option<Deadline>) -> Option<String> {
     let deadline = deadline?;
-    let day = deadline.due().filter(|_| !matches!(deadline, Deadline::Day(_)))?;
+    let day = deadline.due().filter(|_| !matches!(deadline, Deadline::By(Period::Day(_))))?;
     Some(words.with("deadline-last-day", &[("day", &words.date(day))]))
 }
 

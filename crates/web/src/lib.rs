@@ -11,6 +11,7 @@ mod components;
 mod cookies;
 mod csrf;
 mod csv;
+mod details;
 mod fields;
 mod graph;
 mod history;

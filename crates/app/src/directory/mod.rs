@@ -7,12 +7,15 @@
 
 mod found;
 mod names;
+mod seat;
 
 use crate::{App, AppError};
+use haidang_domain::instrument::Details;
 use haidang_domain::{OrganisationId, Party};
 use haidang_store::OrganisationRow;
 use jiff::civil::Date;
 use names::Places;
+use seat::Seat;
 use std::collections::HashMap;
 
 /// Names and what they mean on one day.
@@ -21,6 +24,8 @@ pub struct Directory {
     places: Places,
     standing: Meanings,
     ended: Meanings,
+    /// Where the document comes from, when that is not this locality.
+    seat: Option<Seat>,
 }
 
 /// What a printed name means.
@@ -123,11 +128,43 @@ impl Directory {
             let meanings = if stands(row, day) { &mut standing } else { &mut ended };
             meanings.add(row, place, &places);
         }
-        Self { rows, places, standing, ended }
+        Self { rows, places, standing, ended, seat: None }
     }
 
-    /// What a printed name means.
+    /// The same in a document of this issuer: bodies named without a place belong to the issuer's own.
+    fn in_document_of(mut self, issuer: Option<&str>) -> Self {
+        let elsewhere = issuer.filter(|issuer| self.find(issuer).is_none());
+        self.seat = elsewhere.and_then(|issuer| Seat::of(issuer, &self.places));
+        self
+    }
+
+    /// What a printed name means in the document.
     pub fn meaning(&self, printed: &str) -> Meaning<'_> {
+        let meaning = self.meaning_here(printed);
+        let Some(seat) = &self.seat else { return meaning };
+        let of_the_seat = match meaning {
+            Meaning::One(row) | Meaning::AnotherTime(row) => {
+                seat.has_its_own(row) && !self.places.are_named_in(&names::key(printed))
+            }
+            Meaning::Several => seat.ends(printed) && !names::is_collective(&seat.full_name(printed)),
+            Meaning::Unknown => true,
+        };
+        match self.meaning_here(&seat.full_name(printed)) {
+            _ if !of_the_seat => meaning,
+            Meaning::One(row) => Meaning::One(row),
+            Meaning::AnotherTime(row) => Meaning::AnotherTime(row),
+            Meaning::Several | Meaning::Unknown => Meaning::Unknown,
+        }
+    }
+
+    /// The name under which a body that is not on record can be put there: with the place of the
+    /// document where that is not this locality.
+    pub fn name_on_record(&self, printed: &str) -> String {
+        self.seat.as_ref().map_or_else(|| printed.to_owned(), |seat| seat.name_on_record(printed))
+    }
+
+    /// What a printed name means in this locality.
+    fn meaning_here(&self, printed: &str) -> Meaning<'_> {
         let row = |place: usize| self.rows.get(place);
         let named = |meanings: &Meanings| meanings.find(printed, &self.places).and_then(row);
         let head = names::without_office(printed);
@@ -198,6 +235,15 @@ impl App {
     pub async fn directory(&self, day: Option<Date>) -> Result<Directory, AppError> {
         let day = day.unwrap_or_else(|| self.today());
         Ok(Directory::new(self.organisations().await?, &self.locality().names, day))
+    }
+
+    /// What names mean in a document: on its day, in the place that it comes from.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn directory_of(&self, document: &Details) -> Result<Directory, AppError> {
+        let directory = self.directory(document.issued_on).await?;
+        Ok(directory.in_document_of(document.issuer.as_deref()))
     }
 }
 
@@ -331,6 +377,46 @@ mod tests {
             let found = directory.find(printed).map(|id| id.0.as_u128());
             assert_eq!(found, expected, "{printed}");
         }
+    }
+
+    #[test]
+    fn bodies_named_without_a_place_belong_to_that_of_the_document() {
+        let elsewhere = |issuer: &str| directory(date(2025, 1, 1)).in_document_of(Some(issuer));
+        let found = |directory: &Directory, name: &str| directory.find(name).map(|id| id.0.as_u128());
+        let other = elsewhere("ỦY BAN NHÂN DÂN TỈNH NAM LĨNH");
+        for (printed, expected) in [
+            ("Sở Tài chính", None),
+            ("STC", None),
+            ("Giám đốc Sở Tài chính", None),
+            ("UBND thành phố", None),
+            ("UBND huyện An Lão", None),
+            ("Sở Tài chính thành phố Hải Phòng", Some(8)),
+            ("UBND TP. Hải Phòng", Some(1)),
+            ("Bộ Tài chính", Some(3)),
+            ("MPI", Some(2)),
+        ] {
+            assert_eq!(found(&other, printed), expected, "{printed}");
+        }
+        assert_eq!(other.meaning("Sở Tài chính"), Meaning::Unknown);
+        assert_eq!(other.meaning("UBND tỉnh"), Meaning::Unknown);
+        assert_eq!(other.meaning("các sở, ngành tỉnh"), Meaning::Several);
+        assert_eq!(other.name_on_record("Sở Tài chính"), "Sở Tài chính tỉnh Nam Lĩnh");
+        for own in ["Ủy ban nhân dân thành phố Hải Phòng", "Sở Tài chính", "Chính phủ", "UBND thành phố"]
+        {
+            assert_eq!(found(&elsewhere(own), "Sở Tài chính"), Some(8), "{own}");
+        }
+        assert_eq!(found(&elsewhere("Government of Novia"), "Ministry of Finance"), None);
+    }
+
+    #[test]
+    fn a_body_put_on_record_with_its_place_is_found_without_it() {
+        let mut rows = directory(date(2025, 1, 1)).rows;
+        rows.push(body(20, "department", ["Sở Tài chính tỉnh Nam Lĩnh", "x", "y"], &[]));
+        let [vi, en, fr] = ["Thành phố Hải Phòng", "Hai Phong City", "Ville de Hai Phong"].map(str::to_owned);
+        let own = Directory::new(rows, &crate::Names { vi, en, fr }, date(2025, 1, 1));
+        assert_eq!(own.find("Sở Tài chính").map(|id| id.0.as_u128()), Some(8));
+        let there = own.in_document_of(Some("UBND tỉnh Nam Lĩnh"));
+        assert_eq!(there.find("Sở Tài chính").map(|id| id.0.as_u128()), Some(20));
     }
 
     #[test]

@@ -71,6 +71,11 @@ const KINDS_OF_PLACES: [&str; 16] = [
 /// The longest abbreviation of a name, in letters.
 const LONGEST_ABBREVIATION: usize = 9;
 
+/// One word, folded, without the marks around it.
+pub(super) fn bare(word: &str) -> String {
+    words(word).concat()
+}
+
 /// Folded, with short forms written out, without articles.
 pub(super) fn key(name: &str) -> String {
     let folded = words(name);
@@ -110,6 +115,8 @@ pub(super) fn without_office(name: &str) -> Option<&str> {
 pub(super) struct Places {
     /// Keys, the longest first: "thanh pho hai phong", "hai phong", "thanh pho".
     words: Vec<String>,
+    /// The names alone, as one word: "haiphong".
+    names: Vec<String>,
 }
 
 impl Places {
@@ -117,12 +124,13 @@ impl Places {
     pub(super) fn of(locality: &crate::Names) -> Self {
         let kinds =
             ["thanh pho", "tinh", "city", "province", "ville de", "province de", "ville", "municipality"];
-        let mut words = Vec::new();
+        let (mut words, mut names) = (Vec::new(), Vec::new());
         for name in [&locality.vi, &locality.en, &locality.fr] {
             let whole = key(name);
             for kind in kinds {
                 let bare = whole.strip_prefix(kind).or_else(|| whole.strip_suffix(kind)).map(str::trim);
                 if let Some(bare) = bare.filter(|bare| !bare.is_empty()) {
+                    names.push(bare.replace(' ', ""));
                     let kind = kind.strip_suffix(" de").unwrap_or(kind);
                     words.extend([bare.to_owned(), kind.to_owned()]);
                 }
@@ -132,7 +140,13 @@ impl Places {
         words.retain(|word| word.contains(' ') || word.len() > 3);
         words.sort_by_key(|word| std::cmp::Reverse(word.len()));
         words.dedup();
-        Self { words }
+        Self { words, names }
+    }
+
+    /// Whether a key names the locality itself, not only its kind.
+    pub(super) fn are_named_in(&self, key: &str) -> bool {
+        let whole = key.replace(' ', "");
+        self.names.iter().any(|name| whole.contains(name.as_str()))
     }
 
     /// A key without the locality at its end or beginning; as it is when nothing else would be left.

@@ -8,7 +8,7 @@ mod pages;
 use crate::arguments::{Bench, Place};
 use crate::error::Failure;
 use figures::Figure;
-use haidang_app::{App, Locality, SystemClock};
+use haidang_app::{App, InThisProcess, Locality, SystemClock};
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -58,7 +58,7 @@ async fn measure(place: &Place, bench: &Bench, folder: &Path) -> Result<Vec<Figu
 }
 
 async fn open(url: &str, locality: Locality) -> Result<App, Failure> {
-    let app = App::open(url, locality, Arc::new(SystemClock)).await?;
+    let app = App::open(url, locality, Arc::new(SystemClock), Arc::new(InThisProcess)).await?;
     app.load_locality().await?;
     Ok(app)
 }

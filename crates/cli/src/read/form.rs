@@ -2,7 +2,9 @@
 
 use super::table;
 use crate::arguments::ReadFormat;
-use haidang_reading::{Language, Reading};
+use crate::decode::Apart;
+use haidang_app::Decoder as _;
+use haidang_reading::{Language, ReadError, Reading};
 use haidang_report::Source;
 use serde::Serialize;
 
@@ -11,6 +13,7 @@ pub(super) struct Form {
     pub(super) format: ReadFormat,
     pub(super) language: Option<Language>,
     pub(super) country: Option<String>,
+    pub(super) decoder: Apart,
 }
 
 /// A line of JSON lines.
@@ -27,8 +30,13 @@ impl Form {
     /// # Errors
     /// When it cannot be read: what is wrong, and where.
     pub(super) fn written(&self, name: &str, bytes: &[u8]) -> Result<(String, usize), String> {
-        // Formats are decoded by libraries: one that breaks costs its document, not the run.
-        let read = std::panic::catch_unwind(|| haidang_reading::read(name, bytes, self.language));
+        let read = || {
+            let decoded = self.decoder.decode(name, bytes, self.language)?;
+            let reading = haidang_reading::read_decoded(&decoded, self.language);
+            Ok::<_, ReadError>((decoded.text, reading))
+        };
+        // One document that breaks a library costs itself, not the run.
+        let read = std::panic::catch_unwind(read);
         let read = read.map_err(|_| format!("{name}: reading broke off; please report this document"))?;
         let (text, reading) = read.map_err(|error| error.to_string())?;
         let written = self.of(name, &text, &reading).map_err(|error| format!("{name}: {error}"))?;

@@ -8,6 +8,7 @@ mod pool;
 mod table;
 
 use crate::arguments::{Read, ReadFormat, ReadLanguage};
+use crate::decode::Apart;
 use crate::error::Failure;
 use crate::keep::progress_bar;
 use form::Form;
@@ -54,7 +55,7 @@ fn form(read: &Read) -> Form {
         ReadLanguage::En => Language::En,
         ReadLanguage::Fr => Language::Fr,
     });
-    Form { format, language, country: read.country.clone() }
+    Form { format, language, country: read.country.clone(), decoder: Apart::within(&read.limits) }
 }
 
 /// What became of one document.

@@ -2,7 +2,7 @@
 
 use comfy_table::presets::UTF8_HORIZONTAL_ONLY;
 use comfy_table::{Attribute, Cell, ContentArrangement, Table};
-use haidang_reading::{Reading, Span, Value};
+use haidang_reading::{Reading, Remark, RemarkKind, Span, Value};
 use std::fmt::Write as _;
 
 /// The width of a table where no terminal says one.
@@ -24,10 +24,28 @@ pub(super) fn tables_of(name: &str, reading: &Reading) -> String {
     if let Some(about) = &metadata.about {
         let _ = writeln!(out, "  about {about}");
     }
+    for remark in &reading.remarks {
+        let _ = writeln!(out, "  ! {}", remarked(remark));
+    }
     for (title, table) in tables(reading) {
         let _ = writeln!(out, "\n{title}\n{table}");
     }
     out
+}
+
+/// What a person should look at before relying on the reading.
+fn remarked(remark: &Remark) -> String {
+    let words = remark.quote.split_whitespace().collect::<Vec<_>>().join(" ");
+    match (remark.kind, &remark.said, &remark.found) {
+        (RemarkKind::Recognised, ..) => {
+            "read by optical recognition: check the words against the pages".to_owned()
+        }
+        (RemarkKind::BrokenTable, ..) => format!("rows and columns could not be told apart: {words}"),
+        (RemarkKind::AnnouncedCount, Some(said), Some(found)) => {
+            format!("the text announces {said}, {found} were found: {words}")
+        }
+        (RemarkKind::AnnouncedCount, ..) => format!("another number was found than announced: {words}"),
+    }
 }
 
 fn tables(reading: &Reading) -> Vec<(String, Table)> {

@@ -1,8 +1,7 @@
 //! What a person asks of an instrument and of its findings.
 
-use super::{Details, Finding, Relation, Remark};
+use super::{Details, Finding, Relation, Remark, Stated};
 use crate::{Commitment, FindingId, InstrumentId, Language, VersionId};
-use jiff::civil::Date;
 
 /// A request to change an instrument or a finding in it.
 #[derive(Debug, Clone, PartialEq)]
@@ -62,8 +61,8 @@ pub enum Command {
     },
     /// Say that a pending finding is none.
     RejectFinding(FindingId),
-    /// Take back the last decision on this finding: an acceptance, a rejection, or the split
-    /// or merge that made it or took it away.
+    /// Take back the last decision on this finding: an acceptance, a rejection, an edit, or the
+    /// split or merge that made it or took it away.
     UndoFinding(FindingId),
     /// Record a relation to another instrument.
     Relate {
@@ -98,10 +97,15 @@ pub enum Command {
     StateVersion {
         /// The version.
         version: VersionId,
-        /// The issuing body as printed.
-        issuer: Option<String>,
-        /// The day of issue.
-        issued_on: Option<Date>,
+        /// What it says.
+        stated: Stated,
+    },
+    /// Correct the language of a version.
+    CorrectLanguage {
+        /// The version.
+        version: VersionId,
+        /// Its language.
+        language: Language,
     },
     /// Confirm that it is a version of another instrument.
     Join(InstrumentId),

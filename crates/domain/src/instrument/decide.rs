@@ -6,7 +6,7 @@ use super::{
 use crate::rules::{
     allowed, begun, ensure, filled, in_programme, measured, optional, several, storable, within,
 };
-use crate::{Act, Commitment, Context, FindingId, Refusal, VersionId};
+use crate::{Act, Commitment, Context, FindingId, Language, Refusal, VersionId};
 use std::collections::BTreeSet;
 
 /// What happens when `command` is asked of an instrument.
@@ -42,9 +42,8 @@ pub fn decide(state: &State, command: Command, context: &Context) -> Result<Vec<
         Command::WithdrawRelation { relation, to, reason } => {
             relating::withdraw(state, (relation, to), &reason)?
         }
-        Command::StateVersion { version, issuer, issued_on } => {
-            relating::state_version(state, version, issuer, issued_on)?
-        }
+        Command::StateVersion { version, stated } => relating::state_version(state, version, stated)?,
+        Command::CorrectLanguage { version, language } => correct_language(state, version, language)?,
         Command::Join(work) => relating::join(state, work)?,
         Command::RefuseJoin(work) => relating::refuse_join(state, work)?,
         Command::Part { reason } => relating::part(state, &reason)?,
@@ -69,6 +68,7 @@ fn act(command: &Command) -> Act {
         | Command::Relate { .. }
         | Command::WithdrawRelation { .. }
         | Command::StateVersion { .. }
+        | Command::CorrectLanguage { .. }
         | Command::Join(_)
         | Command::RefuseJoin(_)
         | Command::Part { .. }
@@ -90,9 +90,11 @@ fn act(command: &Command) -> Act {
 
 /// A classified instrument may be on record; only its text may not.
 fn tidied(details: Details) -> Result<Details, Refusal> {
+    let titled = |(_, title): &(Language, String)| !title.trim().is_empty();
     Ok(Details {
         symbol: optional(details.symbol),
         issuer: optional(details.issuer),
+        titles: details.titles.into_iter().filter(titled).collect(),
         about: optional(details.about),
         source: filled("source", &details.source)?,
         ..details
@@ -103,6 +105,12 @@ fn correct(state: &State, details: Details) -> Result<Event, Refusal> {
     let details = tidied(details)?;
     ensure(details != state.details, Refusal::NoChange)?;
     Ok(Event::DetailsCorrected { details })
+}
+
+fn correct_language(state: &State, version: VersionId, language: Language) -> Result<Event, Refusal> {
+    let known = state.version_of(version).ok_or(Refusal::Unknown)?;
+    ensure(known.language != language, Refusal::NoChange)?;
+    Ok(Event::LanguageCorrected { version, language })
 }
 
 /// A text, what the reader found in it, and what it could not settle.
@@ -225,7 +233,7 @@ fn accept(state: &State, finding: FindingId, commitment: Option<Commitment>) -> 
     Ok(Event::FindingAccepted { finding, commitment })
 }
 
-/// Takes back the last decision. What a split or a merge made must still be undecided.
+/// Takes back the last decision or edit. What a split or a merge made must still be undecided.
 fn undo(state: &State, id: FindingId) -> Result<Event, Refusal> {
     let found = known(state, id)?;
     let originals = match found.verdict {
@@ -233,7 +241,10 @@ fn undo(state: &State, id: FindingId) -> Result<Event, Refusal> {
             return Ok(Event::FindingRestored { restored: vec![id], removed: Vec::new() });
         }
         Verdict::Superseded => originals_with(state, id),
-        Verdict::Pending => found.made_from.as_slice(),
+        Verdict::Pending => match found.earlier.last() {
+            Some(before) => return Ok(Event::FindingEdited { finding: before.clone() }),
+            None => found.made_from.as_slice(),
+        },
         Verdict::Removed => &[],
     };
     ensure(!originals.is_empty(), Refusal::NothingToUndo)?;

@@ -128,10 +128,16 @@ pub enum Event {
     VersionStated {
         /// The version.
         version: VersionId,
-        /// The issuing body as printed there.
-        issuer: Option<String>,
-        /// The day of issue as printed there.
-        issued_on: Option<Date>,
+        /// What it says.
+        #[serde(flatten)]
+        stated: Stated,
+    },
+    /// A text is in another language than we had thought.
+    LanguageCorrected {
+        /// The version.
+        version: VersionId,
+        /// Its language.
+        language: Language,
     },
     /// A person confirmed that it is a version of another one, or a press report of it.
     Joined {
@@ -187,6 +193,28 @@ pub struct Details {
     pub classification: Classification,
     /// Where these details come from.
     pub source: String,
+}
+
+/// What one text says of its instrument, as read there; `None` for what it does not say, or what
+/// was not kept when it was read.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Stated {
+    /// The issuing body as printed.
+    pub issuer: Option<String>,
+    /// The day of issue.
+    pub issued_on: Option<Date>,
+    /// Its kind; `kind` is the name of the event.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub of_kind: Option<InstrumentKind>,
+    /// Number and sign as printed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub symbol: Option<String>,
+    /// Its title.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// For a press article: the symbol of the instrument that it is about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub about: Option<String>,
 }
 
 codes! {

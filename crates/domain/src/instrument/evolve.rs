@@ -1,8 +1,8 @@
 //! How the events of an instrument add up.
 
 use super::{
-    Details, Event, Finding, FindingState, Judgement, Related, Relation, Remark, State, Statement, Verdict,
-    Version,
+    Details, Event, Finding, FindingState, Judgement, Related, Relation, Remark, State, Stated, Statement,
+    Verdict, Version,
 };
 use crate::stamp::stamp;
 use crate::{FindingId, InstrumentId, Recorded, VersionId};
@@ -25,6 +25,7 @@ pub fn evolve(state: &mut State, event: &Event, at: &Recorded) {
                 text_sha256: text_sha256.clone(),
                 characters: *characters,
                 reader: None,
+                stated: Stated::default(),
                 remarks: Vec::new(),
                 added_at: at.recorded_at,
             });
@@ -57,9 +58,14 @@ pub fn evolve(state: &mut State, event: &Event, at: &Recorded) {
         Event::RelationWithdrawn { relation, to, reason: _ } => {
             end(state, at, |related| (related.relation, related.to) == (*relation, *to));
         }
-        Event::VersionStated { version, issuer, issued_on } => {
+        Event::VersionStated { version, stated } => {
             let source = state.version_of(*version).map(|version| version.source.clone()).unwrap_or_default();
-            state.statements.push(statement(Some(*version), (issuer, *issued_on), &source, at));
+            let said = (&stated.issuer, stated.issued_on);
+            state.statements.push(statement(Some(*version), said, &source, at));
+            of_version(state, *version, |of| of.stated = stated.clone());
+        }
+        Event::LanguageCorrected { version, language } => {
+            of_version(state, *version, |of| of.language = *language);
         }
         Event::Joined { work } => state.work = Some(*work),
         Event::JoinRefused { work } => state.refused_works.push(*work),
@@ -124,12 +130,19 @@ fn add(state: &mut State, version: VersionId, findings: &[Finding], made_from: &
         finding: finding.clone(),
         verdict: Verdict::Pending,
         made_from: made_from.to_vec(),
+        earlier: Vec::new(),
     }));
 }
 
+/// An edit back to what it was before takes the last one back.
 fn edit(state: &mut State, finding: &Finding) {
     for known in state.findings.iter_mut().filter(|known| known.finding.id == finding.id) {
-        known.finding.clone_from(finding);
+        let before = std::mem::replace(&mut known.finding, finding.clone());
+        if known.earlier.last() == Some(finding) {
+            known.earlier.pop();
+        } else {
+            known.earlier.push(before);
+        }
     }
 }
 

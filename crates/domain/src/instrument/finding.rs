@@ -88,6 +88,12 @@ pub enum Content {
         to: Option<String>,
         /// Until when.
         deadline: Option<Deadline>,
+        /// The words that give the deadline, as printed; also where they name no day.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        deadline_words: Option<String>,
+        /// The deadline was reckoned from the day of issue.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        deadline_relative: bool,
     },
 }
 
@@ -138,6 +144,11 @@ impl Content {
     pub fn task(lead: Vec<String>, coordinating: Vec<String>, deadline: Option<Deadline>) -> Self {
         let (deadline_words, deliverable) = (None, None);
         Self::Task { lead, coordinating, deadline, deadline_words, deadline_relative: false, deliverable }
+    }
+
+    /// A request of which no more is said than these.
+    pub fn proposal(from: Option<String>, to: Option<String>, deadline: Option<Deadline>) -> Self {
+        Self::Proposal { from, to, deadline, deadline_words: None, deadline_relative: false }
     }
 
     /// Which of the five it is.

@@ -12,7 +12,7 @@ mod tests;
 
 pub use command::Command;
 pub use decide::decide;
-pub use event::{Details, Event, InstrumentKind, Relation};
+pub use event::{Details, Event, InstrumentKind, Relation, Stated};
 pub use evolve::evolve;
 pub use finding::{Category, CitedAs, Content, Finding, Remark};
 pub use state::{FindingState, Judgement, Related, State, Statement, Verdict, Version};

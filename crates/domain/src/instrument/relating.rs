@@ -1,10 +1,9 @@
 //! The rules of how an instrument stands to others: relations, versions, coverage.
 
 use super::decide::known;
-use super::{Category, Event, Relation, State, Verdict};
+use super::{Category, Event, Relation, State, Stated, Verdict};
 use crate::rules::{ensure, filled, optional};
 use crate::{FindingId, InstrumentId, Refusal, VersionId};
-use jiff::civil::Date;
 
 /// A relation that a person or data records is recorded once.
 pub(super) fn relate(
@@ -47,16 +46,17 @@ fn stands(state: &State, relation: Relation, to: InstrumentId) -> bool {
 }
 
 /// A version says something, or there is nothing to record.
-pub(super) fn state_version(
-    state: &State,
-    version: VersionId,
-    issuer: Option<String>,
-    issued_on: Option<Date>,
-) -> Result<Event, Refusal> {
+pub(super) fn state_version(state: &State, version: VersionId, stated: Stated) -> Result<Event, Refusal> {
     ensure(state.version_of(version).is_some(), Refusal::Unknown)?;
-    let issuer = optional(issuer);
-    ensure(issuer.is_some() || issued_on.is_some(), Refusal::NoChange)?;
-    Ok(Event::VersionStated { version, issuer, issued_on })
+    let stated = Stated {
+        issuer: optional(stated.issuer),
+        symbol: optional(stated.symbol),
+        title: optional(stated.title),
+        about: optional(stated.about),
+        ..stated
+    };
+    ensure(stated != Stated::default(), Refusal::NoChange)?;
+    Ok(Event::VersionStated { version, stated })
 }
 
 /// An instrument is a version of one work at a time.

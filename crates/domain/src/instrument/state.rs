@@ -1,6 +1,6 @@
 //! What is so about an instrument and its findings.
 
-use super::{Details, Finding, Relation, Remark};
+use super::{Details, Finding, Relation, Remark, Stated};
 use crate::{Commitment, FindingId, InstrumentId, Language, VersionId};
 use jiff::{Timestamp, civil::Date};
 
@@ -48,6 +48,8 @@ pub struct Version {
     pub characters: usize,
     /// The reader that read it.
     pub reader: Option<String>,
+    /// What it says of the instrument, as it was read.
+    pub stated: Stated,
     /// What the reader could not settle in it.
     pub remarks: Vec<Remark>,
     /// When it came in.
@@ -65,6 +67,8 @@ pub struct FindingState {
     pub verdict: Verdict,
     /// The split or merge that made it: the findings that it came from.
     pub made_from: Vec<FindingId>,
+    /// What it was before each edit that still counts, the latest last.
+    pub earlier: Vec<Finding>,
 }
 
 /// What became of a finding.

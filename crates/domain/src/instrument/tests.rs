@@ -309,6 +309,20 @@ fn every_decision_can_be_undone() {
 }
 
 #[test]
+fn edits_are_undone_one_by_one() {
+    let edited = |end| Event::FindingEdited { finding: task(1, 0, end) };
+    let twice = given_and([edited(30), edited(20)]);
+    INSTRUMENT.check(&twice, undo(1), Ok(&[edited(30)]));
+    let once = [twice, vec![edited(30)]].concat();
+    INSTRUMENT.check(&once, undo(1), Ok(&[edited(40)]));
+    let none = [once, vec![edited(40)]].concat();
+    INSTRUMENT.check(&none, undo(1), Err(Refusal::NothingToUndo));
+    let decided = given_and([edited(30), accepted(1)]);
+    INSTRUMENT.check(&decided, undo(1), Ok(&[restored(&[1], &[])]));
+    INSTRUMENT.check(&[decided, vec![restored(&[1], &[])]].concat(), undo(1), Ok(&[edited(40)]));
+}
+
+#[test]
 fn a_split_is_undone_only_while_nobody_decided_on_its_parts() {
     let history = given_and([split_1(), accepted(4)]);
     INSTRUMENT.check(&history, undo(1), Err(Refusal::FindingDecided));
@@ -394,11 +408,11 @@ fn a_relation_ends_with_its_citation_and_can_be_withdrawn() {
 fn what_a_version_says_stands_beside_what_the_record_says() {
     let state_version = |issuer: Option<&str>, issued_on| Command::StateVersion {
         version: id(1),
-        issuer: issuer.map(str::to_owned),
-        issued_on,
+        stated: Stated { issuer: issuer.map(str::to_owned), issued_on, ..Stated::default() },
     };
     let on = Some(crate::testing::day("2026-01-15"));
-    let stated = Event::VersionStated { version: id(1), issuer: None, issued_on: on };
+    let says = Stated { issued_on: on, ..Stated::default() };
+    let stated = Event::VersionStated { version: id(1), stated: says.clone() };
     INSTRUMENT.check(&given(), state_version(Some(" "), on), Ok(std::slice::from_ref(&stated)));
     INSTRUMENT.check(&given(), state_version(None, None), Err(Refusal::NoChange));
     INSTRUMENT.check(&[registered()], state_version(None, on), Err(Refusal::Unknown));
@@ -406,6 +420,35 @@ fn what_a_version_says_stands_beside_what_the_record_says() {
     let said: Vec<_> = state.standing_statements().map(|said| (said.version, said.issued_on)).collect();
     assert_eq!(said, [(Some(id(1)), on), (None, None)]);
     assert_eq!(state.statements.len(), 3, "what the record said before is kept");
+    assert_eq!(state.version_of(id(1)).map(|version| &version.stated), Some(&says), "and what was read");
+}
+
+#[test]
+fn details_are_corrected_by_hand() {
+    let renumbered = Details { symbol: Some("54-NQ/TW".into()), ..details() };
+    let blank = Details {
+        symbol: Some(" 54-NQ/TW ".into()),
+        about: Some(" ".into()),
+        titles: [details().titles, vec![(Language::En, " ".into())]].concat(),
+        ..details()
+    };
+    let corrected = Event::DetailsCorrected { details: renumbered };
+    INSTRUMENT.check(&given(), Command::CorrectDetails(blank), Ok(std::slice::from_ref(&corrected)));
+    INSTRUMENT.check(&given(), Command::CorrectDetails(details()), Err(Refusal::NoChange));
+    let unsourced = Details { source: " ".into(), ..details() };
+    INSTRUMENT.check(&given(), Command::CorrectDetails(unsourced), Err(Refusal::Empty { field: "source" }));
+    assert_eq!(INSTRUMENT.after(&given_and([corrected])).details.symbol.as_deref(), Some("54-NQ/TW"));
+}
+
+#[test]
+fn the_language_of_a_text_is_corrected_by_hand() {
+    let correct = |version, language| Command::CorrectLanguage { version: id(version), language };
+    let corrected = Event::LanguageCorrected { version: id(1), language: Language::Fr };
+    INSTRUMENT.check(&given(), correct(1, Language::Fr), Ok(std::slice::from_ref(&corrected)));
+    INSTRUMENT.check(&given(), correct(1, Language::Vi), Err(Refusal::NoChange));
+    INSTRUMENT.check(&given(), correct(2, Language::Fr), Err(Refusal::Unknown));
+    let state = INSTRUMENT.after(&given_and([corrected]));
+    assert_eq!(state.version_of(id(1)).map(|version| version.language), Some(Language::Fr));
 }
 
 #[test]
@@ -519,8 +562,11 @@ fn any_standing() -> impl Strategy<Value = Command> {
         }),
         relation().prop_map(|(relation, to, reason)| Command::WithdrawRelation { relation, to, reason }),
         (any_id(), crate::testing::any_day(), any_text()).prop_map(|(version, day, issuer)| {
-            Command::StateVersion { version, issuer: Some(issuer), issued_on: Some(day) }
+            let stated = Stated { issuer: Some(issuer), issued_on: Some(day), ..Stated::default() };
+            Command::StateVersion { version, stated }
         }),
+        (any_id(), select(Language::ALL.to_vec()))
+            .prop_map(|(version, language)| Command::CorrectLanguage { version, language }),
         any_id().prop_map(Command::Join),
         any_id().prop_map(Command::RefuseJoin),
         any_text().prop_map(|reason| Command::Part { reason }),

@@ -89,7 +89,7 @@ mod tests {
         fn done_by_the_last_day_is_on_time(due in any_day(), done in any_day(), seen in any_day()) {
             prop_assume!(done <= seen);
             let expected = if done <= due { Standing::OnTime } else { Standing::Late };
-            prop_assert_eq!(standing(Some(Deadline::Day(due)), Some(done), seen), expected);
+            prop_assert_eq!(standing(Some(Deadline::day(due)), Some(done), seen), expected);
         }
 
         #[test]

@@ -8,7 +8,7 @@ use crate::Language;
 use crate::words::{Phrases, lower};
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
-use regex::{Captures, Regex, RegexSet};
+use regex::{Captures, Regex, RegexSet, RegexSetBuilder};
 use std::sync::LazyLock;
 
 /// What a deadline may lean on.
@@ -98,13 +98,25 @@ pub(super) type Form = (&'static str, Make);
 /// Makes a deadline of what a pattern found.
 type Make = fn(&Captures<'_>, Anchor) -> Made;
 
+/// The bytes that the set of all patterns may keep of what it has worked out.
+const SET_MEMORY: usize = 64 << 20;
+
 /// The forms of a language.
 struct Forms {
-    /// Words without which there is no deadline: a quick look before the forms are tried.
+    /// Words of time, without which only figures can give a deadline: a quick look before the forms are tried.
     hints: Phrases,
     /// All patterns at once.
     any: Option<RegexSet>,
     each: Vec<(Regex, Make)>,
+}
+
+/// The words of time of a language: without one only figures can give a deadline.
+pub(crate) fn time_words(language: Language) -> &'static [&'static str] {
+    match language {
+        Language::Vi => vietnamese::HINTS,
+        Language::En => english::HINTS,
+        Language::Fr => french::HINTS,
+    }
 }
 
 fn forms(language: Language) -> &'static Forms {
@@ -124,13 +136,13 @@ impl Forms {
         let each = patterns.iter().zip(forms);
         Self {
             hints: Phrases::new(hints.iter().copied()),
-            any: RegexSet::new(&patterns).ok(),
+            any: RegexSetBuilder::new(&patterns).dfa_size_limit(SET_MEMORY).build().ok(),
             each: each.filter_map(|(text, (_, make))| Some((Regex::new(text).ok()?, *make))).collect(),
         }
     }
 
     fn first(&self, words: &str, low: &str, anchor: Anchor) -> Option<Due> {
-        if !low.bytes().any(|byte| byte.is_ascii_digit()) && !self.hints.occur_in(low) {
+        if !has_year_or_day(low) && !self.hints.occur_in(low) {
             return None;
         }
         let found = self.any.as_ref()?.matches(low);
@@ -139,6 +151,13 @@ impl Forms {
             pattern.captures_iter(low).find_map(|found| due(words, &found, make(&found, anchor)?, anchor))
         })
     }
+}
+
+/// Whether a text has the start of a year (`20`) or two numbers joined as in a day (`30/6`). Deadlines
+/// without them have a word of time.
+pub(crate) fn has_year_or_day(low: &str) -> bool {
+    let digits = |pair: &[u8]| matches!(pair, [b'2', b'0'] | [b'0'..=b'9', b'/']);
+    low.as_bytes().windows(2).any(digits)
 }
 
 /// Short names in the patterns: `MONTH` in English, `MOIS` in French, `YEAR`, `END` of a word.

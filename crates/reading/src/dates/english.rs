@@ -5,8 +5,21 @@ use super::deadline::{
     quarterly, this_period, weekly, yearly, years,
 };
 
-/// Words without which a clause without figures gives no time.
+/// Words without which a clause without a year or a day in figures gives no time.
 pub(super) const HINTS: &[&str] = &[
+    "days",
+    "day",
+    "weeks",
+    "month",
+    "years",
+    "year",
+    "hours",
+    "q1",
+    "q2",
+    "q3",
+    "q4",
+    "deadline",
+    "due",
     "quarter",
     "half",
     "months",

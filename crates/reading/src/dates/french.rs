@@ -6,8 +6,15 @@ use super::deadline::{
 };
 use regex::Captures;
 
-/// Words without which a clause without figures gives no time.
+/// Words without which a clause without a year or a day in figures gives no time.
 pub(super) const HINTS: &[&str] = &[
+    "jour",
+    "ans",
+    "an",
+    "t1",
+    "t2",
+    "t3",
+    "t4",
     "janvier",
     "février",
     "mars",

@@ -6,7 +6,7 @@ mod english;
 mod french;
 mod vietnamese;
 
-pub(crate) use deadline::{Anchor, Due, deadline, deadline_of_cell};
+pub(crate) use deadline::{Anchor, Due, deadline, deadline_of_cell, has_year_or_day, time_words};
 
 use jiff::civil::Date;
 use regex::{Captures, Regex};

@@ -5,8 +5,12 @@ use super::deadline::{
     quarterly, this_period, weekly, yearly, years,
 };
 
-/// Words without which a clause without figures gives no time.
+/// Words without which a clause without a year or a day in figures gives no time.
 pub(super) const HINTS: &[&str] = &[
+    "ngày",
+    "tháng",
+    "tuần",
+    "giờ",
     "quý này",
     "hằng",
     "hàng",

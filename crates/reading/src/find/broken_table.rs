@@ -141,7 +141,7 @@ fn starts_group(words: &str) -> bool {
 
 /// The columns that the pieces announce, and how many of them are the header.
 fn header(scene: &Scene<'_>, pieces: &[Range<usize>]) -> Option<(Vec<Column>, usize)> {
-    let first = lower(scene.words(pieces.first()?.clone()));
+    let first = scene.low(pieces.first()?.clone());
     if !matches!(first.trim(), "tt" | "stt" | "số tt" | "no.") {
         return None;
     }

@@ -64,11 +64,33 @@ pub(super) fn others(found: Vec<Cited>, metadata: &Metadata) -> Vec<Cited> {
 }
 
 fn by_symbol(document: &Document, lexicon: &Lexicon) -> Vec<Cited> {
-    static PATTERN: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(SYMBOL).ok());
+    static PATTERN: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(&format!("^{SYMBOL}")).ok());
     let Some(pattern) = PATTERN.as_ref() else { return Vec::new() };
     let text = document.flow.text();
-    let symbols = pattern.find_iter(text);
-    symbols.filter_map(|found| of_symbol(document, lexicon, found.range())).collect()
+    let mut end = 0;
+    let symbols = numbers(text).filter_map(|at| {
+        let free = at >= end;
+        let found = free.then(|| pattern.find(text.get(at..text.floor_char_boundary(at + LONGEST))?))??;
+        (found.start() == 0).then_some(at..at + found.end()).inspect(|range| end = range.end)
+    });
+    symbols.filter_map(|range| of_symbol(document, lexicon, range)).collect()
+}
+
+/// A symbol takes no more bytes than this.
+const LONGEST: usize = 120;
+
+/// Where the numbers stand that a stroke follows, as in every symbol: few of all numbers.
+fn numbers(text: &str) -> impl Iterator<Item = usize> + '_ {
+    let bytes = text.as_bytes();
+    let strokes = bytes.iter().enumerate().filter(|(_, byte)| matches!(byte, b'/' | b'-'));
+    let mut last = None;
+    strokes.filter_map(move |(stroke, _)| {
+        let before = bytes.get(..stroke)?;
+        let before = before.strip_suffix(b" ").unwrap_or(before);
+        let digits = before.iter().rev().take_while(|byte| byte.is_ascii_digit()).count();
+        let start = before.len() - digits;
+        (digits > 0 && last.replace(start) != Some(start)).then_some(start)
+    })
 }
 
 /// The citation around a number and sign: the kind before it, date and issuer behind it.
@@ -130,7 +152,7 @@ fn without_note(text: &str, at: Range<usize>) -> Range<usize> {
 pub(super) fn kind_of_sign(symbol: &str) -> Option<&'static str> {
     let parts: Vec<String> =
         symbol.split(['/', '-']).map(|part| part.to_uppercase().replace('Đ', "D")).collect();
-    let has = |sign: &str| parts.iter().any(|part| part == sign);
+    let first = parts.iter().map(String::as_str).find(|part| !part.starts_with(|c: char| c.is_ascii_digit()));
     let table = [
         ("NQ", "resolution"),
         ("QD", "decision"),
@@ -157,7 +179,8 @@ pub(super) fn kind_of_sign(symbol: &str) -> Option<&'static str> {
         ("QYD", "other"),
         ("QDI", "other"),
     ];
-    let by_sign = table.iter().find(|(sign, _)| has(sign)).map(|(_, kind)| *kind);
+    // The sign stands right behind the number and year; what follows names offices: "45/UBND-KH" is a letter.
+    let by_sign = table.iter().find(|(sign, _)| first == Some(*sign)).map(|(_, kind)| *kind);
     // 35/2021/QH15 without a sign is a law or a resolution: the words before it say which.
     by_sign.or_else(|| parts.last().filter(|part| part.starts_with("QH")).map(|_| "law"))
 }

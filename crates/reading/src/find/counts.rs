@@ -87,7 +87,7 @@ fn announced_at(scene: &Scene<'_>, low: &str, at: usize) -> Option<(usize, usize
         (digits, rest.get(..digits)?.parse().ok()?)
     } else {
         let word = rest.split(' ').next()?;
-        let value = scene.lexicon.quantities.numbers.iter().find(|(name, _)| name == word)?.1;
+        let value = scene.lexicon.quantities.numbers.value(word)?;
         (word.len(), whole(value)?)
     };
     let noun = rest.get(length..)?.strip_prefix(' ')?;

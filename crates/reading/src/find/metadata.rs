@@ -1,6 +1,13 @@
 //! What a document says of itself: kind, number, issuer, date, title (Decree 30/2020/NĐ-CP,
 //! annex I, on the form of documents), and what a press article is about.
 
+mod news;
+mod record;
+#[cfg(test)]
+mod tests;
+mod title;
+mod vietnamese;
+
 use super::citations::{self, Cited};
 use super::head_french;
 use crate::Language;
@@ -11,30 +18,38 @@ use crate::structure::{Block, Document};
 use crate::words::{is_boundary, lower};
 use regex::Regex;
 use std::sync::LazyLock;
+use vietnamese::is_motto;
 
 /// The head of a document: how many blocks its form can take.
 const HEAD: usize = 40;
 
+/// How many lines they can have.
+const LINES: usize = 2 * HEAD;
+
 pub(super) fn find(document: &Document, cited: &[Cited]) -> Metadata {
     let lexicon = lexicon(document.language);
     let head = Head::new(document, lexicon);
-    let own = head.accompanied(cited);
-    let symbol = head.symbol().or_else(|| own.and_then(|c| c.symbol.clone()));
-    let kind = head.kind(symbol.as_deref(), cited);
-    let news = kind == "news";
+    let own = head.accompanied(cited).or_else(|| head.titled(cited));
+    let record = record::find(&head);
+    let symbol = head.symbol().or_else(|| own.and_then(|c| c.symbol.clone())).or(record.symbol);
+    let kind = head.kind(symbol.as_deref(), record.kind, cited);
+    let own = own.or_else(|| head.headed(&kind, symbol.as_deref(), cited));
+    let symbol = symbol.or_else(|| own.and_then(|c| c.symbol.clone()));
+    if kind == "news" {
+        return Metadata {
+            about: news::about(&head, cited),
+            date: news::published(&head).or_else(|| head.date()),
+            title: title::find(&head, &kind),
+            kind,
+            ..Metadata::default()
+        };
+    }
     Metadata {
-        issuer: (!news)
-            .then(|| {
-                head.issuer()
-                    .or_else(|| own.and_then(|c| c.issuer.clone()))
-                    .or_else(|| head.signing_body())
-                    .or_else(|| head.noticing_office())
-            })
-            .flatten(),
-        date: head.date().or_else(|| own.and_then(|c| c.date.clone())),
-        about: if news { about(document, cited) } else { None },
-        title: head.title(&kind),
-        symbol: symbol.filter(|_| !news),
+        issuer: head.issuer_or(own, record.issuer),
+        date: head.date().or_else(|| own.and_then(|c| c.date.clone())).or(record.date),
+        about: None,
+        title: title::find(&head, &kind),
+        symbol,
         kind,
     }
 }
@@ -56,7 +71,12 @@ impl<'a> Head<'a> {
     /// The lines of the head, as the source breaks them: a form is lines, not paragraphs.
     fn lines(&self) -> impl Iterator<Item = &'a str> {
         let flow = &self.document.flow;
-        flow.pieces().take(2 * HEAD).map(|range| flow.words(range))
+        flow.pieces().take(LINES).map(|range| flow.words(range))
+    }
+
+    /// English or French.
+    fn is_latin(&self) -> bool {
+        self.document.language != Language::Vi
     }
 
     fn words(&self, block: &Block) -> &'a str {
@@ -71,7 +91,7 @@ impl<'a> Head<'a> {
     /// title.
     fn symbol(&self) -> Option<String> {
         static OWN: LazyLock<Option<Regex>> = LazyLock::new(|| {
-            Regex::new(r"^(?:Số|SỐ|No\.?|N°)\s*:?\s*(?P<symbol>\d{1,6}(?:\s*/\s*(?:19|20)\d\d)?\s*[/-]\s*\p{Lu}[\p{L}\d&]*(?:\s?[-/.]\s?[\p{L}\d][\p{L}\d&]*)*)").ok()
+            Regex::new(r"^(?:(?:Số|SỐ|No\.?|N°)\s*:?|(?:Luật|Bộ luật|Pháp lệnh|Nghị quyết|Nghị định|Lệnh|LUẬT|NGHỊ QUYẾT) số\s*:)\s*(?P<symbol>\d{1,6}(?:\s*/\s*(?:19|20)\d\d)?\s*[/-]\s*\p{Lu}[\p{L}\d&]*(?:\s?[-/.]\s?[\p{L}\d][\p{L}\d&]*)*)").ok()
         });
         static TITLED: LazyLock<Option<Regex>> = LazyLock::new(|| {
             Regex::new(r"^(?:Decision|Resolution|Directive|Decree|Circular|Plan|Conclusion|Law|Joint Circular|Décision|Résolution|Directive|Décret|No\.?|N°)\s*(?:No\.?|n°|No)?\s*(?P<symbol>\d{1,6}(?:/(?:19|20)\d\d)?[-/]\p{Lu}[\p{L}\d&]*(?:[-/][\p{L}\d][\p{L}\d&]*)*)\s+(?:of|dated|du)(?-u:\b)").ok()
@@ -139,8 +159,10 @@ impl<'a> Head<'a> {
         // The line may be broken before the year, in a narrow cell.
         let broken = |(line, next): (&str, &str)| date_of_place(&format!("{line} {next}"));
         let of_line = || {
-            let whole = self.lines().find_map(date_of_place);
-            whole.or_else(|| self.lines().zip(self.lines().skip(1)).find_map(broken))
+            let next = self.lines().skip(1).chain([""]);
+            self.lines()
+                .zip(next)
+                .find_map(|(line, next)| date_of_place(line).or_else(|| broken((line, next))))
         };
         let front = || self.document.front_matter_date.clone();
         let titled = || {
@@ -150,7 +172,11 @@ impl<'a> Head<'a> {
                 .find_map(|block| dates::first_date(self.words(block)).map(|(_, day)| day))
         };
         match self.document.language {
-            Language::Vi => of_line().or_else(vietnamese).or_else(front),
+            Language::Vi => of_line()
+                .or_else(|| vietnamese::passed_on(self))
+                .or_else(vietnamese)
+                .or_else(|| vietnamese::session_day(self))
+                .or_else(front),
             _ => front().or_else(titled).or_else(|| self.month_of_title()),
         }
     }
@@ -167,7 +193,7 @@ impl<'a> Head<'a> {
     }
 
     /// The kind that a title in capitals says; else the sign; else what the whole looks like.
-    fn kind(&self, symbol: Option<&str>, cited: &[Cited]) -> String {
+    fn kind(&self, symbol: Option<&str>, recorded: Option<String>, cited: &[Cited]) -> String {
         let consolidated = symbol.is_some_and(|s| s.contains("VBHN"));
         if consolidated {
             return "other".to_owned();
@@ -175,12 +201,11 @@ impl<'a> Head<'a> {
         if self.order_number().is_some() {
             return "other".to_owned();
         }
-        let titled = self.titled_kind();
-        if let Some(kind) = titled.filter(|kind| kind != "other") {
+        if let Some(kind) = self.titled_kind() {
             return kind;
         }
         // A letter is addressed; its sign names offices (CT may be the tax department).
-        let addressed = self.blocks().any(|block| self.low(block).starts_with("kính gửi"));
+        let addressed = self.blocks().any(|block| self.is_address(block));
         let subject = self.blocks().any(|block| self.low(block).contains("v/v "));
         if let Some(kind) =
             symbol.and_then(citations::kind_of_sign).filter(|kind| *kind != "law" && !addressed && !subject)
@@ -193,67 +218,58 @@ impl<'a> Head<'a> {
         if self.council().is_some() {
             return "notice".to_owned();
         }
-        if self.looks_like_news(cited) { "news".to_owned() } else { self.prose_kind() }
+        if let Some(kind) = recorded {
+            return kind;
+        }
+        if news::looks_like_news(self, cited) {
+            return "news".to_owned();
+        }
+        if self.is_latin() {
+            return self.prose_kind();
+        }
+        // Without any form, a Vietnamese text is a document that lost its head, an annex, or what the press
+        // says of one, whatever its title speaks of.
+        let own = vietnamese::self_named_kind(self);
+        let news = || news::is_prose(self).then(|| "news".to_owned());
+        own.or_else(news).unwrap_or_else(|| self.prose_kind())
     }
 
-    /// A block of the head that is, or starts with, the name of a kind in capitals.
+    /// The line that says to whom a letter goes.
+    fn is_address(&self, block: &Block) -> bool {
+        self.low(block).starts_with("kính gửi")
+    }
+
+    /// A line of the head that is the name of a kind in capitals, or a block that starts with one. What
+    /// stands behind the addressees or a basis is no title.
     fn titled_kind(&self) -> Option<String> {
-        let mut kinds = self.blocks().filter_map(|block| {
-            let words = self.words(block);
-            let low = self.low(block);
-            let (length, kind) = self.lexicon.kinds.at_start(low)?;
-            let alone = low.trim_end_matches(['.', ':', ' ']).len() == length;
-            let numbered = low.get(length..).is_some_and(|rest| {
-                rest.trim_start().starts_with("no")
-                    || rest.trim_start().starts_with("n°")
-                    || rest.trim_start().starts_with("số")
-            });
-            let capital = block.capitals || words.get(..length).is_some_and(crate::structure::is_capitals);
-            (capital
-                || (alone && self.document.language != Language::Vi && block.place.is_none())
-                || (numbered && self.document.language != Language::Vi && words.chars().count() < 240))
-                .then(|| kind.to_owned())
-        });
         let alone = |line: &str| {
-            let kind = self.lexicon.kinds.of(lower(line).trim_end_matches([':', '.']))?;
+            let kind = self.lexicon.kinds.of(lower(line).trim_end_matches([':', '.', ' ']))?;
             crate::structure::is_capitals(line).then(|| kind.to_owned())
         };
-        kinds.next().or_else(|| self.lines().find_map(alone))
+        let addressed = self.blocks().find(|block| self.is_address(block));
+        let end = addressed.map_or(usize::MAX, |block| block.range.start);
+        let flow = &self.document.flow;
+        let above = flow.pieces().take(LINES).take_while(|piece| piece.start < end);
+        let lines: Vec<String> = above.filter_map(|piece| alone(flow.words(piece))).collect();
+        let blocks = self.blocks().take_while(|block| block.range.start < end);
+        let blocks: Vec<String> = blocks.filter_map(|block| self.kind_at_start(block)).collect();
+        let plain = |kinds: &[String]| kinds.iter().find(|kind| *kind != "other").cloned();
+        // A regulation or guidance that no decision issues is a kind of its own.
+        let other = || lines.first().filter(|_| !self.is_latin()).cloned();
+        plain(&lines).or_else(|| plain(&blocks)).or_else(other)
     }
 
-    /// Signs of a press article: a source, a by-line, the address of a paper; no form of a document.
-    fn looks_like_news(&self, cited: &[Cited]) -> bool {
-        let low = self.document.flow.low();
-        let formal = low.contains("cộng hòa xã hội chủ nghĩa")
-            || low.contains("nơi nhận")
-            || low.contains("điều 1.")
-            || low.contains("article 1");
-        let start = low.get(..low.floor_char_boundary(1500)).unwrap_or(low);
-        let reports = [
-            "has just issued",
-            "vừa ban hành",
-            "vừa chỉ thị",
-            "vừa ký",
-            "vient de publier",
-            "vient d'",
-            "just signed",
-            "worked with",
-            "on the afternoon of",
-            "on the morning of",
-            "chiều ngày",
-            "sáng ngày",
-            "theo đó",
-            "accordingly",
-            "a tenu",
-        ]
-        .iter()
-        .any(|cue| start.contains(cue));
-        let signs = low.contains(".gov.vn)")
-            || low.contains("(tg)")
-            || low.contains("nguồn:")
-            || low.contains("comment (")
-            || low.trim_end().ends_with("gov.vn");
-        !formal && (reports || signs) && !cited.is_empty()
+    /// The kind whose name in capitals a block starts with.
+    fn kind_at_start(&self, block: &Block) -> Option<String> {
+        let (words, low) = (self.words(block), self.low(block));
+        let (length, kind) = self.lexicon.kinds.at_start(low)?;
+        let alone = low.trim_end_matches(['.', ':', ' ']).len() == length;
+        let rest = low.get(length..)?.trim_start();
+        let numbered = ["no", "n°", "số"].iter().any(|no| rest.starts_with(no));
+        let capital = block.capitals || words.get(..length).is_some_and(crate::structure::is_capitals);
+        let latin = self.is_latin()
+            && ((alone && block.place.is_none()) || (numbered && words.chars().count() < 240));
+        (capital || latin).then(|| kind.to_owned())
     }
 
     /// The kind of an informal title in English or French: "… National Action Plan …".
@@ -286,64 +302,28 @@ impl<'a> Head<'a> {
         of_titles.next().unwrap_or_else(|| "other".to_owned())
     }
 
+    /// The issuer that the form names; else that of the citation or the record that tells the document's own
+    /// number; else who signs, decides or speaks in it.
+    fn issuer_or(&self, own: Option<&Cited>, recorded: Option<String>) -> Option<String> {
+        let deciding = || vietnamese::deciding_body(self).filter(|_| !self.is_latin());
+        let speaking = || if self.is_latin() { None } else { vietnamese::speaking_body(self) };
+        self.issuer()
+            .or_else(|| own.and_then(|c| c.issuer.clone()))
+            .or_else(|| own.and_then(|c| vietnamese::giver_of_title(self, c)))
+            .or(recorded)
+            .or_else(deciding)
+            .or_else(|| vietnamese::signing_body(self))
+            .or_else(|| self.noticing_office())
+            .or_else(speaking)
+    }
+
     /// The first cell of the form, left of the motto; the lower of two bodies where it names two.
     fn issuer(&self) -> Option<String> {
         match self.document.language {
-            Language::Vi => self.vietnamese_issuer(),
+            Language::Vi => vietnamese::issuer(self),
             Language::En => self.vested().or_else(|| self.latin_issuer()),
             Language::Fr => self.latin_issuer().or_else(|| head_french::issuer(self.document, self.lexicon)),
         }
-    }
-
-    /// The lines in capitals above the number, without the motto that may stand beside them.
-    fn vietnamese_issuer(&self) -> Option<String> {
-        let mut parts: Vec<&str> = Vec::new();
-        let mut form = false;
-        for line in self.lines().take(24) {
-            let low = lower(line);
-            if is_motto(&low) {
-                form = true;
-                // The first word of a broken motto may stand alone on the line before.
-                let first_word =
-                    parts.last().is_some_and(|last| matches!(lower(last).trim(), "cộng" | "đảng" | "độc"));
-                if parts.len() > 1 && first_word {
-                    parts.pop();
-                }
-                continue;
-            }
-            let kind = self.lexicon.kinds.of(&low).is_some();
-            if low.starts_with("số") || low.contains(" điện:") || kind {
-                break;
-            }
-            let capitals = !line.chars().any(char::is_lowercase) && line.chars().any(char::is_alphabetic);
-            if capitals && !low.contains("công báo") {
-                parts.push(line);
-            } else if form {
-                break;
-            }
-        }
-        let telegram = self.blocks().find_map(|block| {
-            let words = self.words(block);
-            let at = self.low(block).find(" điện:")?;
-            words.get(..at).map(str::trim).filter(|w| w.chars().count() < 80).map(title_case_if_capitals)
-        });
-        // Gazettes print the form twice.
-        let half = parts.len() / 2;
-        if half > 0 && parts.len().is_multiple_of(2) && parts.get(..half) == parts.get(half..) {
-            parts.truncate(half);
-        }
-        let own = lower_body(&parts.join(" "));
-        let named = own.filter(|_| form || !parts.is_empty()).filter(|o| {
-            o.chars().count() < 160
-                && self
-                    .lexicon
-                    .issuers
-                    .at_start(&lower(o))
-                    .or_else(|| self.lexicon.bodies.at_start(&lower(o)))
-                    .is_some()
-                || form
-        });
-        telegram.or(named)
     }
 
     /// English and French: lines in capitals that are a body, or the council of the title.
@@ -370,34 +350,36 @@ impl<'a> Head<'a> {
     }
 
     fn council(&self) -> Option<String> {
-        let found = self
-            .blocks()
-            .take(4)
-            .find(|block| lower(self.words(block)).starts_with("conseil des ministres"))?;
+        let found =
+            self.blocks().take(4).find(|block| self.low(block).starts_with("conseil des ministres"))?;
         self.words(found).get(.."Conseil des ministres".len()).map(str::to_owned)
-    }
-
-    /// The body that signs: `TM. CHÍNH PHỦ`, or the office of the one who signs.
-    fn signing_body(&self) -> Option<String> {
-        let signed = self.document.blocks.iter().rev().find_map(|block| {
-            let words = self.words(block);
-            let low = lower(words);
-            let rest = ["tm. ", "t/m "].iter().find_map(|tm| low.strip_prefix(tm))?;
-            words.get(words.len() - rest.len()..).map(str::trim)
-        });
-        signed.filter(|s| s.chars().count() < 80).map(|s| lower_body(s).unwrap_or_else(|| s.to_owned()))
     }
 
     /// "Văn phòng … (xin, trân trọng) thông báo": the office that hands a conclusion on.
     fn noticing_office(&self) -> Option<String> {
         self.document.blocks.iter().find_map(|block| {
             let low = self.low(block);
-            let at = low.find(" thông báo").filter(|_| low.starts_with("văn phòng "))?;
+            let at = low.starts_with("văn phòng ").then(|| low.find(" thông báo"))??;
             let words = self.words(block).get(..at)?;
             let bare =
                 ["xin", "trân trọng"].iter().find_map(|polite| words.strip_suffix(polite)).unwrap_or(words);
             (bare.chars().count() < 60).then(|| bare.trim().to_owned())
         })
+    }
+
+    /// The number that stands in the title itself, as in older documents.
+    fn titled(&self, cited: &'a [Cited]) -> Option<&'a Cited> {
+        if self.is_latin() { None } else { vietnamese::titled_instrument(self, cited) }
+    }
+
+    /// In a document without number, a heading that names an instrument of its kind: pages that show a text
+    /// print its number above or below it.
+    fn headed(&self, kind: &str, symbol: Option<&str>, cited: &'a [Cited]) -> Option<&'a Cited> {
+        if symbol.is_some() || self.is_latin() || kind == "other" || self.titled_kind().is_some() {
+            return None;
+        }
+        let of_kind = cited.iter().filter(|citation| citation.symbol.is_some() && citation.kind == kind);
+        of_kind.into_iter().find(|citation| news::is_heading_about(self, citation))
     }
 
     /// `(Kèm theo Công văn số …)` in an annex names the document itself.
@@ -409,31 +391,13 @@ impl<'a> Head<'a> {
                 .get(before.ceil_char_boundary(before.len().saturating_sub(40))..)
                 .unwrap_or_default()
                 .trim_end();
-            citation.symbol.is_some()
-                && ["kèm theo", "(kèm theo", "ban hành kèm theo", "issued together with", "attached to"]
-                    .iter()
-                    .any(|with| near.ends_with(with))
-                && !near.contains("chương trình hành động")
+            // "(Kèm theo …" opens a bracket or a line; "ban hành kèm theo Quyết định …" in a sentence does not.
+            let with = ["kèm theo", "issued together with", "attached to"];
+            let bare = with.iter().find_map(|with| near.strip_suffix(with)).map(str::trim_end);
+            let bare = bare.map(|bare| bare.strip_suffix("ban hành").unwrap_or(bare).trim_end_matches(' '));
+            let opens = bare.is_some_and(|bare| bare.is_empty() || bare.ends_with(['(', '\n']));
+            citation.symbol.is_some() && opens && !near.contains("chương trình hành động")
         })
-    }
-
-    /// The words below the kind, above the first bases.
-    fn title(&self, kind: &str) -> Option<String> {
-        let blocks: Vec<&Block> = self.blocks().collect();
-        let at = blocks.iter().position(|block| {
-            let low = lower(self.words(block));
-            self.lexicon
-                .kinds
-                .iter()
-                .any(|(words, k)| k == kind && low.trim_end_matches([':', ' ']) == *words)
-        });
-        let candidate = match at {
-            Some(at) => blocks.get(at + 1),
-            None => {
-                blocks.iter().find(|block| self.words(block).chars().count() > 20 && block.marker.is_none())
-            }
-        };
-        candidate.map(|block| self.words(block)).filter(|w| w.chars().count() < 600).map(str::to_owned)
     }
 }
 
@@ -442,7 +406,9 @@ fn date_of_place(line: &str) -> Option<String> {
     let line = line.trim();
     let at = line.find(", ngày ").or_else(|| line.find(",ngày "))?;
     let place = line.get(..at)?;
-    let named = place.starts_with(char::is_uppercase) && place.chars().count() < 40 && !place.contains(',');
+    let named = place.starts_with(char::is_uppercase)
+        && place.chars().count() < 40
+        && !place.contains(|c: char| c == ',' || c.is_ascii_digit());
     let (range, day) = dates::first_date(line.get(at + 1..)?)?;
     (named && range.start < 8 && line.chars().count() < 90).then_some(day)
 }
@@ -468,22 +434,6 @@ fn names_instrument(low: &str) -> bool {
     .any(|kind| before.contains(kind))
 }
 
-/// A line of the national motto or of the name of the state, whole or broken.
-fn is_motto(low: &str) -> bool {
-    const MOTTOS: [&str; 8] = [
-        "cộng hòa xã hội chủ nghĩa việt nam",
-        "cộng hoà xã hội chủ nghĩa việt nam",
-        "độc lập - tự do - hạnh phúc",
-        "đảng cộng sản việt nam",
-        "socialist republic of viet nam",
-        "independence - freedom - happiness",
-        "république socialiste du viet nam",
-        "indépendance - liberté - bonheur",
-    ];
-    let words = low.trim_matches(['-', ' ', '*', '_', '.']);
-    words.chars().count() > 5 && MOTTOS.iter().any(|motto| motto.contains(words) || words.contains(motto))
-}
-
 /// `QH15` keeps its number, `CP1` loses the footnote's.
 fn cut_note(symbol: &str) -> String {
     let bare = symbol.trim_end_matches(|c: char| c.is_ascii_digit());
@@ -491,78 +441,5 @@ fn cut_note(symbol: &str) -> String {
         bare.to_owned()
     } else {
         symbol.to_owned()
-    }
-}
-
-/// Of two bodies in one cell ("BỘ TÀI CHÍNH CỤC THUẾ") the one that issues stands below.
-fn lower_body(words: &str) -> Option<String> {
-    static LOWER: LazyLock<Option<Regex>> = LazyLock::new(|| {
-        Regex::new(r"^(?:BỘ|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|TỔNG CỤC|CỤC|BẢO HIỂM|NGÂN HÀNG|TỔNG LIÊN ĐOÀN|THÀNH ỦY|TỈNH ỦY|CHÍNH PHỦ|VIỆN|BAN CHẤP HÀNH TRUNG ƯƠNG)(?-u:\b).{0,60}?\s(?P<own>(?:ĐẢNG ĐOÀN|ĐẢNG ỦY|BAN CÁN SỰ ĐẢNG|ỦY BAN KIỂM TRA|CỤC|TỔNG CỤC|SỞ|VỤ|CHI CỤC|THUẾ TỈNH|THUẾ THÀNH PHỐ|BẢO HIỂM XÃ HỘI|KHO BẠC|VĂN PHÒNG|BAN QUẢN LÝ|BAN CHỈ ĐẠO|TRUNG TÂM|TỔ CÔNG TÁC|THANH TRA|TRƯỜNG)\s.+)$").ok()
-    });
-    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    if words.is_empty() {
-        return None;
-    }
-    let own = LOWER
-        .as_ref()
-        .and_then(|l| l.captures(&words))
-        .and_then(|found| found.name("own").map(|own| own.as_str().to_owned()));
-    // Party offices print the committee first: "BAN CHẤP HÀNH TRUNG ƯƠNG / VĂN PHÒNG".
-    let office = words.strip_suffix(" VĂN PHÒNG").map(|committee| format!("VĂN PHÒNG {committee}"));
-    Some(own.or(office).unwrap_or(words))
-}
-
-/// `THỦ TƯỚNG CHÍNH PHỦ` in the line of a telegram, as a name.
-fn title_case_if_capitals(words: &str) -> String {
-    if !crate::structure::is_capitals(words) {
-        return words.to_owned();
-    }
-    let low = words.to_lowercase();
-    if low == "thủ tướng chính phủ" {
-        "Thủ tướng Chính phủ".to_owned()
-    } else {
-        words.to_owned()
-    }
-}
-
-/// The instrument that a press article is mainly about: the first that it names by number in a
-/// sentence that says it was issued.
-fn about(document: &Document, cited: &[Cited]) -> Option<String> {
-    let low = document.flow.low();
-    let first = cited.iter().find(|citation| citation.symbol.is_some())?;
-    let before = low.get(..first.range.start)?;
-    let near = before.get(before.ceil_char_boundary(before.len().saturating_sub(160))..)?;
-    let issued = ["issued", "ban hành", "publier", "publié", "signed", "ký", "promulgated"]
-        .iter()
-        .any(|cue| near.contains(cue));
-    issued.then(|| first.symbol.clone()).flatten()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_day_behind_a_place_on_a_line_of_its_own_is_the_day_of_issue() {
-        let day = date_of_place("Mẫu Sơn, ngày 07 tháng 3 năm 2031");
-        assert_eq!(day.as_deref(), Some("2031-03-07"));
-        for line in [
-            "theo Nghị quyết số 12-NQ/TW, ngày 07 tháng 3 năm 2031",
-            "Trước ngày 07 tháng 3 năm 2031, các sở, ngành báo cáo",
-            "Mẫu Sơn, ngày mai",
-        ] {
-            assert_eq!(date_of_place(line), None, "{line}");
-        }
-    }
-
-    #[test]
-    fn executive_orders_say_their_number_and_who_orders() {
-        let text = "CITY OF LONG SON\nEXECUTIVE ORDER NO. 31\nMarch 7, 2031\n\n\
-            By the power vested in me as Mayor of Long Son, it is hereby ordered:\n\n\
-            Section 1. The Office of Harbours shall publish the map.\n";
-        let metadata = crate::read_text(text, Some(Language::En)).metadata;
-        assert_eq!(metadata.symbol.as_deref(), Some("31"));
-        assert_eq!(metadata.issuer.as_deref(), Some("Mayor of Long Son"));
-        assert_eq!(metadata.kind, "other");
     }
 }

@@ -16,6 +16,7 @@ mod projects;
 mod proposals;
 mod relations;
 mod scene;
+mod signs;
 mod targets;
 mod tasks;
 mod zone;

@@ -3,11 +3,12 @@
 
 use super::parties;
 use super::scene::Scene;
-use super::zone::{Zone, zones};
+use super::signs::Sign;
+use super::zone::Zone;
 use crate::Language;
 use crate::dates::Due;
 use crate::reading::Proposal;
-use crate::structure::{Block, clauses};
+use crate::structure::Block;
 use crate::words::{Phrases, lower, word_starts};
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -37,10 +38,9 @@ impl Asked {
 
 /// All requests in the order of the text.
 pub(super) fn find(scene: &Scene<'_>) -> Vec<Asked> {
-    let zones = zones(scene);
     let mut out = Vec::new();
     for (at, block) in scene.blocks() {
-        let zone = zones.get(at).copied().unwrap_or(Zone::Neutral);
+        let zone = scene.zone(at);
         if let Some(asked) = answered(scene, block) {
             out.push(asked);
         } else if zone != Zone::Idle || scene.is_news() {
@@ -86,10 +86,12 @@ fn answered(scene: &Scene<'_>, block: &Block) -> Option<Asked> {
 /// A request goes on through the clauses of its sentence, and of its block as long as each
 /// starts with a request or a verb.
 fn in_block(scene: &Scene<'_>, block: &Block, zone: Zone, out: &mut Vec<Asked>) {
-    let words = scene.words(block.range.clone());
+    if !scene.shows(&block.range, Sign::Request) {
+        return;
+    }
     let mut open: Option<(Option<String>, Option<String>)> = None;
-    for clause in clauses(words) {
-        let range = block.range.start + clause.range.start..block.range.start + clause.range.end;
+    for clause in &block.clauses {
+        let range = clause.range.clone();
         if clause.starts_sentence {
             open = None;
         }
@@ -114,7 +116,10 @@ fn request(scene: &Scene<'_>, range: Range<usize>, zone: Zone) -> Option<(Option
 }
 
 /// Words that ask under a heading that asks.
-static ASKS: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(["đề nghị", "đề xuất"]));
+static ASKS: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(ASKING.iter().copied()));
+
+/// The same words, for a quick look.
+pub(super) const ASKING: &[&str] = &["đề nghị", "đề xuất"];
 
 /// "Kiến nghị Chính phủ …"; "Đề nghị Bộ …" under a heading that asks.
 fn vietnamese(

@@ -5,7 +5,6 @@ use super::citations::Cited;
 use super::scene::Scene;
 use crate::language::{RelationWords, relation_words};
 use crate::reading::{Relation, RelationKind};
-use crate::structure::clauses;
 use crate::words::{Phrases, word_starts};
 use std::ops::Range;
 
@@ -43,21 +42,15 @@ struct Said {
 fn clauses_around(scene: &Scene<'_>, cited: &[Cited]) -> Vec<Range<usize>> {
     let blocks = &scene.document.blocks;
     let mut out = Vec::with_capacity(cited.len());
-    let mut cut: Option<(usize, Vec<Range<usize>>)> = None;
     for citation in cited {
         let at = blocks.partition_point(|block| block.range.end <= citation.range.start);
         let Some(block) = blocks.get(at) else {
             out.push(citation.range.clone());
             continue;
         };
-        if cut.as_ref().is_none_or(|(cut, _)| *cut != at) {
-            let words = scene.words(block.range.clone());
-            let shift = |range: Range<usize>| block.range.start + range.start..block.range.start + range.end;
-            cut = Some((at, clauses(words).into_iter().map(|clause| shift(clause.range)).collect()));
-        }
-        let clauses = cut.as_ref().map(|(_, clauses)| clauses.as_slice()).unwrap_or_default();
-        let here = clauses.partition_point(|clause| clause.end <= citation.range.start);
-        out.push(clauses.get(here).cloned().unwrap_or_else(|| citation.range.clone()));
+        let here = block.clauses.partition_point(|clause| clause.range.end <= citation.range.start);
+        let clause = block.clauses.get(here).map(|clause| clause.range.clone());
+        out.push(clause.unwrap_or_else(|| citation.range.clone()));
     }
     out
 }
@@ -111,7 +104,7 @@ impl Here<'_> {
     fn nearest(&self, stretch: Range<usize>) -> Option<(RelationKind, Range<usize>)> {
         let low = self.low(stretch.clone());
         let mut found: Option<(RelationKind, Range<usize>)> = None;
-        for at in word_starts(low) {
+        for (at, _) in self.words.any.places(low) {
             let rest = low.get(at..).unwrap_or_default();
             if self.words.breaks.at_start(rest).is_some() {
                 found = None;

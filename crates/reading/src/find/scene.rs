@@ -1,7 +1,9 @@
 //! What every finder looks at: the document, its words, and what is known of it so far.
 
 use super::citations::Cited;
-use crate::dates::{Anchor, Due};
+use super::signs::{Sign, Signs};
+use super::zone::{Zone, zones};
+use crate::dates::{self, Anchor, Due};
 use crate::language::{Lexicon, lexicon};
 use crate::reading::Metadata;
 use crate::source::Source;
@@ -17,6 +19,9 @@ pub(super) struct Scene<'a> {
     pub(super) anchor: Anchor,
     /// The flow in lower case with citations blanked out, so that their dates are no deadlines.
     masked: String,
+    /// The purpose of each block, in their order.
+    zones: Vec<Zone>,
+    signs: Signs,
 }
 
 impl<'a> Scene<'a> {
@@ -27,14 +32,23 @@ impl<'a> Scene<'a> {
         cited: &[Cited],
     ) -> Self {
         let issued = metadata.date.as_deref().and_then(|date| date.parse().ok());
-        Self {
+        let mut scene = Self {
             source,
             document,
             lexicon: lexicon(document.language),
             kind: metadata.kind.clone(),
             anchor: Anchor { issued },
             masked: masked(document.flow.low(), cited),
-        }
+            zones: Vec::new(),
+            signs: Signs::of(document.flow.low(), document.language),
+        };
+        scene.zones = zones(&scene);
+        scene
+    }
+
+    /// What the part is for that a block stands in.
+    pub(super) fn zone(&self, at: usize) -> Zone {
+        self.zones.get(at).copied().unwrap_or(Zone::Neutral)
     }
 
     pub(super) fn language(&self) -> Language {
@@ -54,10 +68,24 @@ impl<'a> Scene<'a> {
         self.masked.get(range).unwrap_or_default()
     }
 
+    /// Where the words of a list start in a stretch of the flow.
+    pub(super) fn signs(&self, range: Range<usize>, sign: Sign) -> impl Iterator<Item = usize> + '_ {
+        self.signs.within(range, sign)
+    }
+
+    /// Whether a stretch of the flow has words of a list.
+    pub(super) fn shows(&self, range: &Range<usize>, sign: Sign) -> bool {
+        self.signs(range.clone(), sign).next().is_some()
+    }
+
     /// The deadline that a stretch gives, with its words.
     pub(super) fn due(&self, range: Range<usize>) -> Option<Due> {
+        let timed = self.shows(&range, Sign::Time) || dates::has_year_or_day(self.masked(range.clone()));
+        if !timed {
+            return None;
+        }
         let (words, low) = (self.words(range.clone()), self.masked(range));
-        crate::dates::deadline(words, low, self.language(), self.anchor)
+        dates::deadline(words, low, self.language(), self.anchor)
     }
 
     /// The deadline that a stretch gives, in the form of the reading guide.
@@ -67,7 +95,7 @@ impl<'a> Scene<'a> {
 
     /// The deadline that a cell of a column of times gives.
     pub(super) fn due_of_cell(&self, words: &str) -> Option<Due> {
-        crate::dates::deadline_of_cell(words, self.language(), self.anchor)
+        dates::deadline_of_cell(words, self.language(), self.anchor)
     }
 
     /// A remark about a stretch of the flow.
@@ -89,12 +117,9 @@ impl<'a> Scene<'a> {
 }
 
 fn masked(low: &str, cited: &[Cited]) -> String {
-    let mut bytes = low.as_bytes().to_vec();
+    let mut out = low.to_owned();
     for citation in cited {
-        if let Some(stretch) = bytes.get_mut(citation.range.clone()) {
-            stretch.fill(b' ');
-        }
+        out.replace_range(citation.range.clone(), &" ".repeat(citation.range.len()));
     }
-    // Citations start and end on characters, so what is left is text.
-    String::from_utf8(bytes).unwrap_or_else(|_| low.to_owned())
+    out
 }

@@ -11,6 +11,8 @@ pub(super) enum Kind {
     Zip,
     /// A document that was encrypted.
     Protected(&'static str),
+    /// A picture, maybe of a text.
+    Picture,
     /// A format that is known and not read.
     Other(&'static str),
 }
@@ -21,10 +23,10 @@ pub(super) fn kind(name: &str, bytes: &[u8]) -> Kind {
         (b"PK\x05\x06", Kind::Zip),
         (b"\xD0\xCF\x11\xE0", Kind::Other("DOC (Word 97–2003)")),
         (b"{\\rtf", Kind::Read(Format::Rtf)),
-        (b"\x89PNG", Kind::Other("a picture")),
-        (b"\xFF\xD8\xFF", Kind::Other("a picture")),
-        (b"II*\0", Kind::Other("a picture")),
-        (b"MM\0*", Kind::Other("a picture")),
+        (b"\x89PNG", Kind::Picture),
+        (b"\xFF\xD8\xFF", Kind::Picture),
+        (b"II*\0", Kind::Picture),
+        (b"MM\0*", Kind::Picture),
     ];
     let by_bytes = SIGNATURES.iter().find(|(signature, _)| bytes.starts_with(signature));
     if let Some((_, kind)) = by_bytes {
@@ -63,7 +65,7 @@ fn by_name(name: &str) -> Kind {
         "docx" | "docm" | "odt" | "zip" => Kind::Zip,
         "doc" => Kind::Other("DOC (Word 97–2003)"),
         "xlsx" | "xls" | "ods" | "csv" => Kind::Other("a spreadsheet"),
-        "png" | "jpg" | "jpeg" | "tif" | "tiff" => Kind::Other("a picture"),
+        "png" | "jpg" | "jpeg" | "tif" | "tiff" => Kind::Picture,
         _ => Kind::Read(Format::Text),
     }
 }

@@ -9,20 +9,24 @@ mod odt;
 mod package;
 mod pdf;
 mod pieces;
+mod recognised;
 mod rtf;
 mod text;
 mod xml;
 
 use crate::ReadError;
+use crate::source::composed;
 use kind::Kind;
 use package::Package;
-use unicode_normalization::{UnicodeNormalization, is_nfc};
+pub use recognised::{RecognisedPage, RecognisedWord, recognised};
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
 /// The most bytes that are read from one document.
 pub const LARGEST_BYTES: usize = 50 * 1024 * 1024;
 
 /// A document as text, and how it became that.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Decoded {
     /// The text in NFC, without a byte order mark and with `\n` at the ends of lines.
     pub text: String,
@@ -33,7 +37,7 @@ pub struct Decoded {
 }
 
 /// A format that is read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Format {
     /// Plain text or Markdown.
     Text,
@@ -45,8 +49,10 @@ pub enum Format {
     Odt,
     /// Rich Text Format 1.9.1.
     Rtf,
-    /// PDF with a text layer.
+    /// PDF; with a text layer, unless its text was recognised.
     Pdf,
+    /// A picture whose text was recognised.
+    Picture,
 }
 
 impl Format {
@@ -59,12 +65,13 @@ impl Format {
             Self::Odt => "ODT",
             Self::Rtf => "RTF",
             Self::Pdf => "PDF",
+            Self::Picture => "picture",
         }
     }
 }
 
 /// How letters were encoded.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Encoding {
     /// UTF-8, or the Unicode of a format of its own.
     Utf8,
@@ -75,16 +82,18 @@ pub enum Encoding {
     /// Windows-1258, with combining tones.
     Windows1258,
     /// Another encoding that the document names.
-    Named(&'static str),
+    Named(Cow<'static, str>),
     /// TCVN 5712, the `.Vn…` fonts.
     Tcvn3,
     /// VNI-Windows.
     Vni,
+    /// As pictures of letters, which another program recognised.
+    Recognised,
 }
 
 impl Encoding {
     /// Its name as people know it.
-    pub fn name(self) -> &'static str {
+    pub fn name(&self) -> &str {
         match self {
             Self::Utf8 => "UTF-8",
             Self::Utf16 => "UTF-16",
@@ -93,6 +102,7 @@ impl Encoding {
             Self::Named(name) => name,
             Self::Tcvn3 => "TCVN3 (.VnTime)",
             Self::Vni => "VNI",
+            Self::Recognised => "optical recognition",
         }
     }
 }
@@ -110,7 +120,9 @@ pub fn decode(name: &str, bytes: &[u8]) -> Result<Decoded, ReadError> {
     if bytes.is_empty() {
         return Err(ReadError::Empty { name: name.to_owned() });
     }
-    let unsupported = |format| Err(ReadError::UnsupportedFormat { name: name.to_owned(), format });
+    let unsupported = |format: &'static str| {
+        Err(ReadError::UnsupportedFormat { name: name.to_owned(), format: format.into() })
+    };
     let (format, (text, encoding)) = match kind::kind(name, bytes) {
         Kind::Read(Format::Text) => (Format::Text, text::decode(name, bytes)?),
         Kind::Read(Format::Html) => (Format::Html, html::decode(bytes)),
@@ -118,13 +130,26 @@ pub fn decode(name: &str, bytes: &[u8]) -> Result<Decoded, ReadError> {
         // A font from before Unicode that the document does not name shows in its letters.
         Kind::Read(Format::Rtf) => (Format::Rtf, text::unicode(&rtf::decode(name, bytes)?)),
         Kind::Zip | Kind::Read(Format::Docx | Format::Odt) => archive(name, bytes)?,
-        Kind::Protected(format) => return Err(ReadError::Protected { name: name.to_owned(), format }),
+        Kind::Protected(format) => {
+            return Err(ReadError::Protected { name: name.to_owned(), format: format.into() });
+        }
+        Kind::Picture | Kind::Read(Format::Picture) => return Err(ReadError::scanned(name, "picture", 1)),
         Kind::Other(format) => return unsupported(format),
     };
     if text.trim().is_empty() {
         return Err(ReadError::Empty { name: name.to_owned() });
     }
     Ok(Decoded { text: settled(text), format, encoding })
+}
+
+/// Whether the text must be unpacked by libraries out of parts that may be packed again, as in PDF, DOCX,
+/// ODT and pictures: what a damaged or malicious file makes of that is better done apart.
+pub fn is_packed(name: &str, bytes: &[u8]) -> bool {
+    match kind::kind(name, bytes) {
+        Kind::Zip | Kind::Picture => true,
+        Kind::Read(format) => matches!(format, Format::Pdf | Format::Docx | Format::Odt | Format::Picture),
+        Kind::Protected(_) | Kind::Other(_) => false,
+    }
 }
 
 /// DOCX or ODT, by the parts inside.
@@ -137,7 +162,7 @@ fn archive(name: &str, bytes: &[u8]) -> Result<(Format, (String, Encoding)), Rea
     } else {
         let format =
             if package.has("xl/workbook.xml") { "a spreadsheet" } else { "a zip archive of other files" };
-        return Err(ReadError::UnsupportedFormat { name: name.to_owned(), format });
+        return Err(ReadError::UnsupportedFormat { name: name.to_owned(), format: format.into() });
     };
     // A font from before Unicode that the document does not name shows in its letters.
     Ok((format, text::unicode(&text)))
@@ -146,7 +171,10 @@ fn archive(name: &str, bytes: &[u8]) -> Result<(Format, (String, Encoding)), Rea
 /// In NFC, with `\n` at the ends of lines.
 fn settled(text: String) -> String {
     let text = if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text };
-    if is_nfc(&text) { text } else { text.nfc().collect() }
+    match composed(&text) {
+        Cow::Borrowed(_) => text,
+        Cow::Owned(composed) => composed,
+    }
 }
 
 #[cfg(test)]
@@ -166,7 +194,7 @@ mod tests {
             ("a.txt", b" \n\t ", "empty"),
             ("a.txt", b"abc\x00\x01def", "binary"),
             ("a.doc", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "unsupported-format"),
-            ("a.png", b"\x89PNG\r\n", "unsupported-format"),
+            ("a.png", b"\x89PNG\r\n", "scanned"),
             ("a.txt", b"K\xEA\xEC ho\xE1ch s\xF4\xEC 5 \xD0\xE0", "read"),
         ];
         for (name, bytes, expected) in table {

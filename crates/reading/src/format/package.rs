@@ -25,7 +25,7 @@ impl<'a> Package<'a> {
         let format = "zip archive";
         let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| ReadError::Damaged {
             name: name.to_owned(),
-            format,
+            format: format.into(),
             place: "list of parts".to_owned(),
             what: error.to_string(),
         })?;
@@ -44,7 +44,7 @@ impl<'a> Package<'a> {
             Ok(file) => file,
             Err(ZipError::FileNotFound) => return Ok(None),
             Err(ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED)) => {
-                return Err(ReadError::Protected { name: name.to_owned(), format });
+                return Err(ReadError::Protected { name: name.to_owned(), format: format.into() });
             }
             Err(error) => return Err(broken(error.to_string())),
         };
@@ -80,10 +80,10 @@ impl<'a> Package<'a> {
     }
 
     pub(super) fn protected(&self) -> ReadError {
-        ReadError::Protected { name: self.name.to_owned(), format: self.format }
+        ReadError::Protected { name: self.name.to_owned(), format: self.format.into() }
     }
 }
 
 fn damaged(name: &str, format: &'static str, place: &str, what: String) -> ReadError {
-    ReadError::Damaged { name: name.to_owned(), format, place: place.to_owned(), what }
+    ReadError::Damaged { name: name.to_owned(), format: format.into(), place: place.to_owned(), what }
 }

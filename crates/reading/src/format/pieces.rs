@@ -64,6 +64,37 @@ impl Grid {
         if cell.iter().map(String::len).sum::<usize>() > 2 * REPEATED { Vec::new() } else { cell }
     }
 
+    /// Adds the rows of a table that goes on with this one on the next page: a header that is said again is
+    /// left out, and a row that the end of the page has parted is made whole.
+    pub(super) fn go_on(&mut self, next: Self) {
+        let repeated = self.rows.iter().zip(&next.rows).take_while(|(own, again)| own == again).count();
+        let mut rows = next.rows.into_iter().skip(repeated).peekable();
+        if let Some(rest) = rows.next_if(|first| self.is_parted_by(first)) {
+            for (cell, rest) in self.rows.last_mut().into_iter().flatten().zip(rest) {
+                let mut rest = rest.into_iter();
+                if let (Some(last), Some(first)) = (cell.last_mut(), rest.next()) {
+                    last.push(' ');
+                    last.push_str(&first);
+                }
+                cell.extend(rest);
+            }
+        }
+        self.rows.extend(rows);
+    }
+
+    /// Whether a row is the rest of the last one: it has no number where rows have one, or its words go on in
+    /// the middle of a sentence.
+    fn is_parted_by(&self, rest: &[Cell]) -> bool {
+        let Some(last) = self.rows.last() else { return false };
+        let is_empty = |row: &[Cell]| row.first().is_none_or(Vec::is_empty);
+        let numbered = self.rows.iter().filter(|row| !is_empty(row)).count() * 4 > self.rows.len() * 3;
+        let goes_on = last.iter().zip(rest).any(|(cell, rest)| {
+            let ended = cell.last().is_none_or(|words| words.ends_with(['.', ';', ':']));
+            !ended && rest.first().is_some_and(|words| words.starts_with(char::is_lowercase))
+        });
+        is_empty(rest) && !is_empty(last) && (numbered || goes_on)
+    }
+
     /// Cells from the rows above that stand at the end of the last row so far.
     fn lay_hanging(&mut self) {
         let Some(row) = self.rows.last_mut() else { return };

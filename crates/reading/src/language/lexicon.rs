@@ -54,6 +54,8 @@ pub(crate) struct Lexicon {
     pub(crate) settles: Phrases,
     /// Labels of lines that belong to the task above them.
     pub(crate) labels: Labels,
+    /// Labels of the record that a page puts beside a document.
+    pub(crate) record: RecordLabels,
     /// Kinds of instrument: words → kind.
     pub(crate) kinds: Kinds,
     /// Bodies that issue instruments, for citations that name them.
@@ -123,6 +125,19 @@ pub(crate) struct Labels {
     pub(crate) deliverable: Phrases,
 }
 
+/// Labels of the fields of a record, by what stands behind them.
+#[derive(Debug, Default)]
+pub(crate) struct RecordLabels {
+    /// Number and sign.
+    pub(crate) symbol: Phrases,
+    /// The kind of document.
+    pub(crate) kind: Phrases,
+    /// Who issued it.
+    pub(crate) issuer: Phrases,
+    /// The day of issue.
+    pub(crate) date: Phrases,
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
@@ -143,6 +158,8 @@ struct File {
     recitals: Vec<String>,
     headings: Headings,
     labels: LabelWords,
+    #[serde(default)]
+    record: RecordWords,
     #[serde(default)]
     settles: Vec<String>,
     issuers: Vec<String>,
@@ -174,6 +191,15 @@ struct LabelWords {
     coordinate: Vec<String>,
     deadline: Vec<String>,
     deliverable: Vec<String>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields)]
+struct RecordWords {
+    symbol: Vec<String>,
+    kind: Vec<String>,
+    issuer: Vec<String>,
+    date: Vec<String>,
 }
 
 /// The lexicon of a language.
@@ -218,6 +244,12 @@ fn parse(text: &str) -> Result<Lexicon, toml::de::Error> {
             coordinate: phrases(&file.labels.coordinate),
             deadline: phrases(&file.labels.deadline),
             deliverable: phrases(&file.labels.deliverable),
+        },
+        record: RecordLabels {
+            symbol: phrases(&file.record.symbol),
+            kind: phrases(&file.record.kind),
+            issuer: phrases(&file.record.issuer),
+            date: phrases(&file.record.date),
         },
         issuers: phrases(&file.issuers),
         laws: phrases(&file.laws),

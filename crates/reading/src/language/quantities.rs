@@ -39,7 +39,7 @@ pub(crate) struct Quantities {
     /// Words before a number that make it a date, a place in a text or a name.
     pub(crate) not_after: Tails,
     /// Numbers in words.
-    pub(crate) numbers: Vec<(String, f64)>,
+    pub(crate) numbers: Numerals,
     /// Words that make a quantity something to be reached.
     pub(crate) goals: Tails,
     /// Verbs of reaching before a number.
@@ -56,6 +56,33 @@ pub(crate) struct Quantities {
     pub(crate) missed: Tails,
     /// Words for targets behind an announced count.
     pub(crate) counted: Tails,
+}
+
+/// Numbers in words and what they are worth.
+#[derive(Debug, Default)]
+pub(crate) struct Numerals {
+    words: Phrases,
+    values: BTreeMap<String, f64>,
+}
+
+impl Numerals {
+    fn new(values: &BTreeMap<String, f64>) -> Self {
+        let words = Phrases::before_hyphens(values.keys().map(String::as_str));
+        Self { words, values: values.clone() }
+    }
+
+    /// What these words are worth, when they are a number and nothing else.
+    pub(crate) fn value(&self, words: &str) -> Option<f64> {
+        self.values.get(words).copied()
+    }
+
+    /// The numbers at the words of `low`: place, words, worth.
+    pub(crate) fn places<'a>(&'a self, low: &'a str) -> impl Iterator<Item = (usize, &'a str, f64)> + 'a {
+        self.words.places(low).filter_map(move |(at, length)| {
+            let words = low.get(at..at + length)?;
+            Some((at, words, self.value(words)?))
+        })
+    }
 }
 
 #[derive(Deserialize)]
@@ -90,8 +117,6 @@ pub(super) struct File {
 impl File {
     pub(super) fn read(&self) -> Quantities {
         let phrases = |list: &[String]| Phrases::new(list.iter().map(String::as_str));
-        let mut numbers: Vec<_> = self.numbers.iter().map(|(words, value)| (words.clone(), *value)).collect();
-        numbers.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
         Quantities {
             at_least: Tails::new(&self.at_least),
             at_most: Tails::new(&self.at_most),
@@ -108,7 +133,7 @@ impl File {
             no_units: phrases(&self.no_units),
             unit_ends: phrases(&self.unit_ends),
             not_after: Tails::new(&self.not_after),
-            numbers,
+            numbers: Numerals::new(&self.numbers),
             goals: Tails::new(&self.goals),
             reaches: Tails::new(&self.reaches),
             told: Tails::new(&self.told),

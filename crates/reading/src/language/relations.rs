@@ -19,6 +19,8 @@ pub(crate) struct RelationWords {
     pub(crate) before: Vec<(RelationKind, Phrases)>,
     /// Words behind it.
     pub(crate) behind: Vec<(RelationKind, Phrases)>,
+    /// The words of `before` and `breaks` together: a quick look.
+    pub(crate) any: Phrases,
 }
 
 #[derive(Deserialize)]
@@ -73,6 +75,7 @@ impl From<Words> for RelationWords {
             hands: phrases(&words.hands),
             before: by_kind(&words.before),
             behind: by_kind(&words.behind),
+            any: Phrases::new(words.before.values().flatten().chain(&words.breaks).map(String::as_str)),
         }
     }
 }

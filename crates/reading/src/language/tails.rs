@@ -19,6 +19,11 @@ impl Tails {
         Self { longest_first: phrases, tree }
     }
 
+    /// All phrases.
+    pub(crate) fn list(&self) -> Vec<String> {
+        self.longest_first.clone()
+    }
+
     /// The length of the longest phrase that `low` ends with, as whole words.
     pub(crate) fn at_end(&self, low: &str) -> Option<usize> {
         let ends =
@@ -38,8 +43,7 @@ impl Tails {
 
     /// Where the last of the phrases starts, and its length.
     pub(crate) fn last_in(&self, low: &str) -> Option<(usize, usize)> {
-        let places = low.char_indices().rev().map(|(at, _)| at).filter(|at| is_boundary(low, *at));
-        places.into_iter().find_map(|at| Some((at, self.tree.at_start(low.get(at..)?)?)))
+        self.tree.last_in(low)
     }
 }
 

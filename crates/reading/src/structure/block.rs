@@ -1,5 +1,6 @@
 //! Blocks: headings, items, paragraphs and cells, and which of them governs which.
 
+use super::clause::{Clause, clauses};
 use super::{Marker, Rank};
 use crate::words::{is_capital, is_letter, is_small};
 use std::ops::Range;
@@ -21,6 +22,8 @@ pub(crate) struct Block {
     pub(crate) place: Option<Place>,
     /// The block that governs it.
     pub(crate) parent: Option<usize>,
+    /// Its words cut into clauses: places in the flow.
+    pub(crate) clauses: Vec<Clause>,
 }
 
 /// A cell: rows and columns counted from 0 through the whole document.
@@ -44,7 +47,11 @@ impl Block {
             None => Rank::None,
         };
         let opens = words.trim_end().ends_with(':');
-        Self { range, marker, rank, capitals, opens, place, parent: None }
+        let mut clauses = clauses(words);
+        for clause in &mut clauses {
+            clause.range = range.start + clause.range.start..range.start + clause.range.end;
+        }
+        Self { range, marker, rank, capitals, opens, place, parent: None, clauses }
     }
 }
 

@@ -17,7 +17,7 @@ pub(crate) fn clauses(words: &str) -> Vec<Clause> {
     let mut out: Vec<Clause> = Vec::new();
     let (mut start, mut starts_sentence) = (0, true);
     let mut depth = Depth::default();
-    let marks = words.bytes().enumerate().filter(|(_, byte)| can_part(*byte));
+    let marks = words.bytes().enumerate().filter(|(_, byte)| CAN_PART.get(usize::from(*byte)) == Some(&true));
     let marks = marks.filter_map(|(at, _)| Some((at, words.get(at..)?.chars().next()?)));
     for (at, c) in marks {
         depth.see(c);
@@ -39,9 +39,22 @@ pub(crate) fn clauses(words: &str) -> Vec<Clause> {
 
 /// Whether a character can end a clause, or keep one from ending, by its first byte: brackets and marks,
 /// and the first bytes of `«` `»` and of `“` `”` `…`.
-fn can_part(byte: u8) -> bool {
-    matches!(byte, b'(' | b')' | b'[' | b']' | b'"' | b';' | b'.' | b'!' | b'?' | 0xC2 | 0xE2)
-}
+const CAN_PART: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < table.len() {
+        // A constant over all bytes cannot be out of bounds.
+        #[allow(clippy::indexing_slicing)]
+        {
+            table[byte] = matches!(
+                byte as u8,
+                b'(' | b')' | b'[' | b']' | b'"' | b';' | b'.' | b'!' | b'?' | 0xC2 | 0xE2
+            );
+        }
+        byte += 1;
+    }
+    table
+};
 
 fn push(out: &mut Vec<Clause>, words: &str, range: Range<usize>, starts_sentence: bool) {
     let piece = words.get(range.clone()).unwrap_or_default();
@@ -96,9 +109,20 @@ fn ends_sentence(words: &str, at: usize, c: char) -> bool {
     if !next.is_whitespace() {
         return false;
     }
-    let follower = rest.trim_start().chars().find(|c| !matches!(c, '“' | '"' | '«' | '(' | '‘'));
+    let rest = rest.trim_start();
+    let follower = rest.chars().find(|c| !matches!(c, '“' | '"' | '«' | '(' | '‘'));
     let new = follower.is_none_or(|c| is_capital(c) || c.is_ascii_digit() || matches!(c, '-' | '–'));
+    let new = new || starts_with_mark(rest);
     new && !(c == '.' && is_abbreviation(words.get(..at).unwrap_or_default()))
+}
+
+/// "(ii) …", "(b) …": the mark of an item inside a paragraph.
+fn starts_with_mark(rest: &str) -> bool {
+    let mark = rest.strip_prefix('(').and_then(|inner| inner.split_once(") ")).map(|(mark, _)| mark);
+    mark.is_some_and(|mark| {
+        let roman = !mark.is_empty() && mark.bytes().all(|byte| matches!(byte, b'i' | b'v' | b'x'));
+        roman || (mark.len() == 1 && mark.bytes().all(|byte| byte.is_ascii_lowercase()))
+    })
 }
 
 /// Words that a full stop cuts short without ending the sentence.
@@ -129,6 +153,12 @@ mod tests {
             cut("Rà soát quy hoạch; báo cáo Thủ tướng. Xây dựng kế hoạch."),
             ["Rà soát quy hoạch;", "báo cáo Thủ tướng.", "Xây dựng kế hoạch."]
         );
+    }
+
+    #[test]
+    fn marks_of_items_inside_a_paragraph_cut() {
+        assert_eq!(cut("Giao Bộ: (i) Rà soát. (ii) Báo cáo.").len(), 2);
+        assert_eq!(cut("Theo Nghị định (v.v.) (xem phụ lục) của bộ.").len(), 1);
     }
 
     #[test]

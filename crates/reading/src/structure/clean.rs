@@ -1,6 +1,7 @@
 //! The characters of a line that belong to the flow: without emphasis, heading signs, tags, and
 //! pictures; links by their words; blanks made single.
 
+use crate::bytes;
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -58,26 +59,36 @@ impl<'a> Clean<'a> {
 /// Whether nothing in a line has to be cleaned: no mark of Markdown or HTML, no control character, no blank
 /// but single spaces.
 fn is_plain(words: &str) -> bool {
-    let mut before = 0;
-    words.bytes().all(|byte| {
-        let plain = match byte {
-            // Marks, control characters, and the first bytes of blanks, soft hyphens and marks without width.
-            b'*' | b'`' | b'#' | b'<' | b'\\' | b'!' | b'[' | b']' | 0..0x20 | 0x7F | 0xC2 | 0xE3 | 0xEF => {
-                false
-            }
-            b' ' => before != b' ',
-            0x80..=0x8F | 0xA8..=0xAF if before == 0x80 => false,
-            _ => true,
-        };
-        before = if before == 0xE2 && byte == 0x80 {
-            0x80
-        } else if byte == 0x80 {
-            0
-        } else {
-            byte
-        };
-        plain
-    })
+    let bytes = words.as_bytes();
+    !bytes::any(bytes, may_be_cleaned)
+        && !bytes::any_pair(bytes, |a, b| (a == b' ') & (b == b' '))
+        && !bytes::any_three(bytes, is_odd_blank)
+}
+
+/// Marks, control characters, and the first bytes of blanks, soft hyphens and marks without width.
+fn may_be_cleaned(byte: u8) -> bool {
+    matches!(
+        byte,
+        b'*' | b'`' | b'#' | b'<' | b'\\' | b'!' | b'[' | b']' | 0..=0x1F | 0x7F | 0xC2 | 0xE3 | 0xEF
+    )
+}
+
+/// U+2000–U+200F, U+2028–U+202F: blanks and marks without width among dashes and quotation marks.
+fn is_odd_blank(first: u8, second: u8, third: u8) -> bool {
+    (first == 0xE2) & (second == 0x80) & ((third <= 0x8F) | ((third >= 0xA8) & (third <= 0xAF)))
+}
+
+/// The bytes at the start that are taken as they are, words and single spaces between them.
+fn plain_length(words: &str) -> usize {
+    let bytes = words.as_bytes();
+    let mut before = b' ';
+    let end = bytes.iter().enumerate().position(|(at, byte)| {
+        let behind = |count| bytes.get(at + count).copied().unwrap_or_default();
+        let doubled = *byte == b' ' && before == b' ';
+        before = *byte;
+        doubled || may_be_cleaned(*byte) || (*byte == 0xE2 && is_odd_blank(0xE2, behind(1), behind(2)))
+    });
+    end.unwrap_or(bytes.len())
 }
 
 #[derive(Default)]
@@ -91,12 +102,14 @@ struct Cleaner {
 impl Cleaner {
     fn take(&mut self, words: &str, start: usize) {
         let heading = words.trim_start().starts_with('#');
-        let mut skip_until = 0;
-        for (at, c) in words.char_indices() {
-            if at < skip_until {
-                continue;
-            }
-            let rest = words.get(at..).unwrap_or_default();
+        let mut at = 0;
+        while let Some(rest) = words.get(at..) {
+            let plain = plain_length(rest);
+            self.push_plain(rest.get(..plain).unwrap_or_default(), start + at);
+            at += plain;
+            let Some(rest) = words.get(at..) else { break };
+            let Some(c) = rest.chars().next() else { break };
+            let mut skip_until = at + c.len_utf8();
             match c {
                 '*' | '`' | '\u{feff}' | '\u{200b}' | '\u{ad}' => {}
                 '#' if heading && self.text.trim().is_empty() => {}
@@ -115,7 +128,18 @@ impl Cleaner {
                 _ if c.is_whitespace() || c.is_control() => self.push(' ', start + at),
                 _ => self.push(c, start + at),
             }
+            at = skip_until;
         }
+    }
+
+    /// Adds words with single spaces between them.
+    fn push_plain(&mut self, words: &str, source: usize) {
+        if words.is_empty() {
+            return;
+        }
+        self.run(source, self.blanks >= WIDE_GAP);
+        self.blanks = usize::from(words.ends_with(' '));
+        self.text.push_str(words);
     }
 
     fn push(&mut self, c: char, source: usize) {
@@ -124,12 +148,17 @@ impl Cleaner {
         if self.blanks > 1 {
             return;
         }
+        self.run(source, behind_gap);
+        self.text.push(c);
+    }
+
+    /// What is added next comes from this byte of the source.
+    fn run(&mut self, source: usize, behind_gap: bool) {
         let at = self.text.len();
         let continues = self.runs.last().is_some_and(|run| run.source + (at - run.at) == source);
         if !continues {
             self.runs.push(Run { at, source, behind_gap });
         }
-        self.text.push(c);
     }
 }
 

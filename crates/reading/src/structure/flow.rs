@@ -86,6 +86,7 @@ impl Flow {
 /// Lays the lines of a source out as a flow of blocks.
 pub(super) fn lay(source: &str, lines: &[Line]) -> (Flow, Vec<Block>) {
     let mut layer = Layer { source, width: wrap_width(source, lines), ..Layer::default() };
+    layer.flow.text.reserve(source.len());
     for line in lines {
         match line.kind {
             LineKind::Blank => layer.blank(),
@@ -221,7 +222,8 @@ impl Layer<'_> {
             }
             self.flow.run(source + skipped);
             self.flow.text.push_str(piece);
-            if let Some(open) = &mut self.open {
+            // Only where lines are joined do the letters so far matter.
+            if let (Some(open), Some(_)) = (&mut self.open, self.width) {
                 piece.chars().for_each(|c| open.letters.see(c));
             }
         }

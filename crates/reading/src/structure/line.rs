@@ -31,9 +31,11 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
         let range = at..at + raw.trim_end_matches('\n').len();
         at += raw.len();
         // The number of a page stands below the running head; one alone may be a row's.
-        let page = after_chrome && raw.trim().len() < 5 && raw.trim().chars().all(|c| c.is_ascii_digit());
-        after_chrome = chrome::is_chrome(raw.trim()) || (after_chrome && raw.trim().is_empty());
-        if range.start < body || page {
+        let trimmed = raw.trim();
+        let page = after_chrome && trimmed.len() < 5 && trimmed.bytes().all(|byte| byte.is_ascii_digit());
+        let is_chrome = chrome::is_chrome(trimmed);
+        after_chrome = is_chrome || (after_chrome && trimmed.is_empty());
+        if range.start < body || page || is_chrome {
             out.push(Line { range, kind: LineKind::Blank });
         } else {
             push(&mut out, text, range);
@@ -49,7 +51,7 @@ fn push(out: &mut Vec<Line>, text: &str, range: Range<usize>) {
         out.push(Line { range, kind: LineKind::CellBreak });
     } else if trimmed.starts_with('|') && is_rule(trimmed) {
         // The rule below the header of a Markdown table: the next row follows without a gap.
-    } else if is_rule(trimmed) || chrome::is_chrome(trimmed) {
+    } else if is_rule(trimmed) {
         out.push(Line { range, kind: LineKind::Blank });
     } else if trimmed.starts_with('|') && trimmed.matches('|').count() > 1 {
         push_cells(out, text, range);

@@ -1,6 +1,6 @@
 //! Marks at the start of a block: `I.`, `1.`, `1.1.`, `a)`, `-`, `Điều 3.`, `(2)`.
 
-use crate::words::{is_letter, low};
+use crate::words::{is_letter, is_word, low};
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -42,17 +42,18 @@ pub(crate) struct Marker {
 
 /// The mark at the start of a line.
 pub(super) fn marker(line: &str) -> Option<Marker> {
-    static PATTERNS: LazyLock<Vec<(Rank, Regex)>> = LazyLock::new(|| {
-        let compile = |(rank, pattern): &(Rank, &str)| Regex::new(pattern).ok().map(|regex| (*rank, regex));
-        PATTERNS_TEXT.iter().filter_map(compile).collect()
+    static PATTERNS: LazyLock<Vec<(&Mark, Regex)>> = LazyLock::new(|| {
+        let compile = |mark: &'static Mark| Regex::new(mark.pattern).ok().map(|regex| (mark, regex));
+        MARKS.iter().filter_map(compile).collect()
     });
     if !may_be_marked(line) {
         return None;
     }
     let start = line.get(..line.len().min(64)).or_else(|| line.get(..line.floor_char_boundary(64)))?;
-    PATTERNS.iter().find_map(|(rank, pattern)| {
+    let first = start.chars().next()?;
+    PATTERNS.iter().filter(|(mark, _)| (mark.starts_with)(first)).find_map(|(mark, pattern)| {
         let found = pattern.find(start)?;
-        Some(Marker { rank: *rank, length: found.end() })
+        Some(Marker { rank: mark.rank, length: found.end() })
     })
 }
 
@@ -66,27 +67,58 @@ fn may_be_marked(line: &str) -> bool {
     if !is_letter(first) || (parted && second != Some(' ')) {
         return true;
     }
-    let roman = line.chars().take_while(|c| matches!(c, 'I' | 'V' | 'X')).count() > 0;
+    let roman = matches!(first, 'I' | 'V' | 'X');
     roman || WORDS.iter().any(|word| word.chars().zip(line.chars()).all(|(a, b)| a == low(b)))
 }
 
-const PATTERNS_TEXT: [(Rank, &str); 10] = [
-    (
-        Rank::Chapter,
-        r"^(?i:phần|chương|part|chapter|partie|chapitre|titre)\s+(?:thứ\s+\p{L}+|[IVXLC]+|\d+)(?-u:\b)[.:]?\s*",
-    ),
-    (
-        Rank::Article,
-        r"^(?:Điều|Article|Section|ARTICLE|ĐIỀU|Art\.)\s+(?:\d+[a-z]?|premier|1er)\s*[.:]?\s*[-–—]?\s*",
-    ),
-    (Rank::Roman, r"^(?:[IVX]{1,5})(?:[.)/]|\s*[-–—])(?:\s+|$)"),
-    (Rank::Decimal, r"^\d{1,2}(?:\.\d{1,2}){1,3}[.)]?(?:\s+|$)"),
-    (Rank::Arabic, r"^\d{1,3}(?:[.)/]|\s*[-–—])(?:\s+|$)"),
-    (Rank::Letter, r"^[a-zđ](?:\)|\.)(?:\s+|$)"),
-    (Rank::Bracket, r"^\((?:\d{1,2}|[a-zđ]|[ivx]+)\)\s*"),
-    (Rank::Plus, r"^\+\s*"),
-    (Rank::Dash, r"^(?:[-–—•●▪➢❖◦·\u{f0b7}]|o\s)\s*"),
-    (Rank::Arabic, r"^\d{1,2}\.(?:\p{Lu}\p{Ll})"),
+/// A kind of mark.
+struct Mark {
+    rank: Rank,
+    /// The characters that it may start with: spares most patterns.
+    starts_with: fn(char) -> bool,
+    pattern: &'static str,
+}
+
+/// In the order in which they are tried.
+static MARKS: [Mark; 10] = [
+    Mark {
+        rank: Rank::Chapter,
+        starts_with: |c| matches!(c.to_ascii_lowercase(), 'p' | 'c' | 't'),
+        pattern: r"^(?i:phần|chương|part|chapter|partie|chapitre|titre)\s+(?:thứ\s+\p{L}+|[IVXLC]+|\d+)(?-u:\b)[.:]?\s*",
+    },
+    Mark {
+        rank: Rank::Article,
+        starts_with: |c| matches!(c, 'Đ' | 'A' | 'S'),
+        pattern: r"^(?:Điều|Article|Section|ARTICLE|ĐIỀU|Art\.)\s+(?:\d+[a-z]?|premier|1er)\s*[.:]?\s*[-–—]?\s*",
+    },
+    Mark {
+        rank: Rank::Roman,
+        starts_with: |c| matches!(c, 'I' | 'V' | 'X'),
+        pattern: r"^(?:[IVX]{1,5})(?:[.)/]|\s*[-–—])(?:\s+|$)",
+    },
+    Mark {
+        rank: Rank::Decimal,
+        starts_with: char::is_numeric,
+        pattern: r"^\d{1,2}(?:\.\d{1,2}){1,3}[.)]?(?:\s+|$)",
+    },
+    Mark {
+        rank: Rank::Arabic,
+        starts_with: char::is_numeric,
+        pattern: r"^\d{1,3}(?:[.)/]|\s*[-–—])(?:\s+|$)",
+    },
+    Mark {
+        rank: Rank::Letter,
+        starts_with: |c| c.is_ascii_lowercase() || c == 'đ',
+        pattern: r"^[a-zđ](?:\)|\.)(?:\s+|$)",
+    },
+    Mark { rank: Rank::Bracket, starts_with: |c| c == '(', pattern: r"^\((?:\d{1,2}|[a-zđ]|[ivx]+)\)\s*" },
+    Mark { rank: Rank::Plus, starts_with: |c| c == '+', pattern: r"^\+\s*" },
+    Mark {
+        rank: Rank::Dash,
+        starts_with: |c| c == 'o' || !is_word(c),
+        pattern: r"^(?:[-–—•●▪➢❖◦·\u{f0b7}]|o\s)\s*",
+    },
+    Mark { rank: Rank::Arabic, starts_with: char::is_numeric, pattern: r"^\d{1,2}\.(?:\p{Lu}\p{Ll})" },
 ];
 
 #[cfg(test)]

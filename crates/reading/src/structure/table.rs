@@ -168,15 +168,25 @@ fn dense(cells: &BTreeMap<usize, Range<usize>>) -> Vec<Range<usize>> {
     (0..=last).map(|column| cells.get(&column).cloned().unwrap_or(0..0)).collect()
 }
 
+/// A header has so many cells at least.
+const FEWEST_HEADS: usize = 3;
+
 /// Where a header starts in a row, and the columns that it announces. What stands before it in the
 /// row is text above the table, or the last row of another one.
 fn header(cells: &[&str]) -> Option<(usize, Vec<Column>)> {
-    let number = cells.iter().rposition(|cell| column(cell) == Column::Number);
+    if cells.len() < FEWEST_HEADS {
+        return None;
+    }
+    let number = cells.iter().rposition(|cell| cell.len() < 60 && is_number(bare(&lower(cell))));
     let behind_long = cells.iter().rposition(|cell| cell.chars().count() > 120).map_or(0, |at| at + 1);
     let first_filled = cells.iter().position(|cell| !cell.trim().is_empty()).unwrap_or(0);
     let start = number.unwrap_or_else(|| behind_long.max(first_filled));
     let head = cells.get(start..)?;
-    if head.len() < 3 || head.iter().any(|cell| cell.chars().count() > 120) {
+    let subject = |cell: &&str| holds(&lower(cell), SUBJECT);
+    if head.len() < FEWEST_HEADS
+        || head.iter().any(|cell| cell.chars().count() > 120)
+        || !head.iter().any(subject)
+    {
         return None;
     }
     let columns: Vec<Column> = columns_of(head);
@@ -199,19 +209,27 @@ fn columns_of(head: &[&str]) -> Vec<Column> {
 
 /// A row whose cells are all names of columns of bodies.
 fn second_header(cells: &[&str]) -> Option<Vec<Column>> {
-    let filled: Vec<Column> =
-        cells.iter().filter(|cell| !cell.trim().is_empty()).map(|cell| column(cell)).collect();
-    let bodies = filled.iter().all(|column| matches!(column, Column::Lead | Column::Coordinating));
-    let short = cells.iter().all(|cell| cell.chars().count() < 40);
-    (filled.len() == 2 && bodies && short).then_some(filled)
+    let filled = || cells.iter().filter(|cell| !cell.trim().is_empty());
+    if filled().count() != 2 || cells.iter().any(|cell| cell.chars().count() >= 40) {
+        return None;
+    }
+    let columns: Vec<Column> = filled().map(|cell| column(cell)).collect();
+    let bodies = columns.iter().all(|column| matches!(column, Column::Lead | Column::Coordinating));
+    bodies.then_some(columns)
 }
+
+/// A cell of so many bytes is no header.
+const LONGEST_HEAD: usize = 480;
 
 /// What one header cell announces.
 pub(crate) fn column(cell: &str) -> Column {
+    if cell.len() > LONGEST_HEAD {
+        return Column::Other;
+    }
     let low = lower(cell);
-    let low = low.trim().trim_end_matches(['.', ':', '*']).trim();
-    let any = |cues: &[&str]| cues.iter().any(|cue| low.contains(cue));
-    if matches!(low, "tt" | "stt" | "số tt" | "no" | "#" | "n°" | "nº") || any(&["số thứ tự"]) {
+    let low = bare(&low);
+    let any = |cues: &[&str]| holds(low, cues);
+    if is_number(low) {
         Column::Number
     } else if any(COORDINATING) {
         Column::Coordinating
@@ -234,6 +252,20 @@ pub(crate) fn column(cell: &str) -> Column {
     } else {
         Column::Other
     }
+}
+
+fn holds(low: &str, cues: &[&str]) -> bool {
+    cues.iter().any(|cue| low.contains(cue))
+}
+
+/// A cell without the marks at its end.
+fn bare(low: &str) -> &str {
+    low.trim().trim_end_matches(['.', ':', '*']).trim()
+}
+
+/// The head of a column of running numbers.
+fn is_number(low: &str) -> bool {
+    matches!(low, "tt" | "stt" | "số tt" | "no" | "#" | "n°" | "nº") || low.contains("số thứ tự")
 }
 
 /// `2030`, `2026 - 2030`: a column of values for a year or a span.

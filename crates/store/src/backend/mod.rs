@@ -67,6 +67,15 @@ impl Backend {
         }
     }
 
+    /// After a deletion that must leave nothing: clears what the database itself can clear at once.
+    pub(crate) async fn scrub(&self) -> Result<(), StoreError> {
+        match self {
+            Self::Sqlite(database) => database.empty_log().await,
+            // Its rows are cleared by its own cleaning (`autovacuum`), its log by its own rules.
+            Self::Postgres(_) => Ok(()),
+        }
+    }
+
     /// Copies the whole database into a new file while it is in use.
     pub(crate) async fn backup(&self, to: &Path) -> Result<(), StoreError> {
         match self {

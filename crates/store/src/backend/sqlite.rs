@@ -42,6 +42,8 @@ impl Database {
             .synchronous(SqliteSynchronous::Full)
             .foreign_keys(true)
             .busy_timeout(BUSY)
+            // What is deleted is overwritten: bytes of a refused document must not stay in free pages.
+            .pragma("secure_delete", "ON")
             .disable_statement_logging();
         let writer = pool(1).connect_with(options.clone()).await.map_err(opening)?;
         let in_memory = url.contains(":memory:") || url.contains("mode=memory");
@@ -62,6 +64,12 @@ impl Database {
     /// The connections that read.
     pub(super) fn readers(&self) -> &SqlitePool {
         &self.readers
+    }
+
+    /// Empties the log of writes into the file, so that what was deleted does not stay in the log. While
+    /// somebody reads, it is emptied as far as that goes, and the rest with a later one.
+    pub(super) async fn empty_log(&self) -> Result<(), StoreError> {
+        fetch(&self.writer, Statement::new("PRAGMA wal_checkpoint(TRUNCATE)", Vec::new())).await.map(|_| ())
     }
 
     /// Copies the database into a new file, on a connection of its own: writers go on meanwhile.

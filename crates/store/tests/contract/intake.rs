@@ -3,6 +3,8 @@
 use crate::build::{id, minute};
 use haidang_domain::{AccountId, InstrumentId, Language, VersionId};
 use haidang_store::{Found, IntakeRow, IntakeState, NewIntake, Outcome, Store};
+use std::fs;
+use std::path::Path;
 use uuid::Uuid;
 
 /// More than one part, and every byte.
@@ -45,6 +47,26 @@ pub(crate) async fn check(store: &Store) {
     what_waits_can_be_taken_back(store, third).await;
     a_file_that_is_not_taken_is_said(store, batch).await;
     batches_are_counted_and_forgotten(store, batch).await;
+}
+
+/// What must not be kept leaves no trace in the files of the database.
+pub(crate) async fn refused_bytes_leave_no_trace(store: &Store, folder: &Path) {
+    let secret = "TÀI LIỆU KHÔNG ĐƯỢC GIỮ LẠI ".repeat(40_000);
+    let holds = |needle: &[u8]| {
+        let files =
+            fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_file());
+        files
+            .filter(|path| fs::read(path).unwrap().windows(needle.len()).any(|window| window == needle))
+            .count()
+    };
+    let needle = "KHÔNG ĐƯỢC GIỮ LẠI".as_bytes();
+    let file = hand_in(store, id(), 0, "mat.txt", secret.as_bytes()).await;
+    assert!(holds(needle) > 0, "it is there before it is read");
+    while store.claim_intake().await.unwrap().is_some_and(|row| row.id != file) {}
+    let refused = Outcome::Failed { error: "classified".to_owned(), keep: false };
+    store.finish_intake(file, refused, minute(5)).await.unwrap();
+    assert_eq!(store.intake_bytes(file).await.unwrap(), b"");
+    assert_eq!(holds(needle), 0);
 }
 
 async fn a_file_is_claimed_once_and_resumed_after_a_stop(store: &Store, first: Uuid) {

@@ -115,7 +115,7 @@ async fn tasks_stand_as_the_domain_says(store: &Store) {
     let mut appends = Vec::new();
     for _ in 0..300 {
         let due = if chance.below(2) == 0 {
-            Some(Deadline::Day(days(&mut chance)))
+            Some(Deadline::day(days(&mut chance)))
         } else {
             *chance.one_of(&deadlines)
         };

@@ -47,6 +47,7 @@ async fn sqlite_in_a_file() {
     contract(Store::open(&url).await.unwrap()).await;
     let store = Store::open(&url).await.unwrap();
     trust::what_was_written_is_there_after_a_restart(&store).await;
+    intake::refused_bytes_leave_no_trace(&store, folder.path()).await;
     trust::a_copy_is_made_and_put_back_while_others_write(&store, folder.path()).await;
     let raw = SqlitePool::connect(&url).await.unwrap();
     trust::whoever_tampers_is_found(&store, async |sql| {

@@ -2,7 +2,7 @@
 
 use crate::build::{Chance, append, batch, commit, created, day, id, minute, now, party, stream, unknown};
 use haidang_domain::account::Event as Account;
-use haidang_domain::instrument::{Content, Details, Event as Instrument, Finding, Relation};
+use haidang_domain::instrument::{Content, Details, Event as Instrument, Finding, Relation, Stated};
 use haidang_domain::organisation::{Event as Organisation, Names};
 use haidang_domain::project::{Description, Event as Project, Stage};
 use haidang_domain::recommendation::Event as Recommendation;
@@ -124,8 +124,12 @@ fn any_instrument_event(chance: &mut Chance, texts: &mut Vec<String>) -> Instrum
         }
         4 => Instrument::VersionStated {
             version: VersionId(id()),
-            issuer: Some(any_text(chance)),
-            issued_on: Some(day("2026-01-02")),
+            stated: Stated {
+                issuer: Some(any_text(chance)),
+                issued_on: Some(day("2026-01-02")),
+                symbol: Some(any_text(chance)),
+                ..Stated::default()
+            },
         },
         5 => Instrument::Joined { work: InstrumentId(id()) },
         _ => {

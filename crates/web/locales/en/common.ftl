@@ -85,8 +85,9 @@ deadline-month = { $monthName } { $year }
 deadline-quarter = Q{ $number } { $year }
 deadline-year = { $year }
 deadline-years = { $from }–{ $until }
+deadline-span = { $from } – { $until }
 deadline-last-day = until { $day }
-deadline-hint = For example: 31/12/2026, 12/2026, Q4 2026, 2026, 2026-2030, monthly
+deadline-hint = For example: 31/12/2026, 12/2026, Q4 2026, Q4 2025 - Q2 2026, 2026, 2026-2030, monthly
 recurrence-daily = every day
 recurrence-weekly = every week
 recurrence-monthly = every month
@@ -95,6 +96,7 @@ recurrence-yearly = every year
 
 ## Names of fields
 
+field-about = About the instrument
 field-again = Password once more
 field-authority = Authority
 field-capital = Capital
@@ -140,8 +142,16 @@ field-statement = Task
 field-status = Status
 field-findings = Findings
 field-into = Successor
+field-language = Language
+field-relation = Relation
+field-relation_words = Words of the relation
 field-symbol = Symbol
 field-text = Report
+field-title = Title
+field-title-en = Title (English)
+field-title-fr = Title (French)
+field-title-in = Title ({ $language })
+field-title-vi = Title (Vietnamese)
 field-to = To
 field-token = Setup code
 field-unit = Unit

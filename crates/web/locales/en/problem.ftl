@@ -11,6 +11,7 @@ trouble-to = Enter the body that it is sent to.
 trouble-value = The value is a number, or two with a semicolon between them.
 trouble-confidence = The confidence is a number from 0 to 100.
 trouble-split = Break the line where it is to be split, and leave the words as they are.
+trouble-kind = Choose the kind of document.
 trouble-nothing-to-merge = There is no pending finding of the same category after it to merge with.
 trouble-nothing-sent = Choose a file or paste the text.
 trouble-wrong-password = The user name or the password is wrong.

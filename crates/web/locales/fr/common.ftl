@@ -89,8 +89,9 @@ deadline-quarter =
     }
 deadline-year = { $year }
 deadline-years = { $from }–{ $until }
+deadline-span = { $from } – { $until }
 deadline-last-day = jusqu’au { $day }
-deadline-hint = Par exemple : 31/12/2026, 12/2026, T4 2026, 2026, 2026-2030, mensuel
+deadline-hint = Par exemple : 31/12/2026, 12/2026, T4 2026, T4 2025 - T2 2026, 2026, 2026-2030, mensuel
 recurrence-daily = chaque jour
 recurrence-weekly = chaque semaine
 recurrence-monthly = chaque mois
@@ -99,6 +100,7 @@ recurrence-yearly = chaque année
 
 ## Noms des champs
 
+field-about = Au sujet de l’acte
 field-again = Mot de passe, encore une fois
 field-authority = Fondement
 field-capital = Financement
@@ -144,8 +146,16 @@ field-statement = Tâche
 field-status = État
 field-findings = Constats
 field-into = Successeur
+field-language = Langue
+field-relation = Lien
+field-relation_words = Mots du lien
 field-symbol = Numéro
 field-text = Rapport
+field-title = Intitulé
+field-title-en = Intitulé (anglais)
+field-title-fr = Intitulé (français)
+field-title-in = Intitulé ({ $language })
+field-title-vi = Intitulé (vietnamien)
 field-to = Destinataire
 field-token = Code d’installation
 field-unit = Unité

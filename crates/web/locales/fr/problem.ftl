@@ -11,6 +11,7 @@ trouble-to = Saisissez l’organisme destinataire.
 trouble-value = La valeur est un nombre, ou deux séparés par un point-virgule.
 trouble-confidence = La confiance est un nombre de 0 à 100.
 trouble-split = Allez à la ligne à l’endroit de la coupure, sans changer les mots.
+trouble-kind = Choisissez la nature du document.
 trouble-nothing-to-merge = Il n’y a plus, après, de constat en attente de la même catégorie à fusionner.
 trouble-nothing-sent = Choisissez un fichier ou collez le texte.
 trouble-wrong-password = Le nom d’utilisateur ou le mot de passe est incorrect.

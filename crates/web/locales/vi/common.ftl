@@ -84,8 +84,9 @@ deadline-month = tháng { $month }/{ $year }
 deadline-quarter = quý { $quarter }/{ $year }
 deadline-year = năm { $year }
 deadline-years = giai đoạn { $from }–{ $until }
+deadline-span = từ { $from } đến { $until }
 deadline-last-day = đến hết ngày { $day }
-deadline-hint = Ví dụ: 31/12/2026, 12/2026, quý IV/2026, 2026, 2026-2030, hằng tháng
+deadline-hint = Ví dụ: 31/12/2026, 12/2026, quý IV/2026, quý IV/2025 - quý II/2026, 2026, 2026-2030, hằng tháng
 recurrence-daily = hằng ngày
 recurrence-weekly = hằng tuần
 recurrence-monthly = hằng tháng
@@ -94,6 +95,7 @@ recurrence-yearly = hằng năm
 
 ## Tên các trường
 
+field-about = Nói về văn bản
 field-again = Nhập lại mật khẩu
 field-authority = Căn cứ
 field-capital = Vốn
@@ -139,8 +141,16 @@ field-statement = Nội dung nhiệm vụ
 field-status = Kết quả thực hiện
 field-findings = Kết quả đọc
 field-into = Cơ quan tiếp nhận
+field-language = Ngôn ngữ
+field-relation = Quan hệ
+field-relation_words = Câu chữ về quan hệ
 field-symbol = Số, ký hiệu
 field-text = Nội dung báo cáo
+field-title = Trích yếu
+field-title-en = Trích yếu (tiếng Anh)
+field-title-fr = Trích yếu (tiếng Pháp)
+field-title-in = Trích yếu ({ $language })
+field-title-vi = Trích yếu (tiếng Việt)
 field-to = Cơ quan tiếp nhận
 field-token = Mã thiết lập
 field-unit = Đơn vị tính

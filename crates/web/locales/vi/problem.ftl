@@ -11,6 +11,7 @@ trouble-to = Nhập cơ quan tiếp nhận.
 trouble-value = Giá trị là một số, hoặc hai số cách nhau bằng dấu chấm phẩy.
 trouble-confidence = Độ tin cậy là một số từ 0 đến 100.
 trouble-split = Hãy xuống dòng ở chỗ cần tách và giữ nguyên câu chữ.
+trouble-kind = Chọn loại văn bản.
 trouble-nothing-to-merge = Phía sau không còn kết quả nào cùng loại đang chờ rà soát để gộp.
 trouble-nothing-sent = Chọn một tệp hoặc dán nội dung văn bản.
 trouble-wrong-password = Tên đăng nhập hoặc mật khẩu không đúng.

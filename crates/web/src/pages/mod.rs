@@ -37,6 +37,7 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/instruments/graph", get(instrument::graph))
         .route("/instruments/{id}", get(instrument::show).post(instrument::change))
         .route("/instruments/{id}/versions", get(instrument::compare))
+        .route("/instruments/{id}/download", get(instrument::download))
         .route("/instruments/{id}/coverage", get(instrument::coverage).post(instrument::judge))
         .route("/instruments/{id}/coverage.csv", get(instrument::coverage_csv))
         .route("/instruments/{id}/review", get(review::show).post(review::decide))

@@ -118,7 +118,7 @@ fn every_problem_has_advice() {
 }
 
 /// Why a document was not read: the reader's reasons, and those of its way in.
-const READ_ERRORS: [&str; 15] = [
+const READ_ERRORS: [&str; 18] = [
     "empty",
     "binary",
     "too-large",
@@ -126,6 +126,9 @@ const READ_ERRORS: [&str; 15] = [
     "damaged",
     "protected",
     "scanned",
+    "took-too-long",
+    "took-too-much",
+    "broke-off",
     "unsupported-format",
     "classified",
     "not-permitted",
@@ -240,7 +243,23 @@ fn deadlines_are_put_into_words() {
         ("2026-Q4", "quý IV/2026", "Q4 2026", "4e trimestre 2026"),
         ("2026", "năm 2026", "2026", "2026"),
         ("2026/2030", "giai đoạn 2026–2030", "2026–2030", "2026–2030"),
+        (
+            "2025-Q4/2026-Q2",
+            "từ quý IV/2025 đến quý II/2026",
+            "Q4 2025 – Q2 2026",
+            "4e trimestre 2025 – 2e trimestre 2026",
+        ),
+        (
+            "2026-03/2026-04",
+            "từ tháng 3/2026 đến tháng 4/2026",
+            "March 2026 – April 2026",
+            "mars 2026 – avril 2026",
+        ),
+        ("daily", "hằng ngày", "every day", "chaque jour"),
+        ("weekly", "hằng tuần", "every week", "chaque semaine"),
         ("monthly", "hằng tháng", "every month", "chaque mois"),
+        ("quarterly", "hằng quý", "every quarter", "chaque trimestre"),
+        ("yearly", "hằng năm", "every year", "chaque année"),
     ] {
         let deadline: Deadline = deadline.parse().unwrap();
         assert_eq!([VI.deadline(deadline), EN.deadline(deadline), FR.deadline(deadline)], [vi, en, fr]);
@@ -260,6 +279,10 @@ fn deadlines_are_read_as_people_type_them() {
         ("2026-Q4", "2026-Q4"),
         ("2026", "2026"),
         ("2026-2030", "2026/2030"),
+        ("2026 - 2030", "2026/2030"),
+        ("quý IV/2025 - quý II/2026", "2025-Q4/2026-Q2"),
+        ("tháng 3/2026 đến tháng 4/2026", "2026-03/2026-04"),
+        ("2025-Q4/2026-Q2", "2025-Q4/2026-Q2"),
         ("2026-12-31", "2026-12-31"),
         ("Hằng tháng", "monthly"),
         ("chaque année", "yearly"),
@@ -270,14 +293,16 @@ fn deadlines_are_read_as_people_type_them() {
             "{typed}"
         );
     }
-    for typed in ["", "soon", "32/12/2026", "13/2026", "quý V/2026"] {
+    for typed in
+        ["", "soon", "32/12/2026", "13/2026", "quý V/2026", "quý II/2026 - quý I/2026", "quý I-II/2026"]
+    {
         assert_eq!(read_deadline(typed), None, "{typed}");
     }
 }
 
 #[test]
 fn what_is_shown_as_a_deadline_can_be_typed_again() {
-    for text in ["2026-12-31", "2026-12", "2026-Q4", "2026", "2026/2030", "monthly"] {
+    for text in ["2026-12-31", "2026-12", "2026-Q4", "2026", "2026/2030", "2025-Q4/2026-Q2", "monthly"] {
         let deadline: Deadline = text.parse().unwrap();
         assert_eq!(read_deadline(&deadline.to_string()), Some(deadline));
     }

@@ -3,9 +3,10 @@
 use chromiumoxide::browser::{Browser, BrowserConfig};
 use chromiumoxide::cdp::browser_protocol::dom::SetFileInputFilesParams;
 use chromiumoxide::cdp::browser_protocol::emulation::SetDeviceMetricsOverrideParams;
+use chromiumoxide::cdp::browser_protocol::input::{DispatchKeyEventParams, DispatchKeyEventType};
 use chromiumoxide::{Element, Page};
 use futures::StreamExt as _;
-use haidang_app::App;
+use haidang_app::{App, InThisProcess};
 use haidang_testkit::clock::ManualClock;
 use haidang_testkit::shared::hai_phong;
 use haidang_web::{WebConfig, router};
@@ -36,7 +37,14 @@ impl Server {
     /// The same, as a demonstration or for people who sign in.
     pub(crate) async fn start_as(demo: bool) -> Self {
         let clock = ManualClock::at("2026-03-02T02:00:00Z".parse().unwrap());
-        let app = App::open("sqlite::memory:", hai_phong().unwrap(), Arc::new(clock.clone())).await.unwrap();
+        let app = App::open(
+            "sqlite::memory:",
+            hai_phong().unwrap(),
+            Arc::new(clock.clone()),
+            Arc::new(InThisProcess),
+        )
+        .await
+        .unwrap();
         app.load_locality().await.unwrap();
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let at = format!("http://{}", listener.local_addr().unwrap());
@@ -165,6 +173,16 @@ impl Visitor {
     /// Presses a key on the page.
     pub(crate) async fn press(&self, key: &str) {
         self.find("body").await.press_key(key).await.unwrap();
+    }
+
+    /// Presses Enter with Control in the field that has the cursor.
+    pub(crate) async fn press_control_enter(&self) {
+        let control = 2;
+        for kind in [DispatchKeyEventType::RawKeyDown, DispatchKeyEventType::KeyUp] {
+            let event = DispatchKeyEventParams::builder().r#type(kind).modifiers(control);
+            let event = event.key("Enter").code("Enter").windows_virtual_key_code(13).build().unwrap();
+            self.page.execute(event).await.unwrap();
+        }
     }
 
     /// Puts files into an input.

@@ -5,7 +5,10 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stderr)]
 
 mod clerk;
+mod details;
+mod download;
 mod harness;
 mod intake;
+mod pace;
 mod pages;
 mod review;

@@ -128,7 +128,7 @@ async fn the_first_administrator_signs_in_and_keeps_accounts() {
 }
 
 /// The example directive, uploaded by the clerk of the demonstration.
-async fn upload(server: &Server) -> Uploaded {
+pub(crate) async fn upload(server: &Server) -> Uploaded {
     let bytes = include_bytes!("../../../../examples/chi-thi-05.vi.txt");
     upload_as(server, "chi-thi-05.vi.txt", bytes).await
 }

@@ -43,7 +43,6 @@ async fn three_tasks_by_keyboard() {
     assert!(first.contains("bến Sao Mai") && first.contains("Cơ quan ngoài danh mục"), "{first}");
 
     // Its body is put on record by one key, and taken off by one press.
-    clerk.press("j").await;
     clerk.press("o").await;
     clerk.until("!!document.querySelector('button[name=unfound]')").await;
     let bodies = || async { server.app.organisations().await.unwrap() };
@@ -170,5 +169,67 @@ async fn an_unknown_body_is_put_on_record_from_its_task() {
     let id = task.rsplit('/').next().unwrap().parse().unwrap();
     let lead = server.app.task(id, server.app.as_at(None)).await.unwrap().lead;
     assert!(lead.iter().all(|party| party.organisation.is_some()), "{lead:?}");
+    clerk.close().await;
+}
+
+const DECISION: &str = "ỦY BAN NHÂN DÂN\nTỈNH ĐÔNG AN\nSố: 118/KH-UBND\nĐông An, ngày 12 tháng 02 năm 2026\n\n\
+    KẾ HOẠCH\nPhòng, chống thiên tai năm 2026\n\n\
+    Căn cứ Nghị quyết số 88/NQ-CP ngày 10/01/2026 của Chính phủ về phòng, chống thiên tai;\n\n\
+    1. Sở Tài chính chủ trì, phối hợp với Sở Xây dựng bố trí kinh phí tu bổ đê điều, hoàn thành trong quý II/2026.\n";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_relation_and_the_bodies_of_another_province_by_keyboard() {
+    let server = Server::start().await;
+    let Some(clerk) = Visitor::new(&server).await else { return };
+    let by = server.app.demo_session().await.unwrap();
+    let command = CommandId(server.app.new_id());
+    let bytes = DECISION.as_bytes().to_vec();
+    let upload = Upload { file_name: "kh-118.txt".into(), bytes, language: None, command };
+    let id = server.app.upload(&by, upload).await.unwrap().instrument;
+    clerk.open("/language?to=en&next=/").await;
+    let review = format!("/instruments/{id}/review?category=citation");
+    inspect(&clerk, &review).await;
+    let card = "document.querySelector('article.card').innerText";
+    let read: String = clerk.ask(card).await;
+    assert!(read.contains("is based on") && read.contains("“Căn cứ"), "{read}");
+
+    // The relation is changed and accepted by keys alone.
+    clerk.press("r").await;
+    clerk.until("document.activeElement.name === 'relation'").await;
+    let _ = clerk.page.evaluate("document.activeElement.value = 'implements'").await;
+    clerk.find(":focus").await.press_key("Enter").await.unwrap();
+    clerk.until("document.querySelectorAll('article[data-verdict=accepted]').length === 1").await;
+    clerk.open(&format!("/instruments/{id}")).await;
+    let relations: String = clerk.ask("document.querySelector('#relations').innerText").await;
+    assert!(relations.contains("implements") && relations.contains("88/NQ-CP"), "{relations}");
+
+    // Taken back twice: the acceptance, then the edit.
+    clerk.open(&review).await;
+    clerk.press("j").await;
+    clerk.press("u").await;
+    clerk.until("document.querySelectorAll('article[data-verdict=pending]').length === 1").await;
+    clerk.press("u").await;
+    clerk.until(&format!("{card}.includes('is based on')")).await;
+
+    // The departments are those of that province: not ours, and put on record as such.
+    clerk.open(&format!("/instruments/{id}/review?category=task")).await;
+    let task: String = clerk.ask(card).await;
+    assert!(task.contains("Sở Tài chính tỉnh Đông An") && task.contains("not on record"), "{task}");
+    clerk.press("o").await;
+    clerk.until("!!document.querySelector('button[name=unfound]')").await;
+    let bodies = server.app.organisations().await.unwrap();
+    assert!(bodies.iter().any(|row| row.names.vi == "Sở Tài chính tỉnh Đông An"));
+
+    // A body is taken off by one key and put back by another.
+    clerk.press("t").await;
+    clerk.until(&format!("!{card}.includes('Sở Xây dựng tỉnh')")).await;
+    clerk.press("u").await;
+    clerk.until(&format!("{card}.includes('Sở Xây dựng tỉnh')")).await;
+    clerk.press("t").await;
+    clerk.until(&format!("!{card}.includes('Sở Xây dựng tỉnh')")).await;
+    clerk.press("a").await;
+    clerk.until("document.querySelectorAll('article[data-verdict=accepted]').length === 1").await;
+    assert_eq!(server.app.store().verify().await.unwrap().problems, Vec::<String>::new());
+    assert!(server.app.store().rebuild().await.unwrap().is_clean());
     clerk.close().await;
 }

@@ -6,7 +6,7 @@ use crate::dates;
 use crate::find::parties;
 use crate::language::{Lexicon, lexicon};
 use crate::structure::Document;
-use crate::words::lower;
+use crate::words::{is_capital, lower};
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -21,18 +21,23 @@ pub(super) fn find(document: &Document, lexicon: &Lexicon) -> Vec<Cited> {
 
 fn vietnamese(document: &Document, lexicon: &Lexicon) -> Vec<Cited> {
     static NAMED: LazyLock<Option<Regex>> = LazyLock::new(|| {
-        Regex::new(r"(?i)(?P<kind>nghị quyết|văn kiện)\s+(?:của\s+)?(?P<body>đại hội|hội nghị|trung ương \d)|(?P<kind2>chương trình hành động|kế hoạch hành động|nghị quyết|chỉ thị|kết luận|thông báo kết luận)\s+(?:số\s+)?của\s+(?P<body2>\p{Lu})").ok()
+        Regex::new(r"(?P<kind>nghị quyết|văn kiện)\s+(?:của\s+)?(?P<body>đại hội|hội nghị|trung ương [0-9])|(?P<kind2>chương trình hành động|kế hoạch hành động|nghị quyết|chỉ thị|kết luận|thông báo kết luận)\s+(?:số\s+)?của\s+(?P<body2>\p{Ll})").ok()
     });
     let text = document.flow.text();
     let mut out = super::laws::find(document, lexicon);
     if let Some(named) = NAMED.as_ref() {
-        for found in named.captures_iter(text) {
+        for found in named.captures_iter(document.flow.low()) {
             let (Some(whole), Some(body)) = (found.get(0), found.name("body").or(found.name("body2"))) else {
                 continue;
             };
-            let kind = found.name("kind").or(found.name("kind2")).map_or("", |k| k.as_str());
-            let cited = of_body(text, whole.start(), kind, body.start(), lexicon);
             let congress = found.name("body").is_some();
+            let named = text.get(body.start()..).is_some_and(|body| body.starts_with(is_capital));
+            if !congress && !named {
+                continue;
+            }
+            let kind = found.name("kind").or(found.name("kind2"));
+            let kind = kind.and_then(|kind| text.get(kind.range())).unwrap_or_default();
+            let cited = of_body(text, whole.start(), kind, body.start(), lexicon);
             out.extend(cited.and_then(|cited| identified(document, cited, kind, congress)));
         }
     }

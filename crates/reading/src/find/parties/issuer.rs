@@ -17,8 +17,8 @@ pub(in crate::find) fn issuer(text: &str, language: Language, lexicon: &Lexicon)
         let capital = word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
         let comma = gap.trim() == ","
             && capital
-            && is_ministry(&low)
-            && lexicon.issuers.at_start(low.get(at..)?).is_none();
+            && (joins_party_bodies(low.get(..end)?, low.get(at..)?)
+                || is_ministry(&low) && lexicon.issuers.at_start(low.get(at..)?).is_none());
         let joined = (!gap.contains('\n') && gap.chars().all(char::is_whitespace)) || gap == " - " && capital;
         if !((joined && (capital || small)) || comma) || begins_another(language, low.get(at..)?) {
             break;
@@ -39,6 +39,11 @@ fn skip_ordinal(low: &str) -> usize {
 
 fn is_ministry(low: &str) -> bool {
     ["bộ", "sở", "cục", "vụ", "minist", "ủy ban", "ban chỉ đạo"].iter().any(|head| low.starts_with(head))
+}
+
+/// "Bộ Chính trị, Ban Bí thư": the two issue together.
+fn joins_party_bodies(before: &str, next: &str) -> bool {
+    before.ends_with("bộ chính trị") && next.starts_with("ban bí thư")
 }
 
 /// Words in small letters that belong to the names of bodies.
@@ -72,6 +77,7 @@ fn goes_on_in_small(language: Language, word: &str) -> bool {
                 | "nghị"
                 | "tịch"
                 | "trưởng"
+                | "thư"
                 | "đạo"
                 | "đảng"
         ),

@@ -2,13 +2,14 @@
 
 use super::{Named, head_at};
 use crate::find::scene::Scene;
+use crate::find::signs::Sign;
 use crate::words::{first_word, lower, word_starts};
 
 /// English puts the name before its head: "Ben Rung bridge", "Trang Due Industrial Park Phase 3".
 pub(super) fn find(scene: &Scene<'_>) -> Vec<Named> {
     let (text, low) = (scene.document.flow.text(), scene.document.flow.low());
     let mut out = Vec::new();
-    for at in word_starts(low) {
+    for at in scene.signs(0..low.len(), Sign::Project) {
         let Some((length, kind)) = head_at(scene, low, at) else { continue };
         let start = name_start(text, at);
         let end = at + length + behind(text.get(at + length..).unwrap_or_default());

@@ -2,6 +2,7 @@
 
 use super::{Named, head_at, pairs};
 use crate::find::scene::Scene;
+use crate::find::signs::Sign;
 use crate::structure::Block;
 use crate::words::{first_word, is_capital, is_small, word_starts};
 
@@ -25,7 +26,7 @@ fn in_block(scene: &Scene<'_>, block: &Block, out: &mut Vec<Named>) {
     let (text, low) = (scene.document.flow.text(), scene.document.flow.low());
     let mut after = block.range.start;
     let mut last_kind = "other";
-    for at in word_starts(scene.low(block.range.clone())).map(|at| block.range.start + at) {
+    for at in scene.signs(block.range.clone(), Sign::Project) {
         if at < after {
             continue;
         }

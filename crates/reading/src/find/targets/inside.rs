@@ -2,21 +2,24 @@
 
 use super::quantity::{Quantity, quantities};
 use super::{Goal, Stated, period};
+use crate::bytes;
 use crate::find::scene::Scene;
+use crate::find::signs::Sign;
 use crate::find::zone::Zone;
-use crate::structure::{Block, clauses};
+use crate::structure::Block;
+use aho_corasick::{AhoCorasick, MatchKind};
 use std::ops::Range;
+use std::sync::LazyLock;
 
 pub(super) fn find(scene: &Scene<'_>, block: &Block, zone: Zone, out: &mut Vec<Goal>) {
     let words = scene.words(block.range.clone());
-    if !words.contains(|c: char| c.is_ascii_digit())
-        && scene.lexicon.quantities.at_least.last_in(scene.low(block.range.clone())).is_none()
+    if !bytes::any(words.as_bytes(), |byte| byte.is_ascii_digit())
+        && !scene.shows(&block.range, Sign::AtLeast)
     {
         return;
     }
-    for clause in clauses(words) {
-        let range = block.range.start + clause.range.start..block.range.start + clause.range.end;
-        in_clause(scene, range, zone, out);
+    for clause in &block.clauses {
+        in_clause(scene, clause.range.clone(), zone, out);
     }
 }
 
@@ -32,10 +35,14 @@ fn in_clause(scene: &Scene<'_>, range: Range<usize>, zone: Zone, out: &mut Vec<G
     let mut from = 0;
     for (at, quantity) in all.iter().enumerate() {
         let until = all.get(at + 1).map_or(low.len(), |next| next.range.start);
+        if !quantity.is_measured() {
+            from = quantity.range.end;
+            continue;
+        }
         let piece = around(scene, low, &quantity.range, from..until);
         let joined = goal_until.is_some_and(|end| is_joined(low, end, quantity.range.start));
         from = quantity.range.end;
-        if !(joined && quantity.is_measured() || is_goal(scene, low, quantity, &piece, zone)) {
+        if !(joined || is_goal(scene, low, quantity, &piece, zone)) {
             continue;
         }
         goal_until = Some(quantity.range.end);
@@ -92,10 +99,7 @@ fn is_goal(scene: &Scene<'_>, low: &str, quantity: &Quantity, piece: &Range<usiz
     let before = low.get(piece.start..quantity.number).unwrap_or_default();
     let lead = low.get(piece.start..quantity.range.start.max(piece.start)).unwrap_or_default().trim_end();
     let behind = low.get(quantity.range.end..piece.end).unwrap_or_default();
-    if words.told.at_end(lead).is_some()
-        || told_near(scene, lead)
-        || !quantity.is_measured() && !quantity.is_share()
-    {
+    if words.told.at_end(lead).is_some() || told_near(scene, lead) {
         return false;
     }
     let goal = words.goals.last_in(before).is_some_and(|(at, length)| {
@@ -103,7 +107,7 @@ fn is_goal(scene: &Scene<'_>, low: &str, quantity: &Quantity, piece: &Range<usiz
         before.get(at + length..).is_some_and(|gap| gap.split_whitespace().count() <= 14)
     });
     if goal {
-        return quantity.is_measured() && !is_amount_of_an_offer(low, quantity);
+        return !is_amount_of_an_offer(low, quantity);
     }
     if zone == Zone::Opening {
         return false;
@@ -155,37 +159,61 @@ fn is_amount_of_an_offer(low: &str, quantity: &Quantity) -> bool {
     ["hỗ trợ", "cấp", "vay", "phạt", "grant of", "fine"].iter().any(|word| before.trim_end().ends_with(word))
 }
 
+/// Marks and words that are looked for all at once.
+type Marks = LazyLock<Option<AhoCorasick>>;
+
 /// Where a new piece starts.
-const JOINTS: [&str; 9] =
-    [", ", "; ", " – ", ": ", " (", " góp phần ", " trên tinh thần ", " ưu tiên ", " đảm bảo hoàn thành "];
+static JOINTS: Marks = LazyLock::new(|| {
+    const JOINTS: [&str; 9] = [
+        ", ",
+        "; ",
+        " – ",
+        ": ",
+        " (",
+        " góp phần ",
+        " trên tinh thần ",
+        " ưu tiên ",
+        " đảm bảo hoàn thành ",
+    ];
+    AhoCorasick::new(JOINTS).ok()
+});
+
+/// Where one starts that has none of these before it.
+static ANDS: Marks = LazyLock::new(|| AhoCorasick::new([" và ", " and ", " et "]).ok());
 
 /// Where a piece ends.
-const ENDS: [&str; 12] = [
-    ", ",
-    "; ",
-    ". ",
-    ")",
-    " gắn liền",
-    " gắn với",
-    " so với",
-    " để ",
-    " nhằm ",
-    " trên cơ sở ",
-    " and ",
-    " và ",
-];
+static ENDS: Marks = LazyLock::new(|| {
+    const ENDS: [&str; 12] = [
+        ", ",
+        "; ",
+        ". ",
+        ")",
+        " gắn liền",
+        " gắn với",
+        " so với",
+        " để ",
+        " nhằm ",
+        " trên cơ sở ",
+        " and ",
+        " và ",
+    ];
+    AhoCorasick::builder().match_kind(MatchKind::LeftmostFirst).build(ENDS).ok()
+});
 
 /// The stretch of a clause around a quantity, between the quantities before and behind it: from the
 /// joint or the word of a goal before it to the joint behind it.
 fn around(scene: &Scene<'_>, low: &str, quantity: &Range<usize>, room: Range<usize>) -> Range<usize> {
     let (open, quantity) = with_brackets(low, quantity);
     let before = low.get(room.start..open.max(room.start)).unwrap_or_default();
-    let joint = JOINTS.iter().filter_map(|j| Some(before.rfind(j)? + j.len())).max();
-    let and = [" và ", " and ", " et "].iter().filter_map(|j| Some(before.rfind(j)? + j.len())).max();
-    let joint = joint.or(and.filter(|_| room.start > 0)).unwrap_or(0);
+    let last_of = |marks: &Marks| {
+        marks.as_ref().and_then(|marks| marks.find_overlapping_iter(before).map(|mark| mark.end()).max())
+    };
+    let and = || last_of(&ANDS).filter(|_| room.start > 0);
+    let joint = last_of(&JOINTS).or_else(and).unwrap_or(0);
     let start = room.start + start_of_goal(scene, before, joint);
     let after = low.get(quantity.end..).unwrap_or_default();
-    let end = ENDS.iter().filter_map(|end| after.find(end)).min().map_or(low.len(), |end| quantity.end + end);
+    let end =
+        ENDS.as_ref().and_then(|ends| ends.find(after)).map_or(low.len(), |end| quantity.end + end.start());
     let end = if room.end > quantity.end { end.min(room.end) } else { end };
     start..end.max(quantity.end)
 }

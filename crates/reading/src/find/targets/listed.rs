@@ -4,7 +4,7 @@
 use super::quantity::{Quantity, quantities};
 use super::{Goal, Stated, period};
 use crate::find::scene::Scene;
-use crate::structure::{Block, clauses};
+use crate::structure::Block;
 use std::ops::Range;
 
 pub(super) fn find(scene: &Scene<'_>, block: &Block, out: &mut Vec<Goal>) {
@@ -14,8 +14,7 @@ pub(super) fn find(scene: &Scene<'_>, block: &Block, out: &mut Vec<Goal>) {
     let heading = period::of_headings(scene, block);
     // What a sentence says of its time holds for the clauses behind it.
     let mut said: Option<String> = None;
-    for clause in clauses(scene.words(block.range.clone())) {
-        let range = block.range.start + clause.range.start..block.range.start + clause.range.end;
+    for range in block.clauses.iter().map(|clause| clause.range.clone()) {
         let low = scene.masked(range.clone());
         let found = quantities(low, scene.words(range.clone()), scene.language(), scene.lexicon);
         let found = of_targets(scene, found, low);

@@ -11,7 +11,7 @@ mod table;
 mod tests;
 
 use super::scene::Scene;
-use super::zone::{Zone, zones};
+use super::zone::Zone;
 use crate::reading::{Target, Value};
 use crate::structure::Block;
 use crate::words::lower;
@@ -55,15 +55,14 @@ impl Goal {
 
 /// All targets in the order of the text.
 pub(super) fn find(scene: &Scene<'_>) -> Vec<Goal> {
-    let zones = zones(scene);
     let tables = target_tables(scene);
     let mut out = reported::lists(scene);
     for (at, block) in scene.blocks() {
-        let zone = zones.get(at).copied().unwrap_or(Zone::Neutral);
         if lies_in(&tables, &block.range) {
             continue;
         }
         reported::in_assessment(scene, block, &mut out);
+        let zone = scene.zone(at);
         match zone {
             Zone::Targets if is_listed(scene, block) => listed::find(scene, block, &mut out),
             Zone::Idle if !scene.is_news() => {}

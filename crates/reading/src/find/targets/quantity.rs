@@ -3,7 +3,7 @@
 use crate::Language;
 use crate::language::Lexicon;
 use crate::reading::Value;
-use crate::words::{first_word, is_boundary, word_starts};
+use crate::words::{first_word, word_starts};
 use std::ops::Range;
 
 /// A number that counts or measures something.
@@ -103,7 +103,7 @@ impl Scanner<'_> {
 
     /// The next number in digits, or in words behind a word that compares.
     fn next_number(&self, from: usize) -> Option<Number> {
-        let digit = self.rest(from).find(|c: char| c.is_ascii_digit()).map(|at| from + at);
+        let digit = self.rest(from).bytes().position(|byte| byte.is_ascii_digit()).map(|at| from + at);
         let until = digit.unwrap_or(self.low.len());
         self.spelt_between(from, until).or_else(|| self.digits(digit?))
     }
@@ -112,23 +112,12 @@ impl Scanner<'_> {
     /// where it says how many times.
     fn spelt_between(&self, from: usize, until: usize) -> Option<Number> {
         let stretch = self.low.get(from..until)?;
-        word_starts(stretch).map(|at| from + at).find_map(|at| {
-            let rest = self.rest(at);
-            let (words, value) = self
-                .lexicon
-                .quantities
-                .numbers
-                .iter()
-                .find(|(words, _)| rest.starts_with(words.as_str()) && is_boundary(rest, words.len()))?;
+        self.lexicon.quantities.numbers.places(stretch).find_map(|(at, words, value)| {
+            let at = from + at;
             let compared = comparator(self.before(at), "", self.lexicon) != "=";
             let times = words.starts_with("gấp") || words.contains("third") || words.contains("tiers");
-            let double = times || matches!(words.as_str(), "double" | "triple" | "le double");
-            (compared || double).then(|| Number {
-                start: at,
-                end: at + words.len(),
-                value: *value,
-                spelt: true,
-            })
+            let double = times || matches!(words, "double" | "triple" | "le double");
+            (compared || double).then(|| Number { start: at, end: at + words.len(), value, spelt: true })
         })
     }
 

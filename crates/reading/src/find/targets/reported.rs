@@ -101,8 +101,7 @@ pub(super) fn in_assessment(scene: &Scene<'_>, block: &Block, out: &mut Vec<Goal
         return;
     }
     let unmet = unmet_targets(scene, low);
-    for clause in clauses(scene.words(block.range.clone())) {
-        let range = block.range.start + clause.range.start..block.range.start + clause.range.end;
+    for range in block.clauses.iter().map(|clause| clause.range.clone()) {
         let low = scene.masked(range.clone());
         let words = scene.words(range.clone());
         let missed = unmet && (low.contains("thấp hơn so với") || low.contains("chỉ đạt"));

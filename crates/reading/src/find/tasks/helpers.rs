@@ -2,13 +2,28 @@
 
 use super::super::parties;
 use super::super::scene::Scene;
+use super::super::signs::Sign;
 use crate::Language;
 use crate::words::{Phrases, first_word, word_starts};
 use std::ops::Range;
 
 /// The bodies that a clause names as helping, in the order of the text.
 pub(super) fn find(scene: &Scene<'_>, range: Range<usize>) -> Vec<String> {
-    let (text, low) = (scene.words(range.clone()), scene.low(range));
+    let (text, low) = (scene.words(range.clone()), scene.low(range.clone()));
+    let mut out = if scene.shows(&range, Sign::With) { behind_with(scene, text, low) } else { Vec::new() };
+    if out.is_empty() {
+        out = match scene.language() {
+            Language::Vi => beside_bare_verb(scene, text, low),
+            Language::Fr => behind_bare_with(scene, text, low),
+            Language::En => out,
+        };
+    }
+    out.dedup();
+    out
+}
+
+/// The bodies behind each "phối hợp với", "in coordination with".
+fn behind_with(scene: &Scene<'_>, text: &str, low: &str) -> Vec<String> {
     let lexicon = scene.lexicon;
     let mut out = Vec::new();
     let mut from = 0;
@@ -23,14 +38,6 @@ pub(super) fn find(scene: &Scene<'_>, range: Range<usize>) -> Vec<String> {
             from = start + blanks + length;
         }
     }
-    if out.is_empty() {
-        out = match scene.language() {
-            Language::Vi => beside_bare_verb(scene, text, low),
-            Language::Fr => behind_bare_with(scene, text, low),
-            Language::En => out,
-        };
-    }
-    out.dedup();
     out
 }
 

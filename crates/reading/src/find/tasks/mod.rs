@@ -17,12 +17,12 @@ use super::parties;
 use super::proposals::Asked;
 use super::scene::Scene;
 use super::targets::Goal;
-use super::zone::{Zone, zones};
+use super::zone::Zone;
 use crate::Language;
 use crate::Remark;
 use crate::dates::Due;
 use crate::reading::Task;
-use crate::structure::{Block, Rank, clauses};
+use crate::structure::{Block, Rank};
 use label::{Label, Labelled};
 use std::ops::Range;
 
@@ -137,7 +137,6 @@ fn overlaps(a: &Range<usize>, b: &Range<usize>) -> bool {
 /// The way through the blocks, with what was handed down so far.
 struct Walk<'a, 'b> {
     scene: &'a Scene<'b>,
-    zones: Vec<Zone>,
     covered: Vec<Range<usize>>,
     /// The bodies that each block hands to those below it.
     handed: Vec<Option<Vec<String>>>,
@@ -156,7 +155,6 @@ impl<'a, 'b> Walk<'a, 'b> {
         let count = scene.document.blocks.len();
         Self {
             scene,
-            zones: zones(scene),
             covered,
             handed: vec![None; count],
             due: vec![None; count],
@@ -169,7 +167,7 @@ impl<'a, 'b> Walk<'a, 'b> {
 
     fn run(mut self) -> Vec<Duty> {
         for (at, block) in self.scene.blocks() {
-            if self.is_covered(&block.range) || self.zone(at) == Zone::Idle {
+            if self.is_covered(&block.range) || self.scene.zone(at) == Zone::Idle {
                 continue;
             }
             if self.take_lone_label(at, block) {
@@ -188,10 +186,6 @@ impl<'a, 'b> Walk<'a, 'b> {
     fn is_covered(&self, range: &Range<usize>) -> bool {
         let next = self.covered.partition_point(|table| table.end <= range.start);
         self.covered.get(next).is_some_and(|table| overlaps(table, range))
-    }
-
-    fn zone(&self, at: usize) -> Zone {
-        self.zones.get(at).copied().unwrap_or(Zone::Neutral)
     }
 
     /// A block that only introduces others: a title, or an item with items below it that is no
@@ -221,7 +215,7 @@ impl<'a, 'b> Walk<'a, 'b> {
             Language::En => english::heading(self.scene, words),
             Language::Fr => french::heading(self.scene, words),
         };
-        let due = match self.zone(at) {
+        let due = match self.scene.zone(at) {
             Zone::Targets => deadline::of_heading(self.scene, block.range.clone()),
             _ => deadline::of_phase(self.scene, block),
         };
@@ -238,12 +232,11 @@ impl<'a, 'b> Walk<'a, 'b> {
     }
 
     fn take_content(&mut self, at: usize, block: &Block) {
-        let words = self.scene.words(block.range.clone());
         let mut carried: Option<Vec<String>> = None;
         let mut listed: Option<(usize, Vec<String>)> = None;
         let mut after_task = false;
-        for clause in clauses(words) {
-            let mut range = block.range.start + clause.range.start..block.range.start + clause.range.end;
+        for clause in &block.clauses {
+            let mut range = clause.range.clone();
             let mut called = false;
             match label::read(self.scene, range.clone()) {
                 Some((Label::Task, length)) => {
@@ -257,13 +250,13 @@ impl<'a, 'b> Walk<'a, 'b> {
                 None => {}
             }
             let setting = Setting {
-                zone: self.zone(at),
+                zone: self.scene.zone(at),
                 item: called || block.marker.is_some(),
-                first: clause.range.start == 0,
+                first: clause.range.start == block.range.start,
                 sentence: clause.starts_sentence,
                 after_task,
                 handed_down: !self.everywhere.is_empty(),
-                opener: block.opens && clause.range.end == words.len(),
+                opener: block.opens && clause.range.end == block.range.end,
             };
             if let Some(names) = self.only_bodies(&range) {
                 listed.get_or_insert((range.start, Vec::new())).1.extend(names);

@@ -3,9 +3,10 @@
 
 use super::super::parties;
 use super::super::scene::Scene;
+use super::super::signs::Sign;
 use super::super::zone::Zone;
 use super::{Setting, Verdict};
-use crate::words::{Phrases, first_word, lower, word_starts};
+use crate::words::{Phrases, first_word, has_letters, lower, word_starts};
 use std::ops::Range;
 
 /// A heading of so many characters is a name and no sentence.
@@ -63,13 +64,16 @@ pub(super) fn judge(scene: &Scene<'_>, range: Range<usize>, setting: Setting) ->
     let (text, low) = (scene.words(range.clone()), scene.low(range.clone()));
     let (start, _) = skip_opening(low, scene);
     let (words, low) = (text.get(start..).unwrap_or_default(), low.get(start..).unwrap_or_default());
-    if words.chars().filter(|c| c.is_alphabetic()).count() < 8 {
+    if !has_letters(words, 8) {
         return Verdict::Tells;
     }
     if is_deadline_only(low) && setting.after_task {
         return Verdict::Continues;
     }
-    let found = ordered(scene, words, low, setting)
+    let orders = scene.shows(&range, Sign::Order);
+    let found = orders
+        .then(|| ordered(scene, words, low, setting))
+        .flatten()
         .or_else(|| body_behind_reason(scene, words, low, setting))
         .or_else(|| is_idle(scene, low, setting).then_some(Verdict::Tells))
         .or_else(|| subject_acts(scene, words, low, setting))
@@ -185,8 +189,7 @@ fn ordered(scene: &Scene<'_>, words: &str, low: &str, setting: Setting) -> Optio
 /// An order word at the start of the clause, or behind the body that gives the order.
 fn order_word(scene: &Scene<'_>, words: &str, low: &str) -> Option<(usize, usize)> {
     let lexicon = scene.lexicon;
-    let mut places = word_starts(low).filter_map(|at| Some((at, lexicon.orders.at_start(low.get(at..)?)?)));
-    places.find(|(at, length)| {
+    lexicon.orders.places(low).find(|(at, length)| {
         let before = low.get(..*at).unwrap_or_default().trim_end();
         let rest = low.get(at + length..).unwrap_or_default().trim_start_matches([' ', ':', ',']);
         let noun = before.ends_with("các")
@@ -229,10 +232,7 @@ fn ends_with_body(scene: &Scene<'_>, before: &str) -> bool {
     // The comma may belong to a name: "Bộ Văn hóa, Thể thao và Du lịch".
     let whole = before.trim_start();
     let one = whole.split_whitespace().count() < 12 && (scene.lexicon.bodies.at_start(whole).is_some());
-    one || words < 16
-        && word_starts(last)
-            .any(|at| last.get(at..).is_some_and(|rest| scene.lexicon.bodies.at_start(rest).is_some()))
-        || (scene.is_news() && words < 6)
+    one || words < 16 && scene.lexicon.bodies.occur_in(last) || (scene.is_news() && words < 6)
 }
 
 /// "… thực hiện các nội dung sau:" announces a list.

@@ -15,9 +15,10 @@ pub(super) fn decode(bytes: &[u8]) -> (String, Encoding) {
     let western = |charset: &Charset| charset == encoding_rs::WINDOWS_1252;
     match declared(bytes) {
         // Latin-1 is what old pages say who do not know better.
-        Some(charset) if !western(charset) && charset != encoding_rs::UTF_8 => {
-            (charset.decode_without_bom_handling(bytes).0.into_owned(), Encoding::Named(charset.name()))
-        }
+        Some(charset) if !western(charset) && charset != encoding_rs::UTF_8 => (
+            charset.decode_without_bom_handling(bytes).0.into_owned(),
+            Encoding::Named(charset.name().into()),
+        ),
         Some(charset) if charset == encoding_rs::UTF_8 && mostly_utf_8(bytes) => {
             (String::from_utf8_lossy(bytes).into_owned(), Encoding::Utf8)
         }

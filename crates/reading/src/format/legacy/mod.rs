@@ -8,6 +8,7 @@ pub(super) use tcvn3::decode as tcvn3;
 pub(super) use vni::decode as vni;
 
 use super::Encoding;
+use crate::bytes;
 use encoding_rs::{WINDOWS_1252, WINDOWS_1258};
 use sense::Sense;
 use unicode_normalization::UnicodeNormalization;
@@ -41,9 +42,16 @@ fn with_headings(text: &str) -> String {
 /// Mends a Unicode text whose lines are TCVN3 or VNI shown as Latin letters, as they come from
 /// web pages that took the bytes of the old fonts for Latin-1. Lines in true Unicode stay.
 pub(super) fn mend(text: &str) -> Option<(String, Encoding)> {
+    if !bytes::any_pair(text.as_bytes(), is_suspicious_pair) {
+        return None;
+    }
     let whole = [(tcvn3 as fn(&str) -> String, Encoding::Tcvn3), (vni, Encoding::Vni)];
     // Lines full of odd letters tell whether there is anything to mend; most texts have none.
-    let odd = |line: &&str| line.chars().filter(|c| is_suspicious(*c)).count() * 24 > line.len();
+    let odd = |line: &&str| {
+        let many = |count: usize| count * 24 > line.len();
+        many(bytes::count(line.as_bytes(), |byte| (byte == 0xC2) | (byte == 0xC3)))
+            && many(line.chars().filter(|c| is_suspicious(*c)).count())
+    };
     let odd: Vec<&str> = text.split('\n').filter(odd).collect();
     if !whole.iter().any(|(decode, _)| odd.iter().any(|line| better(line, *decode).is_some())) {
         return None;
@@ -81,7 +89,18 @@ fn better(line: &str, decode: fn(&str) -> String) -> Option<String> {
     (clearly && decoded != line).then_some(decoded)
 }
 
-/// Marks and letters that old fonts need in nearly every line and other texts hardly have.
+/// Whether two bytes are one of the characters below: for a quick look at a whole text.
+fn is_suspicious_pair(first: u8, second: u8) -> bool {
+    let within = |from, to| (second >= from) & (second <= to);
+    let mark = within(0xA1, 0xA9) | within(0xAC, 0xAF) | within(0xB5, 0xB9) | within(0xBB, 0xBE);
+    let capital = (second == 0x86) | (second == 0x91) | (second == 0x97) | (second == 0x9F);
+    let small =
+        within(0xA4, 0xA5) | (second == 0xB1) | (second == 0xB6) | (second == 0xB8) | (second == 0xBB);
+    ((first == 0xC2) & mark) | ((first == 0xC3) & (capital | small))
+}
+
+/// Marks and letters that old fonts need in nearly every line and other texts hardly have: all below
+/// U+0100, so that each starts with one of two bytes.
 fn is_suspicious(c: char) -> bool {
     !c.is_ascii()
         && matches!(c, '\u{A1}'..='\u{A9}' | '\u{AC}'..='\u{AF}' | '\u{B5}'..='\u{B9}' | '\u{BB}'..='\u{BE}' | 'Æ' | '×' | 'ß' | 'ñ' | 'ö' | 'ø' | 'ä' | 'å' | 'Ñ' | 'û')
@@ -143,6 +162,14 @@ mod tests {
         let (mended, encoding) = mend("Uyû ban nhaân daân tænh giao Sôû Xaây döïng quyeát ñònh").unwrap();
         assert_eq!(encoding, Encoding::Vni);
         assert_eq!(mended, "Uỷ ban nhân dân tỉnh giao Sở Xây dựng quyết định");
+    }
+
+    #[test]
+    fn the_quick_look_agrees_with_the_characters() {
+        for c in ('\u{80}'..='\u{FF}').chain(['ă', 'ơ', 'ạ', '–', '€']) {
+            let pair = bytes::any_pair(c.to_string().as_bytes(), is_suspicious_pair);
+            assert_eq!(pair, is_suspicious(c), "{c:?}");
+        }
     }
 
     #[test]

@@ -1,70 +1,159 @@
 //! Tables without ruled lines: columns are told by gaps that go through line after line.
 
 use super::lines::Line;
+use super::rules::{Rule, Rules};
+use super::tables::{Gap, Table};
 use crate::format::pieces::Grid;
 
 /// A stretch of a page.
 #[derive(Debug)]
 pub(super) enum Block {
     Lines(Vec<Line>),
-    Table(Grid),
+    Table(Table),
 }
 
-/// Fewer columns are columns of text, not of a table.
+/// Fewer columns are columns of text, unless lines are drawn between rows.
 const FEWEST_COLUMNS: usize = 3;
 /// Fewer lines may stand so by chance.
 const FEWEST_LINES: usize = 3;
 /// A gap between columns in sizes of the font: wider than the blanks that stand above one another.
 const GUTTER: f64 = 0.7;
+/// The same in further rows of a table that is known.
+const LEAST_GUTTER: f64 = 0.3;
+/// The same where no line has gaps that are wider than any blank.
+const SURE_GUTTER: f64 = 0.9;
 /// Lines further apart than so many sizes belong to different things.
 const APART: f64 = 2.6;
-
-/// A place without words from line to line.
-type Gap = (f64, f64);
+/// Lines that may stand across all columns between rows: the head of a group of them.
+const ACROSS: usize = 4;
 
 /// Parts the lines of a page into text and tables.
-pub(super) fn blocks(lines: &[Line]) -> Vec<Block> {
+pub(super) fn blocks(lines: &[Line], rules: &Rules) -> Vec<Block> {
     let mut out = Vec::new();
     let mut text: Vec<Line> = Vec::new();
     let mut rest = lines;
     while let Some((first, later)) = rest.split_first() {
-        if let Some((length, grid)) = table(rest) {
-            out.push(Block::Lines(std::mem::take(&mut text)));
-            out.push(Block::Table(grid));
-            rest = rest.get(length..).unwrap_or_default();
-        } else {
+        let Some((length, mut table)) = table(rest, rules) else {
             text.push(first.clone());
             rest = later;
+            continue;
+        };
+        rest = rest.get(length..).unwrap_or_default();
+        while let Some((across, length, more)) = below_head(&table, rest, rules) {
+            table.grid.start_row();
+            let words = rest.iter().take(across).map(Line::words).collect::<Vec<_>>().join(" ");
+            table.grid.cell(vec![words], table.gaps.len() + 1, 1);
+            table.grid.go_on(more);
+            rest = rest.get(across + length..).unwrap_or_default();
         }
+        out.push(Block::Lines(std::mem::take(&mut text)));
+        out.push(Block::Table(table));
     }
     out.push(Block::Lines(text));
     out
 }
 
+/// More rows of a table that come behind the head of a group, which stands across the columns: how many lines
+/// that takes, how many the rows take.
+fn below_head(table: &Table, lines: &[Line], rules: &Rules) -> Option<(usize, usize, Grid)> {
+    (1..=ACROSS.min(lines.len())).find_map(|across| {
+        let (length, grid) = more_rows(table, lines.get(across..)?, rules)?;
+        Some((across, length, grid))
+    })
+}
+
+/// The rows at the start of these lines that stand in the columns of a table before them, and how many lines they
+/// take up.
+pub(super) fn more_rows(table: &Table, lines: &[Line], rules: &Rules) -> Option<(usize, Grid)> {
+    let mut gaps = table.gaps.clone();
+    let mut length = 0;
+    let mut before: Option<&Line> = None;
+    for line in lines {
+        let next = narrowed(&gaps, line, LEAST_GUTTER * line.size);
+        if next.len() != gaps.len() || before.is_some_and(|before| is_apart(before, line, rules)) {
+            break;
+        }
+        (gaps, length, before) = (next, length + 1, Some(line));
+    }
+    let held = lines.get(..length)?;
+    let cut = cut(held, &gaps);
+    let fewest = FEWEST_COLUMNS.min(gaps.len() + 1);
+    cut.iter().find(|row| filled(row) >= fewest)?;
+    let numbered = || std::iter::once(0).chain(numbered(&cut).into_iter().filter(|at| *at > 0)).collect();
+    let rows = rows(held, &cut, rules).unwrap_or_else(numbered);
+    Some((length, grid(&cut, &rows)))
+}
+
 /// The table that begins with the first line, and how many lines it takes up.
-fn table(lines: &[Line]) -> Option<(usize, Grid)> {
-    let first = lines.first().filter(|line| line.segments.len() >= FEWEST_COLUMNS)?;
+fn table(lines: &[Line], rules: &Rules) -> Option<(usize, Table)> {
+    let first = lines.first()?;
     let mut gaps = gaps_of(first);
     let mut most = first.segments.len();
     let mut length = 1;
     for pair in lines.windows(2) {
         let [before, line] = pair else { break };
-        let wide = line.size.max(before.size);
-        let next = narrowed(&gaps, line, GUTTER * wide);
-        let columns = most.max(line.segments.len());
-        if line.base - before.base > APART * wide || next.len() + 1 < columns {
+        let next = narrowed(&gaps, line, GUTTER * line.size.max(before.size));
+        let columns = most.max(line.segments.len()).max(2);
+        if is_apart(before, line, rules) || next.len() + 1 < columns {
             break;
         }
         (gaps, most, length) = (next, columns, length + 1);
     }
     let held = lines.get(..length)?;
-    let full = held.iter().filter(|line| line.segments.len() >= FEWEST_COLUMNS).count();
-    if length < FEWEST_LINES || full < FEWEST_LINES {
+    if most < FEWEST_COLUMNS {
+        gaps.retain(|(from, to)| to - from >= SURE_GUTTER * first.size);
+    }
+    let cut = cut(held, &gaps);
+    let full = cut.iter().filter(|row| filled(row) >= FEWEST_COLUMNS).count();
+    let drawn = drawn_rows(held, rules).len();
+    let is_table = full >= FEWEST_LINES || (drawn >= FEWEST_LINES && !gaps.is_empty());
+    if length < FEWEST_LINES || !is_table {
         return None;
     }
+    let grid = grid(&cut, &rows(held, &cut, rules)?);
+    Some((length, Table { gaps, grid }))
+}
+
+/// Whether the next line is too far away to be of the same table: a line that is drawn between them makes more
+/// room.
+fn is_apart(before: &Line, line: &Line, rules: &Rules) -> bool {
+    let is_drawn = |rule: &Rule| rule.at > before.base && rule.at < line.base;
+    let room = if rules.across.iter().any(is_drawn) { 2.0 * APART } else { APART };
+    line.base - before.base > room * line.size.max(before.size)
+}
+
+fn cut(lines: &[Line], gaps: &[Gap]) -> Vec<Vec<String>> {
     let gutters: Vec<f64> = gaps.iter().map(|(from, to)| f64::midpoint(*from, *to)).collect();
-    let cut: Vec<Vec<String>> = held.iter().map(|line| line.cut(&gutters)).collect();
-    Some((length, grid(&cut, &starts(held, &cut)?)))
+    lines.iter().map(|line| line.cut(&gutters)).collect()
+}
+
+fn filled(row: &[String]) -> usize {
+    row.iter().filter(|words| !words.is_empty()).count()
+}
+
+/// The lines that begin a row; none when nothing tells.
+fn rows(lines: &[Line], cut: &[Vec<String>], rules: &Rules) -> Option<Vec<usize>> {
+    let drawn = drawn_rows(lines, rules);
+    if drawn.len() >= FEWEST_LINES {
+        return Some(drawn);
+    }
+    // Rows of one line each, none of them going on.
+    let single = cut.iter().all(|row| filled(row) >= FEWEST_COLUMNS.max(row.len() - 1));
+    starts(lines, cut).or_else(|| single.then(|| (0..lines.len()).collect()))
+}
+
+/// The lines that begin a row where lines are drawn between rows: the first ones below each, the first line of all
+/// among them.
+fn drawn_rows(lines: &[Line], rules: &Rules) -> Vec<usize> {
+    let left = lines.iter().map(Line::left).fold(f64::INFINITY, f64::min);
+    let right = lines.iter().map(Line::right).fold(f64::NEG_INFINITY, f64::max);
+    let reach = |rule: &&Rule| rule.end.min(right) - rule.start.max(left) > 0.8 * (right - left);
+    let mut drawn: Vec<f64> = rules.across.iter().filter(reach).map(|rule| rule.at).collect();
+    drawn.sort_by(f64::total_cmp);
+    let row_of = |line: &Line| drawn.partition_point(|at| *at < line.base);
+    let begins = |pair: &[Line]| matches!(pair, [before, line] if row_of(before) != row_of(line));
+    let later = lines.windows(2).enumerate().filter(|(_, pair)| begins(pair)).map(|(at, _)| at + 1);
+    std::iter::once(0).chain(later).collect()
 }
 
 /// The gaps between the words of a line.
@@ -97,12 +186,7 @@ fn narrowed(gaps: &[Gap], line: &Line, least: f64) -> Vec<Gap> {
 /// The lines that begin a row: those with a running number, or those below a wider gap; none when
 /// neither tells.
 fn starts(lines: &[Line], cut: &[Vec<String>]) -> Option<Vec<usize>> {
-    let number = |words: &String| {
-        let digits = words.trim_end_matches(['.', ')']);
-        !digits.is_empty() && digits.len() < 4 && digits.chars().all(|c| c.is_ascii_digit())
-    };
-    let numbered: Vec<usize> =
-        (0..cut.len()).filter(|at| cut.get(*at).and_then(|row| row.first()).is_some_and(number)).collect();
+    let numbered = numbered(cut);
     let below = below_gaps(lines);
     let first = std::iter::once(0);
     if numbered.len() < 2 {
@@ -113,6 +197,15 @@ fn starts(lines: &[Line], cut: &[Vec<String>]) -> Option<Vec<usize>> {
     let apart = numbered.windows(2).all(|pair| matches!(pair, [a, b] if row_of(a) + 1 == row_of(b)));
     let chosen = if apart { below } else { numbered };
     Some(first.chain(chosen.into_iter().filter(|at| *at > 0)).collect())
+}
+
+/// The lines with a running number in the first column.
+fn numbered(cut: &[Vec<String>]) -> Vec<usize> {
+    let number = |words: &String| {
+        let digits = words.trim_end_matches(['.', ')']);
+        !digits.is_empty() && digits.len() < 4 && digits.chars().all(|c| c.is_ascii_digit())
+    };
+    (0..cut.len()).filter(|at| cut.get(*at).and_then(|row| row.first()).is_some_and(number)).collect()
 }
 
 /// The lines that stand further below the line before than lines of a cell do.
@@ -173,8 +266,8 @@ mod tests {
     }
 
     fn text(lines: &[Line]) -> String {
-        let pieces = blocks(lines).into_iter().flat_map(|block| match block {
-            Block::Table(grid) => vec![Piece::Table(grid)],
+        let pieces = blocks(lines, &Rules::default()).into_iter().flat_map(|block| match block {
+            Block::Table(table) => vec![Piece::Table(table.grid)],
             Block::Lines(lines) => lines.iter().map(|line| Piece::Paragraph(line.words())).collect(),
         });
         write(&pieces.collect::<Vec<_>>())

@@ -5,23 +5,30 @@ use pdf_extract::{Document, MediaBox, ObjectId, OutputDev, OutputError, Transfor
 
 /// A character, measured in points from the upper left.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Glyph {
-    pub(super) words: String,
-    pub(super) left: f64,
-    pub(super) right: f64,
+pub(in crate::format) struct Glyph {
+    pub(in crate::format) words: String,
+    pub(in crate::format) left: f64,
+    pub(in crate::format) right: f64,
     /// The line that it stands on.
-    pub(super) base: f64,
+    pub(in crate::format) base: f64,
     /// The size of its font.
-    pub(super) size: f64,
+    pub(in crate::format) size: f64,
 }
 
 /// A page before it is laid out.
 #[derive(Debug, Clone, Default)]
-pub(super) struct RawPage {
+pub(in crate::format) struct RawPage {
     pub(super) height: f64,
     /// Without blanks.
     pub(super) glyphs: Vec<Glyph>,
     pub(super) rules: Rules,
+}
+
+impl RawPage {
+    /// A page of words that are known by their places alone.
+    pub(in crate::format) fn without_rules(height: f64, glyphs: Vec<Glyph>) -> Self {
+        Self { height, glyphs, rules: Rules::default() }
+    }
 }
 
 /// Characters that one page may have; more is no page to be read.

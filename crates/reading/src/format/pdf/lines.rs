@@ -39,6 +39,10 @@ impl Line {
         self.segments.first().map_or(0.0, |segment| segment.left)
     }
 
+    pub(super) fn right(&self) -> f64 {
+        self.segments.last().map_or(0.0, |segment| segment.right)
+    }
+
     /// From where to where each word stands.
     pub(super) fn places(&self) -> Vec<(f64, f64)> {
         let of_segment = |segment: &Segment| {
@@ -158,31 +162,34 @@ fn settle(segments: &mut [Segment], high: &mut String) {
     high.clear();
 }
 
-/// Puts columns that stand side by side one behind the other: the columns of a gazette, the head
-/// of an official document, the signature beside the recipients.
-pub(super) fn unfold(lines: &[Line]) -> Vec<Line> {
-    let mut out = Vec::new();
+/// Stretches of lines in the order in which they are read: columns that stand side by side come one behind
+/// the other, as in a gazette, the head of an official document, the signature beside the recipients.
+pub(super) fn stretches(lines: &[Line]) -> Vec<Vec<Line>> {
+    let mut out: Vec<Vec<Line>> = Vec::new();
+    let mut single: Vec<Line> = Vec::new();
     let mut rest = lines;
     while let Some((first, later)) = rest.split_first() {
         let length = side_by_side(rest);
         let (block, behind) = rest.split_at(length);
         if block.is_empty() {
-            out.push(first.clone());
+            single.push(first.clone());
             rest = later;
             continue;
         }
+        out.push(std::mem::take(&mut single));
         let gutter = gutter_of(block);
-        for is_left in [true, false] {
-            for line in block {
+        out.extend([true, false].map(|is_left| {
+            let side = |line: &Line| {
                 let on_side = |s: &&Segment| (s.right <= gutter) == is_left;
                 let segments: Vec<Segment> = line.segments.iter().filter(on_side).cloned().collect();
-                if !segments.is_empty() {
-                    out.push(Line { segments, base: line.base, size: line.size });
-                }
-            }
-        }
+                (!segments.is_empty()).then_some(Line { segments, base: line.base, size: line.size })
+            };
+            block.iter().filter_map(side).collect()
+        }));
         rest = behind;
     }
+    out.push(single);
+    out.retain(|stretch| !stretch.is_empty());
     out
 }
 
@@ -271,7 +278,7 @@ mod tests {
         }
         glyphs.extend(print("KẾ HOẠCH triển khai một việc dài hơn", 100.0, base));
         assert_eq!(
-            words(&unfold(&lines(glyphs))),
+            words(&stretches(&lines(glyphs)).concat()),
             [
                 "ỦY BAN NHÂN DÂN",
                 "TỈNH ĐẤT VÀNG",

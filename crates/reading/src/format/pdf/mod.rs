@@ -4,13 +4,19 @@
 //! The file is taken apart by `pdf-extract`, which panics on some damaged files: each page is
 //! read behind a guard, and cycles that would never end are looked for before.
 
+mod columns;
+mod fonts;
 mod gaps;
 mod glyphs;
 mod lines;
 mod page;
+mod paragraphs;
 mod rules;
 mod running;
 mod tables;
+
+pub(super) use glyphs::{Glyph, RawPage};
+pub(super) use page::text;
 
 use crate::ReadError;
 use pdf_extract::{Document, Object, ObjectId};
@@ -30,7 +36,7 @@ const LETTERS_OF_A_PAGE: usize = 100;
 pub(super) fn decode(name: &str, bytes: &[u8]) -> Result<String, ReadError> {
     let damaged = |place: &str, what: &str| ReadError::Damaged {
         name: name.to_owned(),
-        format: "PDF",
+        format: "PDF".into(),
         place: place.to_owned(),
         what: what.to_owned(),
     };
@@ -52,6 +58,7 @@ pub(super) fn decode(name: &str, bytes: &[u8]) -> Result<String, ReadError> {
     if pages.is_empty() || pages.len() > MOST_PAGES {
         return Err(damaged("list of pages", &format!("{} pages", pages.len())));
     }
+    fonts::mend(&mut document);
     let (mut read, mut letters) = (Vec::new(), 0usize);
     for (number, id) in &pages {
         let place = format!("page {number}");
@@ -70,13 +77,13 @@ pub(super) fn decode(name: &str, bytes: &[u8]) -> Result<String, ReadError> {
     }
     let pictures = document.objects.values().filter(|object| is_picture(object)).count();
     if letters == 0 || (letters < LETTERS_OF_A_PAGE * read.len() && pictures >= read.len()) {
-        return Err(ReadError::Scanned { name: name.to_owned(), pages: read.len() });
+        return Err(ReadError::scanned(name, "PDF", read.len()));
     }
-    Ok(page::text(&read))
+    Ok(text(&read))
 }
 
 fn protected(name: &str) -> ReadError {
-    ReadError::Protected { name: name.to_owned(), format: "PDF" }
+    ReadError::Protected { name: name.to_owned(), format: "PDF".into() }
 }
 
 fn is_picture(object: &Object) -> bool {

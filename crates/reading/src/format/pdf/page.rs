@@ -1,71 +1,121 @@
 //! The pages of a document put together to its text.
 
+use super::columns;
 use super::gaps::{self, Block};
 use super::glyphs::RawPage;
 use super::lines::{self, Line};
+use super::paragraphs;
+use super::rules::Rules;
 use super::running::{self, Printed};
-use super::tables;
+use super::tables::{self, Ruled, Table};
 use crate::format::pieces::{self, Piece};
 use std::collections::HashSet;
 
 /// The text of all pages.
-pub(super) fn text(pages: &[RawPage]) -> String {
+pub(in crate::format) fn text(pages: &[RawPage]) -> String {
     let mut printed = Vec::new();
     let mut ruled = Vec::new();
-    for page in pages {
-        let (found, rest) = tables::take(page.glyphs.clone(), &page.rules);
-        printed.push(Printed { height: page.height, lines: lines::lines(rest) });
+    let parts: Vec<RawPage> = pages.iter().flat_map(columns::parts).collect();
+    for part in &parts {
+        let (found, rest) = tables::take(part.glyphs.clone(), &part.rules);
+        printed.push(Printed { height: part.height, lines: lines::lines(rest) });
         ruled.push(found);
     }
-    running::remove(&mut printed);
-    let mut out: Vec<Piece> = Vec::new();
-    for (page, tables) in printed.into_iter().zip(ruled) {
-        let mut rest = page.lines;
-        for table in tables {
-            let below = rest.partition_point(|line| line.base < table.top);
+    running::remove(&mut printed, pages.len());
+    let mut text = Text::default();
+    for ((printed, tables), part) in printed.into_iter().zip(ruled).zip(&parts) {
+        let mut rest = printed.lines;
+        for Ruled { top, table } in tables {
+            let below = rest.partition_point(|line| line.base < top);
             let after = rest.split_off(below);
-            lay_blocks(&rest, &mut out);
-            out.push(Piece::Table(table.grid));
+            text.blocks(&rest, &part.rules);
+            text.table(table);
             rest = after;
         }
-        lay_blocks(&rest, &mut out);
+        text.blocks(&rest, &part.rules);
     }
-    joined(&pieces::write(&out))
+    joined(&pieces::write(&text.end()))
 }
 
-fn lay_blocks(lines: &[Line], out: &mut Vec<Piece>) {
-    for block in gaps::blocks(lines) {
-        match block {
-            Block::Lines(lines) => lay(&lines, out),
-            Block::Table(grid) => out.push(Piece::Table(grid)),
+/// The pieces of a document as they are put together.
+#[derive(Default)]
+struct Text {
+    pieces: Vec<Piece>,
+    /// Whether the first words that come may go on with the last ones.
+    goes_on: bool,
+    /// A table that may go on.
+    open: Option<Table>,
+}
+
+impl Text {
+    fn blocks(&mut self, lines: &[Line], rules: &Rules) {
+        let mut lines = lines;
+        if let Some(open) = &mut self.open
+            && let Some((length, more)) = gaps::more_rows(open, lines, rules)
+        {
+            open.grid.go_on(more);
+            lines = lines.get(length..).unwrap_or_default();
+        }
+        for block in gaps::blocks(lines, rules) {
+            match block {
+                Block::Lines(lines) => self.lines(&lines),
+                Block::Table(table) => self.table(table),
+            }
         }
     }
-}
 
-/// Lays lines out as stretches that a gap or the indent of a first line parts.
-fn lay(lines: &[Line], out: &mut Vec<Piece>) {
-    let pitch = pitch(lines);
-    let margin = lines.iter().map(Line::left).fold(f64::INFINITY, f64::min);
-    let lines = lines::unfold(lines);
-    let mut before: Option<Line> = None;
-    for line in lines {
-        let apart = before.as_ref().is_none_or(|before| {
-            let gap = line.base - before.base;
-            let indented =
-                line.left() > before.left() + 1.2 * line.size && before.left() < margin + line.size;
-            gap > 1.3 * pitch || gap < 0.0 || indented
-        });
-        let words = line.words();
-        // The first lines of a page may go on with the last of the page before.
-        let goes_on = before.is_none() && matches!(out.last(), Some(Piece::Paragraph(_)));
-        match out.last_mut() {
-            Some(Piece::Paragraph(last)) if !apart || goes_on => {
+    /// Adds a table. One of the same columns right behind another, on the next page, goes on with it.
+    fn table(&mut self, table: Table) {
+        match &mut self.open {
+            Some(open) if open.has_columns_of(&table) => open.grid.go_on(table.grid),
+            _ => {
+                self.close();
+                self.open = Some(table);
+            }
+        }
+    }
+
+    fn close(&mut self) {
+        self.pieces.extend(self.open.take().map(|table| Piece::Table(table.grid)));
+        self.goes_on = false;
+    }
+
+    fn end(mut self) -> Vec<Piece> {
+        self.close();
+        self.pieces
+    }
+
+    /// Adds lines as paragraphs.
+    fn lines(&mut self, lines: &[Line]) {
+        let stretches = lines::stretches(lines);
+        if stretches.is_empty() {
+            return;
+        }
+        if self.open.is_some() {
+            self.close();
+        }
+        let pitch = pitch(lines);
+        for stretch in stretches {
+            for paragraph in paragraphs::of(&stretch, pitch) {
+                self.paragraph(paragraph);
+                self.goes_on = false;
+            }
+            self.goes_on = stretch.len() >= paragraphs::COLUMN && paragraphs::is_full(&stretch);
+        }
+        // On the next page a sentence goes on whatever the length of its last line is.
+        self.goes_on |= !lines.last().is_some_and(|last| last.words().ends_with(['.', ';', ':']));
+    }
+
+    fn paragraph(&mut self, lines: &[Line]) {
+        let words = lines.iter().map(Line::words).collect::<Vec<_>>().join("\n");
+        match self.pieces.last_mut() {
+            // The first lines of a page or column may go on with the last of the one before.
+            Some(Piece::Paragraph(last)) if self.goes_on => {
                 last.push('\n');
                 last.push_str(&words);
             }
-            _ => out.push(Piece::Paragraph(words)),
+            _ => self.pieces.push(Piece::Paragraph(words)),
         }
-        before = Some(line);
     }
 }
 

@@ -4,7 +4,7 @@
 use super::lines::Line;
 use std::collections::HashMap;
 
-/// A page as far as running lines are concerned.
+/// A page, or a part of one, as far as running lines are concerned.
 pub(super) struct Printed {
     pub(super) height: f64,
     pub(super) lines: Vec<Line>,
@@ -15,17 +15,17 @@ const EDGE: usize = 3;
 /// The share of the page at its top and at its bottom where they stand.
 const MARGIN: f64 = 0.1;
 
-/// Takes running lines and page numbers out of all pages.
-pub(super) fn remove(pages: &mut [Printed]) {
+/// Takes running lines and page numbers out of the parts of so many pages.
+pub(super) fn remove(parts: &mut [Printed], pages: usize) {
     let mut counts: HashMap<(String, i64), usize> = HashMap::new();
-    for page in pages.iter() {
+    for page in parts.iter() {
         for line in edge(page) {
             *counts.entry(key(line)).or_default() += 1;
         }
     }
-    let enough = (pages.len() / 3).max(2);
-    let many = pages.len() > 1;
-    for page in pages.iter_mut() {
+    let enough = (pages / 3).max(2);
+    let many = pages > 1;
+    for page in parts.iter_mut() {
         let running: Vec<Line> = edge(page)
             .filter(|line| {
                 let repeated = counts.get(&key(line)).is_some_and(|count| *count >= enough) && many;
@@ -95,7 +95,7 @@ mod tests {
             ],
         };
         let mut pages: Vec<Printed> = (1..4).map(page).collect();
-        remove(&mut pages);
+        remove(&mut pages, 3);
         let words: Vec<String> = pages[1].lines.iter().map(Line::words).collect();
         assert_eq!(words, ["Giao Sở Nội vụ", "2. Mục tiêu"]);
     }

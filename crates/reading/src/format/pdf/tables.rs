@@ -10,10 +10,32 @@ const NEAR: f64 = 3.5;
 /// Tables with more rows or columns on one page are drawings.
 const MOST: usize = 200;
 
+/// Columns that are no further apart than this stand at the same place.
+const SAME: f64 = 6.0;
+
+/// A place without words from line to line, from the left to the right.
+pub(super) type Gap = (f64, f64);
+
+/// A table.
+#[derive(Debug)]
+pub(super) struct Table {
+    /// What parts its columns.
+    pub(super) gaps: Vec<Gap>,
+    pub(super) grid: Grid,
+}
+
+impl Table {
+    /// Whether the columns of another stand where those of this one do.
+    pub(super) fn has_columns_of(&self, other: &Self) -> bool {
+        let overlap = |(own, other): (&Gap, &Gap)| own.0.max(other.0) < own.1.min(other.1) + SAME;
+        self.gaps.len() == other.gaps.len() && self.gaps.iter().zip(&other.gaps).all(overlap)
+    }
+}
+
 /// A table and where it lies.
 pub(super) struct Ruled {
     pub(super) top: f64,
-    pub(super) grid: Grid,
+    pub(super) table: Table,
 }
 
 /// Takes the tables out of a page: the characters that stand in none are left.
@@ -29,7 +51,7 @@ pub(super) fn take(glyphs: Vec<Glyph>, rules: &Rules) -> (Vec<Ruled>, Vec<Glyph>
         }
     }
     let tables = frames.iter().zip(inside).filter(|(_, held)| !held.is_empty());
-    let tables = tables.map(|(frame, held)| Ruled { top: frame.top(), grid: frame.grid(held) });
+    let tables = tables.map(|(frame, held)| Ruled { top: frame.top(), table: frame.table(held) });
     (tables.collect(), outside)
 }
 
@@ -43,7 +65,8 @@ struct Frame {
     down: Vec<Rule>,
 }
 
-/// Lines that touch belong to one table; it needs two columns and two rows at least.
+/// Lines that touch belong to one table; it needs two columns and two rows at least, or three columns of
+/// one row. What stands at its edge may have no line of its own there: lines that reach further tell.
 fn frames(rules: &Rules) -> Vec<Frame> {
     let mut groups: Vec<(Vec<Rule>, Vec<Rule>)> = Vec::new();
     for down in &rules.down {
@@ -60,12 +83,15 @@ fn frames(rules: &Rules) -> Vec<Frame> {
         groups.push(group);
     }
     let frames = groups.into_iter().map(|(across, down)| Frame {
-        ys: merged(across.iter().map(|rule| rule.at)),
-        xs: merged(down.iter().map(|rule| rule.at)),
+        ys: merged(across.iter().map(|rule| rule.at).chain(ends(&down))),
+        xs: merged(down.iter().map(|rule| rule.at).chain(ends(&across))),
         across,
         down,
     });
-    let sound = |frame: &Frame| (3..=MOST).contains(&frame.xs.len()) && (3..=MOST).contains(&frame.ys.len());
+    let sound = |frame: &Frame| {
+        let (rows, columns) = (frame.ys.len(), frame.xs.len());
+        (2..=MOST).contains(&rows) && (3..=MOST).contains(&columns) && rows + columns >= 6
+    };
     let mut frames: Vec<Frame> = frames.filter(sound).collect();
     frames.sort_by(|a, b| a.top().total_cmp(&b.top()));
     frames
@@ -74,6 +100,12 @@ fn frames(rules: &Rules) -> Vec<Frame> {
 fn touch(across: &Rule, down: &Rule) -> bool {
     let within = |at: f64, rule: &Rule| at > rule.start - NEAR && at < rule.end + NEAR;
     within(down.at, across) && within(across.at, down)
+}
+
+/// From where to where lines reach together.
+fn ends(rules: &[Rule]) -> impl Iterator<Item = f64> {
+    let start = rules.iter().map(|rule| rule.start).reduce(f64::min);
+    start.into_iter().chain(rules.iter().map(|rule| rule.end).reduce(f64::max))
 }
 
 /// Places in order, those that are near to one another once.
@@ -92,6 +124,10 @@ impl Frame {
     fn holds(&self, glyph: &Glyph) -> bool {
         let (x, y) = middle(glyph);
         slot(&self.xs, x).is_some() && slot(&self.ys, y).is_some()
+    }
+
+    fn table(&self, glyphs: Vec<Glyph>) -> Table {
+        Table { gaps: self.xs.iter().map(|x| (*x, *x)).collect(), grid: self.grid(glyphs) }
     }
 
     fn grid(&self, glyphs: Vec<Glyph>) -> Grid {
@@ -218,7 +254,7 @@ mod tests {
         ];
         let (tables, left) = take(glyphs, &rules);
         assert_eq!(left.len(), 1);
-        let text = write(&tables.into_iter().map(|table| Piece::Table(table.grid)).collect::<Vec<_>>());
+        let text = write(&tables.into_iter().map(|table| Piece::Table(table.table.grid)).collect::<Vec<_>>());
         assert_eq!(text, "| TT | Việc | Ai |\n| 1 | Rà soát | Sở |\n| 2 | Đo | Sở |\n");
     }
 }

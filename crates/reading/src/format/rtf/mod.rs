@@ -17,7 +17,7 @@ const DEEPEST: usize = 2_000;
 pub(super) fn decode(name: &str, bytes: &[u8]) -> Result<String, ReadError> {
     let damaged = |at: usize, what: &str| ReadError::Damaged {
         name: name.to_owned(),
-        format: "RTF",
+        format: "RTF".into(),
         place: format!("byte {at}"),
         what: what.to_owned(),
     };

@@ -1,17 +1,18 @@
-//! The forms of an instrument, sent: relations, and what is a version of what.
+//! The forms of an instrument, sent: corrected details, relations, and what is a version of what.
 
 use super::relations::VERSION_OF;
-use super::show;
+use super::{details, show};
 use crate::Web;
 use crate::change::{Attempt, Now, Outcome, done, field_trouble, outcome, stale};
 use crate::components::Trouble;
+use crate::details::in_words;
 use crate::fields::{Fields, Id, Posted};
 use crate::problem::Problem;
 use crate::visit::SignedIn;
 use crate::words::Words;
 use axum::extract::State;
 use axum::response::Response;
-use haidang_app::{AppError, Session};
+use haidang_app::{AppError, Correction, Session};
 use haidang_domain::instrument::{Command, Relation};
 use haidang_domain::{FindingId, InstrumentId};
 
@@ -24,7 +25,11 @@ pub(crate) async fn change(
 ) -> Result<Response, Problem> {
     let what = fields.get("what").to_owned();
     let words = visit.words;
-    let made = match asked(words, &what, &fields)? {
+    let asked = match what.as_str() {
+        "correct" | "undo-correct" => correction(&web, words, id, &fields).await?,
+        _ => asked(words, &what, &fields)?,
+    };
+    let made = match asked {
         Ok(asked) => outcome(words, &what, send(&web, &by, id, &fields, asked).await)?,
         Err(trouble) => Outcome::Trouble(trouble),
     };
@@ -37,8 +42,9 @@ pub(crate) async fn change(
         Outcome::Stale => {
             let instrument = web.app.instrument(id, web.app.as_at(None)).await?;
             let action = format!("/instruments/{id}");
-            let now = Now { action: &action, version: instrument.version, fields: Vec::new() };
-            stale(&web, &visit, &fields, now)
+            let corrects = what == "correct";
+            let is_now = if corrects { in_words(words, &instrument.details) } else { Vec::new() };
+            stale(&web, &visit, &fields, Now { action: &action, version: instrument.version, fields: is_now })
         }
     }
 }
@@ -49,6 +55,8 @@ enum Asked {
     Own(Box<Command>),
     /// To join it to a work.
     Join(InstrumentId),
+    /// To correct its details.
+    Correct(Correction),
 }
 
 async fn send(
@@ -62,10 +70,31 @@ async fn send(
         Asked::Own(command) => {
             web.app.change_instrument(by, id, crate::change::change(fields, *command)).await.map(|_| ())
         }
+        Asked::Correct(correction) => {
+            web.app.correct_instrument(by, id, crate::change::change(fields, correction)).await.map(|_| ())
+        }
         Asked::Join(work) => {
             web.app.join_version(by, id, work, fields.expected_version(), fields.command()).await
         }
     }
+}
+
+/// Details as the form says that they are, or as they were before.
+async fn correction(
+    web: &Web,
+    words: Words,
+    id: InstrumentId,
+    fields: &Fields,
+) -> Result<Result<Asked, Trouble>, Problem> {
+    let now = web.app.as_at(None);
+    if fields.get("what") == "correct" {
+        let instrument = web.app.instrument(id, now).await?;
+        return Ok(details::corrected(words, &instrument, fields).map(Asked::Correct));
+    }
+    let before = web.app.before_correction(id, now).await?;
+    Ok(before
+        .map(Asked::Correct)
+        .ok_or_else(|| field_trouble(words, "undo-correct", "what", "refusal-nothing-to-undo")))
 }
 
 fn asked(words: Words, what: &str, fields: &Fields) -> Result<Result<Asked, Trouble>, Problem> {
@@ -106,6 +135,8 @@ fn notice(what: &str, fields: &Fields) -> &'static str {
     match what {
         "relate" if fields.get("relation") == VERSION_OF => "notice-version-joined",
         "relate" => "notice-relation-recorded",
+        "correct" => "notice-details-corrected",
+        "undo-correct" => "notice-details-undone",
         "withdraw-relation" => "notice-relation-withdrawn",
         "join" => "notice-version-joined",
         "refuse-join" => "notice-version-refused",

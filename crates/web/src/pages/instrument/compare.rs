@@ -1,10 +1,12 @@
 //! Two versions of one work side by side, sentence by sentence; where they disagree; and what else
 //! may be a version.
 
+use super::names::NAME_CHARACTERS;
 use super::versions::{Proposed, proposed, version_name};
 use crate::Web;
 use crate::components::{Choice, Page};
 use crate::fields::{Asked, Id};
+use crate::history::shortened;
 use crate::marking::{Span, pieces};
 use crate::pages::origin::instrument_title;
 use crate::problem::{Problem, ok};
@@ -29,6 +31,8 @@ struct CompareView {
     words: Words,
     csrf: String,
     path: String,
+    /// Its name in the trail, cut where it is long.
+    name: String,
     title: String,
     action: String,
     lefts: Vec<Choice>,
@@ -103,6 +107,7 @@ pub(crate) async fn compare(
         csrf: page.csrf.clone(),
         words,
         path: format!("/instruments/{}", work.id),
+        name: shortened(&name, NAME_CHARACTERS),
         title: name,
         action: format!("/instruments/{}/versions", work.id),
         lefts: version_choices(words, &work, left),

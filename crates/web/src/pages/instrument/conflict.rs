@@ -26,7 +26,7 @@ struct Group {
 struct Source {
     who: String,
     href: Option<String>,
-    said: String,
+    said: Option<String>,
 }
 
 impl ConflictView {
@@ -67,9 +67,14 @@ fn source(words: Words, names: &Names, instrument: &Instrument, row: &StatementR
         (_, Some(id)) => {
             let source = version.map(|version| version.source.clone()).unwrap_or_default();
             let who = words.with("conflict-by-version", &[("name", &source)]);
-            (who, Some(format!("/instruments/{}?version={id}", row.said_by)))
+            // Its words are the name of its file, which stands there already.
+            return Source {
+                who,
+                href: Some(format!("/instruments/{}?version={id}", row.said_by)),
+                said: None,
+            };
         }
         (_, None) => (words.t("conflict-by-record"), None),
     };
-    Source { who, href, said: row.words.clone() }
+    Source { who, href, said: Some(row.words.clone()) }
 }

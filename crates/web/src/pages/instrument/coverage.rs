@@ -1,7 +1,7 @@
 //! The coverage matrix of two instruments: as a page on which each pair is confirmed or refused, and
 //! as a file for spreadsheets.
 
-use super::names::full;
+use super::names::{NAME_CHARACTERS, full};
 use crate::Web;
 use crate::change::done;
 use crate::components::{Choice, Page};
@@ -32,6 +32,8 @@ const QUOTE_CHARACTERS: usize = 260;
 struct CoverageView {
     page: Page,
     path: String,
+    /// Its name in the trail, cut where it is long.
+    name: String,
     title: String,
     action: String,
     lowers: Vec<Choice>,
@@ -101,6 +103,7 @@ pub(crate) async fn coverage(
         lowers: lowers(&web, &visit, higher.id, by).await?,
         may: visit.may(Act::Review),
         path,
+        name: shortened(&title, NAME_CHARACTERS),
         title,
         open_only,
         matrix,

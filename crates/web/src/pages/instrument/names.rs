@@ -12,7 +12,7 @@ use haidang_store::InstrumentRow;
 use std::collections::BTreeMap;
 
 /// Most characters of a name in a list.
-const NAME_CHARACTERS: usize = 110;
+pub(super) const NAME_CHARACTERS: usize = 110;
 
 /// Instruments by id.
 pub(super) struct Names {

@@ -4,7 +4,7 @@
 use super::names::{Names, full};
 use crate::Web;
 use crate::change::Attempt;
-use crate::components::{Choice, Link, Page, choices};
+use crate::components::{AskReason, Choice, Link, Page, choices};
 use crate::fields::{Fields, new_command};
 use crate::problem::Problem;
 use crate::visit::Visit;
@@ -41,14 +41,12 @@ pub(super) struct RelationsView {
 
 struct OutRow {
     relation: String,
-    code: &'static str,
     to: Link,
-    to_id: String,
     is_stub: bool,
     said: String,
     place: Option<String>,
-    /// The press of the button that withdraws it; `None` for what another version says.
-    withdraw: Option<String>,
+    /// Withdraws it; `None` for what another version says.
+    withdraw: Option<AskReason>,
 }
 
 struct BackRow {
@@ -97,18 +95,17 @@ impl RelationsView {
         let said = said(id, work, &members);
         let ends = said.iter().map(|(_, _, related)| related.to).chain(back.iter().map(|row| row.from));
         let names = Names::of(web, visit, ends.collect()).await?;
+        let may = visit.may(Act::KeepInstruments);
         let out = said.iter().map(|(member, state, related)| OutRow {
             relation: words.label("relation", related.relation.code()),
-            code: related.relation.code(),
             to: names.short_link(related.to),
-            to_id: related.to.to_string(),
             is_stub: names.is_stub(related.to),
             said: related.source.clone(),
             place: related
                 .finding
                 .and_then(|finding| state.finding(finding))
                 .map(|found| place(*member, found)),
-            withdraw: (*member == id).then(|| new_command().to_string()),
+            withdraw: (may && *member == id).then(|| withdraw(page, id, related, &names)),
         });
         let back = back.iter().map(|row| BackRow {
             relation: words.label("relation-in", row.relation.code()),
@@ -118,7 +115,6 @@ impl RelationsView {
                 format!("/instruments/{}?version={version}#words-{finding}", row.from)
             }),
         });
-        let may = visit.may(Act::KeepInstruments);
         let typed = Attempt::of(attempt, "relate").unwrap_or(asked);
         Ok(Self {
             words,
@@ -133,6 +129,15 @@ impl RelationsView {
             may,
         })
     }
+}
+
+/// The act that withdraws a relation.
+fn withdraw(page: &Page, id: InstrumentId, related: &Related, names: &Names) -> AskReason {
+    let relation = related.relation.code();
+    let about = format!("{} {}", page.words.label("relation", relation), names.short_link(related.to).name);
+    let hidden = vec![("relation", relation.to_owned()), ("other", related.to.to_string())];
+    let keys = ("relation-withdraw", "relation-withdraw-button");
+    AskReason::new(page, (format!("/instruments/{id}"), "withdraw-relation"), hidden, keys, about)
 }
 
 /// The relations that the work stands in, by this record and by its other versions; each once.

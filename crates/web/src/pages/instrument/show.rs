@@ -1,6 +1,7 @@
 //! One instrument: its text to read, what was found in it, its relations and its history.
 
 use super::conflict::ConflictView;
+use super::details::DetailsView;
 use super::relations::RelationsView;
 use super::text::{Found, TextView, text_view};
 use super::versions::VersionsView;
@@ -31,13 +32,7 @@ struct ShowView {
     page: Page,
     name: String,
     title: Option<String>,
-    kind: String,
-    symbol: String,
-    issuer: String,
-    issued_on: String,
-    classification: String,
-    source: String,
-    versions: Vec<VersionLink>,
+    details: DetailsView,
     text: Option<TextView>,
     findings: Vec<FindingRow>,
     findings_count: String,
@@ -107,7 +102,6 @@ pub(super) async fn page(
         None => None,
     };
     let pending = instrument.findings.iter().filter(|state| state.verdict == Verdict::Pending).count();
-    let unknown = || words.t("not-known");
     let title = full_name(words, details.kind, details.symbol.as_deref(), &details.titles);
     let page = visit.page(web, shortened(&title, QUOTE_CHARACTERS), "/instruments");
     let shown = version.map(|version| version.id);
@@ -117,18 +111,12 @@ pub(super) async fn page(
         is_stub: work.versions().next().is_none(),
         withdrawn: instrument.withdrawn,
         coverage: has_findings.then(|| format!("{path}/coverage")),
+        details: DetailsView::of(web, visit, &page, (id, &instrument), (version, attempt)).await?,
         conflict: ConflictView::of(web, visit, id, &instrument).await?,
         work: VersionsView::of(web, visit, &page, (id, &work), shown).await?,
         relations: RelationsView::of(web, visit, &page, (id, &work), (asked, attempt)).await?,
         name: short_name(words, details.kind, details.symbol.as_deref(), &details.titles),
         title: words.choose(&details.titles).filter(|_| details.symbol.is_some()),
-        kind: words.label("kind", details.kind.code()),
-        symbol: details.symbol.clone().unwrap_or_else(unknown),
-        issuer: details.issuer.clone().unwrap_or_else(unknown),
-        issued_on: words.date_or_unknown(details.issued_on),
-        classification: words.label("classification", details.classification.code()),
-        source: details.source.clone(),
-        versions: version_links(visit, &instrument, version, &path),
         text,
         findings: findings.iter().map(|state| finding_row(words, state)).collect(),
         findings_count: words.count("finding-count", u64::try_from(findings.len()).unwrap_or(u64::MAX)),

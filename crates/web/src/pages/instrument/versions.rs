@@ -1,9 +1,10 @@
 //! The versions of a work, as a part of its page: its texts, what it is a version of, and what a
 //! person is asked about.
 
+use super::download::Form;
 use super::names::Names;
 use crate::Web;
-use crate::components::{Link, Page};
+use crate::components::{AskReason, Link, Page};
 use crate::fields::new_command;
 use crate::problem::Problem;
 use crate::visit::Visit;
@@ -23,6 +24,7 @@ pub(super) struct VersionsView {
     compare: Option<String>,
     of: Option<JoinedTo>,
     rows: Vec<Row>,
+    downloads: Vec<Link>,
     proposed: Vec<Proposed>,
     more: Option<String>,
 }
@@ -30,13 +32,7 @@ pub(super) struct VersionsView {
 /// The work that this record was joined to.
 struct JoinedTo {
     work: Link,
-    part: Option<PartForm>,
-}
-
-struct PartForm {
-    action: String,
-    command: String,
-    version: u64,
+    part: Option<AskReason>,
 }
 
 struct Row {
@@ -45,7 +41,7 @@ struct Row {
     is_report: bool,
     added: String,
     current: bool,
-    part: Option<PartForm>,
+    part: Option<AskReason>,
 }
 
 /// One question: whether one record is a version of another.
@@ -71,17 +67,17 @@ impl VersionsView {
         let words = visit.words;
         let may = visit.may(Act::KeepInstruments);
         let names = Names::of(web, visit, vec![work.id]).await?;
-        let part = |id: InstrumentId, version: u64| {
-            let form = || PartForm {
-                action: format!("/instruments/{id}"),
-                command: new_command().to_string(),
-                version,
-            };
-            (may && id != work.id).then(form)
+        let part = |id: InstrumentId, version: u64, about: String| {
+            let hidden = vec![("expected_version", version.to_string())];
+            let keys = ("version-part", "version-part-button");
+            let act = || AskReason::new(page, (format!("/instruments/{id}"), "part"), hidden, keys, about);
+            (may && id != work.id).then(act)
         };
         let own = work.members.iter().find(|(member, _)| *member == id).map(|(_, state)| state.version);
-        let of = (id != work.id)
-            .then(|| JoinedTo { work: names.link(work.id), part: own.and_then(|version| part(id, version)) });
+        let of = (id != work.id).then(|| JoinedTo {
+            work: names.link(work.id),
+            part: own.and_then(|version| part(id, version, String::new())),
+        });
         let rows: Vec<Row> = work
             .versions()
             .map(|(member, state, version)| Row {
@@ -90,7 +86,7 @@ impl VersionsView {
                 is_report: state.details.kind == InstrumentKind::News,
                 added: words.moment(version.added_at, &visit.zone),
                 current: shown == Some(version.id),
-                part: part(member, state.version).filter(|_| member != id),
+                part: part(member, state.version, version_name(words, version)).filter(|_| member != id),
             })
             .collect();
         let known = if may { web.app.proposed_versions(id, false).await? } else { Vec::new() };
@@ -100,10 +96,20 @@ impl VersionsView {
             compare: (rows.len() > 1).then(|| format!("/instruments/{}/versions", work.id)),
             of,
             rows,
+            downloads: shown.map(|version| downloads(words, id, version)).unwrap_or_default(),
             proposed: proposed(web, visit, &known).await?,
             more: may.then(|| format!("/instruments/{}/versions#proposed", work.id)),
         })
     }
+}
+
+/// The forms in which the text that is shown can be had.
+fn downloads(words: Words, id: InstrumentId, version: VersionId) -> Vec<Link> {
+    let link = |form: Form| Link {
+        href: format!("/instruments/{id}/download?version={version}&form={}", form.code()),
+        name: words.label("download", form.code()),
+    };
+    Form::ALL.into_iter().map(link).collect()
 }
 
 /// The language and the source of a version.

@@ -10,14 +10,14 @@ use haidang_store::OrganisationRow;
 pub(super) struct Body {
     /// The name as the document prints it.
     pub(super) printed: String,
-    /// The full name, where the body is on record and prints otherwise.
+    /// The full name, where the document prints it otherwise.
     pub(super) full: Option<String>,
     /// Where it stands in the list of bodies; empty when it does not.
     pub(super) href: String,
     /// What there is to say about it.
     pub(super) note: Option<String>,
-    /// Whether it can be put on record.
-    pub(super) unknown: bool,
+    /// The name under which it can be put on record, where it is on none.
+    pub(super) to_found: Option<String>,
     /// Its id, where it was put on record from this document and can be taken off again.
     pub(super) founded_here: Option<String>,
 }
@@ -51,7 +51,7 @@ impl Bodies<'_> {
             full: None,
             href: String::new(),
             note: None,
-            unknown: false,
+            to_found: None,
             founded_here: None,
         };
         let known = |row: &OrganisationRow| {
@@ -69,7 +69,12 @@ impl Bodies<'_> {
                 Body { href, full, note: Some(self.another_time(words, row)), ..bare }
             }
             Meaning::Several => bare,
-            Meaning::Unknown => Body { note: Some(words.t("body-unknown")), unknown: self.may_found, ..bare },
+            Meaning::Unknown => {
+                let name = self.directory.name_on_record(printed);
+                let full = Some(name.clone()).filter(|name| name != printed);
+                let to_found = Some(name).filter(|_| self.may_found);
+                Body { full, note: Some(words.t("body-unknown")), to_found, ..bare }
+            }
         }
     }
 

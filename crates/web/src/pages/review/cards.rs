@@ -61,6 +61,8 @@ pub(super) struct Question {
 }
 
 pub(super) struct Fact {
+    /// The field of the finding; empty for words that belong to another one.
+    pub(super) field: String,
     pub(super) name: String,
     pub(super) text: String,
     pub(super) bodies: Vec<Body>,
@@ -146,9 +148,10 @@ fn card(scene: &Scene<'_>, state: &FindingState, doubts: &[Doubt]) -> Card {
         verdict: state.verdict.code(),
         state: format!("{}{}", shown_state(&facts), repeats.len()),
         pending,
-        undo: !pending || !state.made_from.is_empty(),
+        undo: !pending || !state.made_from.is_empty() || !state.earlier.is_empty(),
         merge: false,
-        quote: finding.quote.clone(),
+        // Marks of emphasis say nothing here; the text beside shows them as what they are.
+        quote: finding.quote.replace("**", ""),
         confidence: words
             .with("number-percent", &[("number", &format!("{:.0}", finding.confidence * 100.0))]),
         rule: finding.rule.clone(),
@@ -229,6 +232,7 @@ fn facts(scene: &Scene<'_>, state: &FindingState) -> Vec<Fact> {
     let words = scene.words;
     let content = &state.finding.content;
     let fact = |(name, text): &(String, String)| Fact {
+        field: name.clone(),
         name: words.field(name),
         text: edit_words(words, state, name, text),
         bodies: scene.bodies.of(words, content, name),
@@ -237,11 +241,16 @@ fn facts(scene: &Scene<'_>, state: &FindingState) -> Vec<Fact> {
     let mut facts: Vec<Fact> =
         fields.0.iter().filter(|(name, text)| name != "words" && !text.is_empty()).map(fact).collect();
     // The words of the time, where they say more than the day that was read.
-    if let Content::Task { deadline, deadline_words: Some(printed), deadline_relative, .. } = content
+    if let Content::Task { deadline, deadline_words: Some(printed), deadline_relative, .. }
+    | Content::Proposal { deadline, deadline_words: Some(printed), deadline_relative, .. } = content
         && (deadline.is_none() || *deadline_relative)
     {
         let (name, text) = (words.field("deadline_words"), format!("“{printed}”"));
-        facts.push(Fact { name, text, bodies: Vec::new() });
+        facts.push(Fact { field: String::new(), name, text, bodies: Vec::new() });
+    }
+    if let Content::Citation { relation: Some(said), .. } = content {
+        let (name, text) = (words.field("relation_words"), format!("“{}”", said.words));
+        facts.push(Fact { field: String::new(), name, text, bodies: Vec::new() });
     }
     facts
 }
@@ -252,6 +261,8 @@ fn edit_words(words: Words, state: &FindingState, name: &str, text: &str) -> Str
         "comparator" => comparator(words, text),
         "kind" => words.label_or_code(kinds, text),
         "status" => words.label_or_code("status", text),
+        "relation" => words.label_or_code("relation", text),
+        "date" => text.parse().map_or_else(|_| text.to_owned(), |day| words.date(day)),
         "deadline" | "period" => {
             crate::words::read_deadline(text).map_or_else(|| text.to_owned(), |until| words.deadline(until))
         }

@@ -104,6 +104,10 @@ async fn step(sent: &Sent<'_>) -> Result<Step, Problem> {
         let commitment = cards::commitment(same).ok_or(Problem::Malformed)?;
         return Ok(Step::Decide(ReviewDecision::SameAs(id, commitment)));
     }
+    if let Some((field, name)) = sent.fields.some("drop").and_then(|body| body.split_once(':')) {
+        let left = edit::without_body(&state.finding, field, name).ok_or(Problem::Malformed)?;
+        return Ok(Step::Decide(ReviewDecision::Edit(left)));
+    }
     match sent.fields.get("decision") {
         "accept" => Ok(Step::Decide(ReviewDecision::Accept(id))),
         "reject" => Ok(Step::Decide(ReviewDecision::Reject(id))),
@@ -151,7 +155,7 @@ async fn accept_above(sent: &Sent<'_>) -> Result<Step, Problem> {
         return Ok(Step::Trouble(Trouble { words, field: "above".to_owned() }));
     };
     let version = sent.instrument.version_of(version).ok_or(Problem::NotFound)?;
-    let directory = sent.web.app.directory(sent.instrument.details.issued_on).await?;
+    let directory = sent.web.app.directory_of(&sent.instrument.details).await?;
     let repeats =
         sent.web.app.likely(sent.id, &findings(&sent.instrument, Some(version)), &directory).await?;
     let review = Review::of(&sent.instrument, Some(version), &directory, &repeats, "text");
@@ -273,6 +277,7 @@ fn too_late(sent: &Sent<'_>, asked: &Fields, now: &Finding) -> Result<Response, 
         "symbol",
         "date",
         "issuer",
+        "relation",
     ];
     let is = edit::as_fields(now);
     let own = names.into_iter().filter(|name| is.0.iter().any(|(own, _)| own == name));

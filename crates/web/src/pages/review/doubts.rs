@@ -69,7 +69,14 @@ pub(super) fn doubts(finding: &Finding, directory: &Directory, remarks: &[Remark
         .into_iter()
         .flatten()
         .collect(),
-        Content::Proposal { to, .. } => to.is_none().then_some(Doubt::NoBody).into_iter().collect(),
+        Content::Proposal { to, deadline, deadline_words, deadline_relative, .. } => [
+            to.is_none().then_some(Doubt::NoBody),
+            (deadline.is_none() && deadline_words.is_some()).then_some(Doubt::NoDay),
+            deadline_relative.then_some(Doubt::Reckoned),
+        ]
+        .into_iter()
+        .flatten()
+        .collect(),
         Content::Target { value, .. } => value.is_empty().then_some(Doubt::NoValue).into_iter().collect(),
         Content::Citation { .. } | Content::Project { .. } => Vec::new(),
     };

@@ -2,9 +2,10 @@
 
 use crate::components::{Choice, Trouble, choices};
 use crate::fields::Fields;
+use crate::history::shortened;
 use crate::locate::locate;
 use crate::words::{Words, read_deadline};
-use haidang_domain::instrument::{Category, Content, Finding, InstrumentKind};
+use haidang_domain::instrument::{Category, CitedAs, Content, Finding, InstrumentKind, Relation};
 use haidang_domain::project::ProjectKind;
 use haidang_domain::{Deadline, Refusal};
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -54,6 +55,7 @@ pub(super) struct CitationEdit {
     pub(super) symbol: String,
     pub(super) date: String,
     pub(super) issuer: String,
+    pub(super) relation: Vec<Choice>,
 }
 
 /// The fields of a finding; as typed when its form came back.
@@ -87,6 +89,7 @@ pub(super) fn view(words: Words, finding: &Finding, typed: Option<&Fields>) -> E
             symbol: text("symbol"),
             date: text("date"),
             issuer: text("issuer"),
+            relation: choices(words, "relation", &Relation::ALL.map(Relation::code), &text("relation")),
         }),
         project: (category == Category::Project)
             .then(|| choices(words, "project-kind", &ProjectKind::ALL.map(ProjectKind::code), &text("kind"))),
@@ -109,12 +112,14 @@ pub(super) fn as_fields(finding: &Finding) -> Fields {
     let deadline =
         |deadline: &Option<Deadline>| deadline.map(|deadline| deadline.to_string()).unwrap_or_default();
     let own = match &finding.content {
-        Content::Citation { kind, symbol, date, issuer, relation: _ } => {
+        Content::Citation { kind, symbol, date, issuer, relation } => {
+            let relation = relation.as_ref().map_or(Relation::Cites, |said| said.kind);
             vec![
                 ("kind", kind.clone()),
                 ("symbol", text(symbol)),
                 ("date", text(date)),
                 ("issuer", text(issuer)),
+                ("relation", relation.code().to_owned()),
             ]
         }
         Content::Task { lead, coordinating, deadline: until, deliverable, .. } => vec![
@@ -132,7 +137,7 @@ pub(super) fn as_fields(finding: &Finding) -> Fields {
             ("status", text(status)),
         ],
         Content::Project { kind } => vec![("kind", kind.clone())],
-        Content::Proposal { from, to, deadline: until } => {
+        Content::Proposal { from, to, deadline: until, .. } => {
             vec![("from", text(from)), ("to", text(to)), ("deadline", deadline(until))]
         }
     };
@@ -183,7 +188,7 @@ fn content(words: Words, finding: &Finding, typed: &Fields) -> Result<Content, T
             symbol: typed.owned("symbol"),
             date: typed.owned("date"),
             issuer: typed.owned("issuer"),
-            relation: relation.clone(),
+            relation: cited_as(relation.as_ref(), typed, &finding.quote),
         },
         Content::Task { deadline: before, deadline_words, deadline_relative, .. } => {
             let now = deadline()?;
@@ -206,10 +211,43 @@ fn content(words: Words, finding: &Finding, typed: &Fields) -> Result<Content, T
             status: typed.owned("status"),
         },
         Content::Project { .. } => Content::Project { kind: typed.get("kind").to_owned() },
-        Content::Proposal { .. } => {
-            Content::Proposal { from: typed.owned("from"), to: typed.owned("to"), deadline: deadline()? }
+        Content::Proposal { deadline: before, deadline_words, deadline_relative, .. } => {
+            let now = deadline()?;
+            Content::Proposal {
+                from: typed.owned("from"),
+                to: typed.owned("to"),
+                deadline: now,
+                deadline_words: deadline_words.clone(),
+                deadline_relative: *deadline_relative && now == *before,
+            }
         }
     })
+}
+
+/// How the document stands to what it cites, as a person says; the words that were read stay, or else
+/// those of the citation say it.
+fn cited_as(read: Option<&CitedAs>, typed: &Fields, quote: &str) -> Option<CitedAs> {
+    match Relation::from_code(typed.get("relation")) {
+        None => read.cloned(),
+        Some(Relation::Cites) => None,
+        Some(kind) => {
+            let words = read.map_or_else(|| shortened(quote, usize::MAX), |said| said.words.clone());
+            Some(CitedAs { kind, words })
+        }
+    }
+}
+
+/// A finding without the body of this name in this field; `None` where it names no such body.
+pub(super) fn without_body(finding: &Finding, field: &str, name: &str) -> Option<Finding> {
+    let mut left = finding.clone();
+    match (&mut left.content, field) {
+        (Content::Task { lead, .. }, "lead") => lead.retain(|own| own != name),
+        (Content::Task { coordinating, .. }, "coordinating") => coordinating.retain(|own| own != name),
+        (Content::Proposal { from, .. }, "from") => *from = from.take().filter(|own| own != name),
+        (Content::Proposal { to, .. }, "to") => *to = to.take().filter(|own| own != name),
+        _ => {}
+    }
+    (left != *finding).then_some(left)
 }
 
 /// One number or two, with a point or a comma before the decimals and a semicolon between them.
@@ -238,7 +276,7 @@ pub(super) fn empty_content(category: Category) -> Content {
             status: None,
         },
         Category::Project => Content::Project { kind: "other".to_owned() },
-        Category::Proposal => Content::Proposal { from: None, to: None, deadline: None },
+        Category::Proposal => Content::proposal(None, None, None),
     }
 }
 
@@ -295,6 +333,30 @@ mod tests {
         let field = |name: &str| Err(format!("edit-{}-{name}", Uuid::nil()));
         assert_eq!(read_back(&[("words", "không có")]), field("words"));
         assert_eq!(read_back(&[("deadline", "sớm")]), field("deadline"));
+    }
+
+    #[test]
+    fn a_relation_is_seen_changed_and_refused() {
+        let said = CitedAs { kind: Relation::BasedOn, words: "Căn cứ Luật Đê điều".to_owned() };
+        let read = |relation: &str, said: Option<&CitedAs>| {
+            let typed = Fields(vec![("relation".to_owned(), relation.to_owned())]);
+            cited_as(said, &typed, "Luật\nĐê điều").map(|said| (said.kind, said.words))
+        };
+        let words = || "Căn cứ Luật Đê điều".to_owned();
+        assert_eq!(read("based_on", Some(&said)), Some((Relation::BasedOn, words())));
+        assert_eq!(read("amends", Some(&said)), Some((Relation::Amends, words())));
+        assert_eq!(read("amends", None), Some((Relation::Amends, "Luật Đê điều".to_owned())));
+        assert_eq!(read("cites", Some(&said)), None);
+        assert_eq!(read("", Some(&said)), Some((Relation::BasedOn, words())), "a form without it");
+    }
+
+    #[test]
+    fn a_body_is_taken_off() {
+        let left = without_body(&finding(), "lead", "Sở Tài chính").unwrap();
+        let Content::Task { lead, .. } = left.content else { panic!("{left:?}") };
+        assert_eq!(lead, Vec::<String>::new());
+        assert_eq!(without_body(&finding(), "coordinating", "Sở Tài chính"), None);
+        assert_eq!(without_body(&finding(), "lead", "Sở Y tế"), None);
     }
 
     #[test]

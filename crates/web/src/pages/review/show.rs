@@ -140,7 +140,7 @@ pub(super) async fn page(
 ) -> Result<Response, Problem> {
     let words = visit.words;
     let instrument = web.app.instrument(id, visit.as_at(web)).await?;
-    let directory = web.app.directory(instrument.details.issued_on).await?;
+    let directory = web.app.directory_of(&instrument.details).await?;
     let order = order(visit, asked).await?;
     let version = chosen_version(words, &instrument, asked.parse("version"));
     let repeats = web.app.likely(id, &findings(&instrument, version), &directory).await?;
@@ -250,6 +250,7 @@ fn remark_words(words: Words, remark: &Remark) -> String {
             words.with("remark-announced-count", &[("said", said), ("found", found)])
         }
         ("broken_table", _, _) => words.t("remark-broken-table"),
+        ("recognised", _, _) => words.t("remark-recognised"),
         _ => words.t("remark-other"),
     }
 }
@@ -260,11 +261,14 @@ fn keys(words: Words) -> Vec<Key> {
         ("n", "key-next-undecided"),
         ("a", "key-accept"),
         ("e", "key-edit"),
+        ("Ctrl Enter", "key-save"),
         ("x", "key-reject"),
         ("u", "key-undo"),
         ("s", "key-split"),
         ("m", "key-merge"),
+        ("r", "key-relation"),
         ("o", "key-organisation"),
+        ("t", "key-take-off"),
         ("d", "key-same"),
         ("Esc", "key-escape"),
         ("?", "key-help"),
@@ -317,7 +321,8 @@ async fn marked(
         current: false,
     };
     let mut found: Vec<Found> = findings.iter().map(found).collect();
-    found.extend(version.remarks.iter().enumerate().map(remark));
+    let placed = version.remarks.iter().enumerate().filter(|(_, remark)| remark.start < remark.end);
+    found.extend(placed.map(remark));
     Ok(text_view(&text, version.language.code(), &found))
 }
 

@@ -5,9 +5,10 @@ mod subject;
 
 use super::super::parties;
 use super::super::scene::Scene;
+use super::super::signs::Sign;
 use super::super::zone::Zone;
 use super::{Setting, Verdict};
-use crate::words::{first_word, is_boundary, lower, word_starts};
+use crate::words::{first_word, has_letters, is_boundary, lower, word_starts};
 use std::ops::Range;
 use subject::{
     is_inside_clause, is_passive, names_thing, start_behind_opening, starts_with_name, subject_start,
@@ -51,13 +52,16 @@ fn ends_with_body(scene: &Scene<'_>, low: &str) -> bool {
 }
 
 pub(super) fn judge(scene: &Scene<'_>, range: Range<usize>, setting: Setting) -> Verdict {
-    let (text, low) = (scene.words(range.clone()), scene.low(range));
+    let (text, low) = (scene.words(range.clone()), scene.low(range.clone()));
     let start = skip_opening(scene, low);
     let (words, low) = (text.get(start..).unwrap_or_default(), low.get(start..).unwrap_or_default());
-    if words.chars().filter(|c| c.is_alphabetic()).count() < 8 || scene.lexicon.idle.at_start(low).is_some() {
+    if !has_letters(words, 8) || scene.lexicon.idle.at_start(low).is_some() {
         return Verdict::Tells;
     }
-    let found = ordered(scene, words, low, setting)
+    let orders = scene.shows(&range, Sign::Order);
+    let found = orders
+        .then(|| ordered(scene, words, low, setting))
+        .flatten()
         .or_else(|| has_duty(scene, words, low, setting))
         .or_else(|| starts_with_verb(scene, low, setting))
         .or_else(|| presents(scene, words, low, setting));
@@ -111,7 +115,7 @@ fn split(scene: &Scene<'_>, subject: &str) -> Vec<String> {
 
 /// Whether a text names a body: a known head, or a place or name in capitals.
 fn names_body(scene: &Scene<'_>, low: &str) -> bool {
-    word_starts(low).any(|at| low.get(at..).is_some_and(|rest| scene.lexicon.bodies.at_start(rest).is_some()))
+    scene.lexicon.bodies.occur_in(low)
 }
 
 /// The first word of duty of a clause: (place, length, whether it is a plain "will").

@@ -10,8 +10,9 @@ mod verbs;
 
 use super::super::parties;
 use super::super::scene::Scene;
+use super::super::signs::Sign;
 use super::{Setting, Verdict};
-use crate::words::{lower, word_starts};
+use crate::words::{has_letters, lower};
 use std::ops::Range;
 
 pub(super) use act::is_task_of_its_own;
@@ -32,14 +33,17 @@ pub(super) fn heading(scene: &Scene<'_>, words: &str) -> Option<Vec<String>> {
 }
 
 pub(super) fn judge(scene: &Scene<'_>, range: Range<usize>, setting: Setting) -> Verdict {
-    let (text, low) = (scene.words(range.clone()), scene.low(range));
+    let (text, low) = (scene.words(range.clone()), scene.low(range.clone()));
     let skipped = skip_opening(scene, low);
     let (words, low) = (text.get(skipped..).unwrap_or_default(), low.get(skipped..).unwrap_or_default());
     let idle = scene.lexicon.idle.at_start(low).is_some();
-    if words.chars().filter(|c| c.is_alphabetic()).count() < 8 || idle {
+    if !has_letters(words, 8) || idle {
         return Verdict::Tells;
     }
-    let found = order::judge(scene, words, low, setting)
+    let orders = scene.shows(&range, Sign::Order);
+    let found = orders
+        .then(|| order::judge(scene, words, low, setting))
+        .flatten()
         .or_else(|| duty::judge(scene, words, low, setting))
         .or_else(|| act::judge(scene, low, setting))
         .or_else(|| duty::promises(scene, words, low, setting))
@@ -109,7 +113,7 @@ fn plural_ministers(list: &str) -> Option<String> {
 
 /// Whether one of the words is the head of a body, or a short name in capitals as bodies have.
 fn names_body(scene: &Scene<'_>, low: &str) -> bool {
-    word_starts(low).any(|at| low.get(at..).is_some_and(|rest| scene.lexicon.bodies.at_start(rest).is_some()))
+    scene.lexicon.bodies.occur_in(low)
 }
 
 /// "EDSC", "la DINUM": a short name in capitals is a body where it is the subject of a duty.
