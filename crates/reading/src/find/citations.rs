@@ -270,6 +270,7 @@ fn issuer_after(text: &str, at: usize, language: Language, lexicon: &Lexicon) ->
     }
 }
 
+mod english;
 mod french;
 mod laws;
 mod named;

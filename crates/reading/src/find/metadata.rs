@@ -267,8 +267,8 @@ impl<'a> Head<'a> {
         let rest = low.get(length..)?.trim_start();
         let numbered = ["no", "n°", "số"].iter().any(|no| rest.starts_with(no));
         let capital = block.capitals || words.get(..length).is_some_and(crate::structure::is_capitals);
-        let latin = self.is_latin()
-            && ((alone && block.place.is_none()) || (numbered && words.chars().count() < 240));
+        let title = alone && block.place.is_none();
+        let latin = self.is_latin() && (title || (numbered && words.chars().count() < 240));
         (capital || latin).then(|| kind.to_owned())
     }
 

@@ -1,6 +1,7 @@
 //! The words of one language, as its file lists them.
 
 use super::Language;
+use super::instruments::{self, Instruments};
 use super::naming::{self, Naming};
 use super::quantities::{self, Quantities};
 use super::works::{self, Works};
@@ -70,6 +71,8 @@ pub(crate) struct Lexicon {
     pub(crate) works: Works,
     /// The words around the names of instruments.
     pub(crate) naming: Naming,
+    /// The words in names of instruments.
+    pub(crate) instruments: Instruments,
 }
 
 /// Words that say a kind, found whole and the longest first.
@@ -82,7 +85,7 @@ pub(crate) struct Kinds {
 }
 
 impl Kinds {
-    fn new(map: &BTreeMap<String, Vec<String>>) -> Self {
+    pub(super) fn new(map: &BTreeMap<String, Vec<String>>) -> Self {
         let pairs =
             map.iter().flat_map(|(kind, words)| words.iter().map(move |w| (w.to_lowercase(), kind.clone())));
         let mut pairs: Vec<_> = pairs.collect();
@@ -172,6 +175,8 @@ struct File {
     works: works::File,
     #[serde(default)]
     naming: naming::File,
+    #[serde(default)]
+    instruments: instruments::File,
 }
 
 #[derive(Deserialize)]
@@ -258,6 +263,7 @@ fn parse(text: &str) -> Result<Lexicon, toml::de::Error> {
         quantities: file.quantities.read(),
         works: file.works.read(),
         naming: file.naming.read(),
+        instruments: file.instruments.read(),
     })
 }
 

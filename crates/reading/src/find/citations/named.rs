@@ -14,7 +14,11 @@ use std::sync::LazyLock;
 pub(super) fn find(document: &Document, lexicon: &Lexicon) -> Vec<Cited> {
     match document.language {
         Language::Vi => vietnamese(document, lexicon),
-        Language::En => by_patterns(document, &EN),
+        Language::En => {
+            let mut found = super::english::find(document, lexicon);
+            found.extend(by_patterns(document, &EN));
+            found
+        }
         Language::Fr => super::french::find(document, lexicon),
     }
 }
@@ -119,54 +123,7 @@ static EN: LazyLock<Vec<Naming>> = LazyLock::new(|| {
             r"(?P<name>Resolutions? of the (?P<issuer>(?:\d+(?:st|nd|rd|th) )?(?:[\p{Lu}][\p{L}’']+ )*(?:Congress|Plenum|Conference)(?: of the (?:[\p{Lu}][\p{L}’']+ ?)+)?(?: for the \d{4}-\d{4} term)?))",
             "resolution",
         ),
-        (
-            r"(?P<name>(?P<date>(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}) (?:Law (?:on|Amending)|Labor Code|[\p{Lu}]\p{L}+ Code|Ordinance on)(?: (?:on|and|of|a|the|in|for|Number|Articles|Supplementing|[\p{Lu}][\p{L}-]+))*)",
-            "law",
-        ),
-        (
-            r"(?P<name>(?:(?:[\p{Lu}][\p{L}’'-]+|of|and|the|on) ){0,6}(?:Act|Constitution)(?: of \d{4})?)(?-u:\b)",
-            "law",
-        ),
-        (
-            r"(?P<name>(?:(?:State|Civil|Penal|Labor|Public|Investment|Enterprise|Land|Construction|Housing) )(?:Budget |Investment |Property )?(?:Law|Code))(?-u:\b)",
-            "law",
-        ),
         (r"(?P<name>state budget law)(?-u:\b)", "law"),
-        (
-            r"(?P<name>Law on (?:the )?[\p{Lu}]\p{L}+(?:(?: (?:and|of|for|in|the|on))? [\p{Lu}][\p{L}-]+)*)",
-            "law",
-        ),
-        (r"(?P<name>(?:Public Law|P\.L\.|Pub\. L\.)(?: No\.)? \d+[-–]\d+)", "law"),
-        (
-            r"(?P<name>(?:Executive Order|E\.O\.)(?: No\.| Number| \(E\.?O\.?\))? ?(?P<symbol>\d{1,5})(?:,? (?:of|dated) (?P<date>\p{Lu}\p{L}+ \d{1,2}, \d{4}))?)",
-            "directive",
-        ),
-        (
-            r"(?P<name>\d{1,2} U\.?S\.?C\.?(?: §+| Sections?)? ?(?P<symbol>\d+[a-z]?)(?:\([a-z0-9]+\))*)",
-            "law",
-        ),
-        (r"(?P<name>Local Law (?:No\. )?(?P<symbol>\d{1,3}) (?:of|for the year) (?P<date>\d{4}))", "law"),
-        (
-            r"(?P<name>(?:Regulation|Directive) (?:\((?:EU|EC|EEC)\) ?)?(?:No\.? ?)?(?P<symbol>\d{2,4}/\d{2,4}(?:/(?:EU|EC|EEC))?)(?-u:\b))",
-            "other",
-        ),
-        (
-            r"(?P<name>(?:\d{4}[-–]\d{4} )?[Ss]ocio-economic development (?:strategy|plan)(?: for (?:the )?\d{4}[-–]\d{4}(?: period)?)?)",
-            "other",
-        ),
-        (
-            r"(?P<name>(?:Binding Operational Directive|Emergency Directive|BOD|ED)(?: \((?:BOD|ED)\))? (?P<symbol>\d\d-\d\d))",
-            "directive",
-        ),
-        (
-            r"(?P<name>(?:OMB )?(?:Memorandum|Memo|Circular)(?: No\.)? (?P<symbol>[AM]-\d{2,3}(?:-\d{2})?))",
-            "other",
-        ),
-        (
-            r"(?P<name>(?:(?P<date>\d{4}) )?National (?:Intelligence|Security|Cyber|Defense|Data)? ?Strategy(?: of the [\p{Lu}]\p{L}+(?: (?:of|[\p{Lu}]\p{L}+))*)?)",
-            "other",
-        ),
-        (r"(?P<name>(?P<issuer>President)[’']s Management Agenda)", "other"),
     ])
 });
 

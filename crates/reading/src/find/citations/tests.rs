@@ -53,7 +53,7 @@ fn english_instruments() {
     let text = "Agencies follow Executive Order No. 7, dated March 3, 2031, 44 U.S.C. § 3516, Local Law 31 of 2032 \
         and Regulation (EU) 2031/412. The orders and regulations of the city remain in force.";
     let expected = [
-        ("Executive Order No. 7, dated March 3, 2031", "directive", Some("2031-03-03")),
+        ("Executive Order No. 7, dated March 3, 2031", "other", Some("2031-03-03")),
         ("44 U.S.C. § 3516", "law", None),
         ("Local Law 31 of 2032", "law", Some("2032")),
         ("Regulation (EU) 2031/412", "other", None),
@@ -200,4 +200,64 @@ fn the_title_of_a_french_document_cites_nothing() {
     let citations = read_text(text, Some(Language::Fr)).citations;
     let quotes: Vec<_> = citations.into_iter().map(|c| c.span.quote).collect();
     assert_eq!(quotes, ["loi n° 2031-12"]);
+}
+
+#[test]
+fn english_numbers_of_codes_memoranda_and_resolutions() {
+    let text = "Section 3412(c) of title 44, United States Code, and 6 U.S.C. § 455(3) apply, as do Public Law 131-83, \
+        Executive Order (EO) 15900 of 2031, OMB Memorandum M-31-13, OMB Circular A-230 and Emergency Directive 31-02. \
+        Recalling Security Council resolution 2918 (2031), Bill C-127 and Chapter 49 of the Laws of 1982.";
+    let expected = [
+        ("Section 3412(c) of title 44, United States Code", "law", None),
+        ("6 U.S.C. § 455(3)", "law", None),
+        ("Public Law 131-83", "law", None),
+        ("Executive Order (EO) 15900 of 2031", "other", Some("2031")),
+        ("OMB Memorandum M-31-13", "other", None),
+        ("OMB Circular A-230", "circular", None),
+        ("Emergency Directive 31-02", "directive", None),
+        ("Security Council resolution 2918 (2031)", "resolution", Some("2031")),
+        ("Bill C-127", "law", None),
+        ("Chapter 49 of the Laws of 1982", "law", Some("1982")),
+    ];
+    assert_eq!(cited(text, Language::En), list(&expected));
+}
+
+#[test]
+fn english_names_of_instruments() {
+    let text = "Consistent with the Harbour Records Act of 2014, the March 3, 2031 Law on Ports, Piers and Buoys, the \
+        Long Son City Charter, the 2031 National Tide Strategy, the Policy on Ferries and Digital and the Convention on \
+        the Rights of Sailors, ferries are safe. The Lighthouse Information Protection Act (LIPA) comes first: under \
+        LIPA, data are kept, and LIPA applies to all.";
+    let expected = [
+        ("Harbour Records Act of 2014", "law", Some("2014")),
+        ("March 3, 2031 Law on Ports, Piers and Buoys", "law", Some("2031-03-03")),
+        ("Long Son City Charter", "law", None),
+        ("2031 National Tide Strategy", "other", Some("2031")),
+        ("Policy on Ferries and Digital", "other", None),
+        ("Convention on the Rights of Sailors", "other", None),
+        ("Lighthouse Information Protection Act", "law", None),
+        ("LIPA", "law", None),
+        ("LIPA", "law", None),
+    ];
+    assert_eq!(cited(text, Language::En), list(&expected));
+}
+
+#[test]
+fn english_words_that_name_no_instrument() {
+    let text = "The Act and the Strategy are read together. Agencies act on their Strategic Plan and under common law; the \
+        Ministry of Planning and the Office of Tide Policy publish source code. See Section 7 of this Order, paragraph \
+        44 and LIPA systems. A Memorandum of Understanding, a Service Level Agreement, the Remote Buoy Protocol and 12 \
+        orders exist. In March 2031, ED 4 rooms opened, and resolution 12 followed.";
+    assert_eq!(cited(text, Language::En), list(&[]));
+}
+
+#[test]
+fn an_english_plan_does_not_cite_itself() {
+    let text = "NATIONAL TIDE STRATEGY\n\nThis National Tide Strategy has three parts.\n\nIt follows the National Port \
+        Policy and the Government’s program of action for the 2031-2035 term.\n";
+    let expected = [
+        ("National Port Policy", "other", None),
+        ("Government’s program of action for the 2031-2035 term", "action_programme", None),
+    ];
+    assert_eq!(cited(text, Language::En), list(&expected));
 }

@@ -40,9 +40,8 @@ pub(super) fn judge(scene: &Scene<'_>, range: Range<usize>, setting: Setting) ->
     if !has_letters(words, 8) || idle {
         return Verdict::Tells;
     }
-    let orders = scene.shows(&range, Sign::Order);
-    let found = orders
-        .then(|| order::judge(scene, words, low, setting))
+    let ordered = scene.shows(&range, Sign::Order).then(|| order::judge(scene, words, low, setting));
+    let found = ordered
         .flatten()
         .or_else(|| duty::judge(scene, words, low, setting))
         .or_else(|| act::judge(scene, low, setting))

@@ -1,0 +1,69 @@
+//! English instruments: by number (`numbered`), by name (`names`), and by the short name that the text gives
+//! them (`short`).
+
+mod names;
+mod numbered;
+mod short;
+
+use super::Cited;
+use crate::language::Lexicon;
+use crate::structure::Document;
+use crate::words::{is_capital, word_starts};
+
+/// All citations but those by number and sign, in the order of the text. They do not overlap.
+pub(super) fn find(document: &Document, lexicon: &Lexicon) -> Vec<Cited> {
+    let (text, low) = (document.flow.text(), document.flow.low());
+    let names = names::Names::new(document, lexicon);
+    let mut out: Vec<Cited> = Vec::new();
+    let mut end = 0;
+    for at in word_starts(text) {
+        let Some(rest) = text.get(at..).filter(|_| at >= end) else { continue };
+        let named = || {
+            if rest.starts_with(is_capital) {
+                names.ending_at(at, end).or_else(|| names.of_body(at))
+            } else {
+                names.period(at)
+            }
+        };
+        let found = numbered::at(rest, low.get(at..).unwrap_or_default(), at).or_else(named);
+        let Some(cited) = found else { continue };
+        end = cited.range.end;
+        out.push(cited);
+    }
+    let mut shorts = short::find(text, low, &out, lexicon);
+    out.append(&mut shorts);
+    out
+}
+
+/// A year behind a name or number: "of 2014", "2018", ", 1986", "(2013)"; else a day: "of May 3, 2031",
+/// "(March 7, 2031)".
+fn date_behind(text: &str, end: usize) -> (Option<String>, usize) {
+    let behind = text.get(end..text.floor_char_boundary(end + 40)).unwrap_or_default();
+    for lead in [" of ", ", of ", " for the year ", ", ", " (", " "] {
+        let Some(rest) = behind.strip_prefix(lead) else { continue };
+        let Some(year) = rest.get(..4).filter(|year| is_year(year)) else { continue };
+        let next = rest.get(4..).and_then(|after| after.chars().next());
+        let closes = lead == " (" && next == Some(')');
+        let free = next.is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '/' | '-' | '–'));
+        if (lead == " (" && !closes) || !free {
+            continue;
+        }
+        return (Some(year.to_owned()), end + lead.len() + 4 + usize::from(closes));
+    }
+    let bracket = behind.starts_with(" (");
+    if bracket || [",", " of ", " dated "].iter().any(|lead| behind.starts_with(lead)) {
+        let (date, day_end) = super::date_after(text, end + 2 * usize::from(bracket));
+        let closed = text.get(day_end..).is_some_and(|rest| rest.starts_with(')'));
+        if date.is_some() && (closed || !bracket) {
+            return (date, day_end + usize::from(bracket));
+        }
+    }
+    (None, end)
+}
+
+/// Whether four characters are a year of the last or this century.
+fn is_year(word: &str) -> bool {
+    word.len() == 4
+        && word.bytes().all(|byte| byte.is_ascii_digit())
+        && ["18", "19", "20"].iter().any(|century| word.starts_with(century))
+}
