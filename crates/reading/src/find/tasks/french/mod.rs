@@ -43,8 +43,8 @@ pub(super) fn judge(scene: &Scene<'_>, range: Range<usize>, setting: Setting) ->
     let ordered = scene.shows(&range, Sign::Order).then(|| order::judge(scene, words, low, setting));
     let found = ordered
         .flatten()
-        .or_else(|| duty::judge(scene, words, low, setting))
         .or_else(|| act::judge(scene, low, setting))
+        .or_else(|| duty::judge(scene, words, low, setting))
         .or_else(|| duty::promises(scene, words, low, setting))
         .or_else(|| act::presents(scene, words, low, setting))
         .or_else(|| duty::rules(scene, words, low, setting));

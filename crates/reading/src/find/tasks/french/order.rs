@@ -53,12 +53,51 @@ fn first_order(scene: &Scene<'_>, low: &str) -> Option<(usize, usize)> {
         let behind = behind_aside(scene, low.get(at + length..)?);
         let telling =
             TELLING.iter().any(|word| low.get(at..at + length).is_some_and(|order| order.contains(word)));
+        let governed = is_governed(scene, low.get(..at)?, low.get(at..at + length)?);
+        if !governed {
+            from = at + length;
+            continue;
+        }
         let wanted = need_at_start(behind).is_some() || judged_needful(scene, behind);
         if !telling || wanted || is_addressed(scene, behind) {
             return Some((at, length));
         }
         from = at + length;
     }
+}
+
+/// Whether somebody gives the order: a participle has its "a" before it, a present its body or "il": "le temps requis
+/// pour …" and "l’initiative exige une solution" order nothing.
+fn is_governed(scene: &Scene<'_>, before: &str, order: &str) -> bool {
+    const PRESENTS: [&str; 13] = [
+        "demande",
+        "demandent",
+        "invite",
+        "invitent",
+        "recommande",
+        "préconise",
+        "exige",
+        "souhaite",
+        "exhorte",
+        "prescrit",
+        "instruit",
+        "ordonne",
+        "prie",
+    ];
+    let participle = order.ends_with('é')
+        || matches!(order, "requis" | "mis en exergue" | "mis l’accent" | "mis l'accent");
+    if participle && !order.starts_with("a ") && !order.contains(" a ") && !order.contains(' ')
+        || order.starts_with("mis ")
+    {
+        return [" a ", " a, ", " ont "].iter().any(|has| before.contains(has)) || before.starts_with("a ");
+    }
+    if PRESENTS.contains(&order) {
+        let pronoun = ["il ", "elle ", "nous ", "je ", "on "]
+            .iter()
+            .any(|who| before.ends_with(who) || before.starts_with(who));
+        return pronoun || scene.is_news() || names_body(scene, before);
+    }
+    true
 }
 
 /// Words that tell as often as they order.

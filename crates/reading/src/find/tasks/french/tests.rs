@@ -112,6 +112,9 @@ fn what_is_told_praised_or_planned_for_a_journey_is_no_task() {
         "Il a rappelé au Gouvernement l’importance qu’il porte à la pêche.",
         "Il a mis en exergue le taux de réalisation du registre.",
         "Il a jugé satisfaisante la tenue du registre par les services.",
+        "Le temps requis pour approuver le registre est inférieur à cinq jours.",
+        "En février 2031, le pays a fait une présentation du registre.",
+        "Cette politique s’applique lorsqu’une initiative exige l’acquisition d’un bac.",
         "Il a relevé l’engagement permanent du Gouvernement à améliorer le registre.",
         "Il a rappelé que le registre a été confié au Ministre des Bacs.",
         "Le Ministre des Bacs a fait une communication sur le registre.",
@@ -166,6 +169,14 @@ fn orders_of_offices_oblige_in_the_present_and_by_opening_a_list() {
     let leads: Vec<Vec<String>> = tasks(text).into_iter().map(|(_, lead)| lead).collect();
     let expected: [&[&str]; 4] = [&["Comité"], &["Comité"], &["gestionnaires"], &["gestionnaires"]];
     assert_eq!(leads, expected.map(own));
+}
+
+#[test]
+fn items_of_web_pages_oblige_by_their_verb() {
+    let text = "Guide des bacs\n\n## Liste de contrôle\n\n\
+        * {: .etape-1 data-x=\"{{ a.b }}\"}Publier le registre que les pilotes doivent tenir.\n\
+        * travaillez de façon ouverte avec les pilotes\n* Février et mars au fleuve\n";
+    assert_eq!(starts(text), ["Publier le registre", "travaillez de façon"]);
 }
 
 #[test]
