@@ -24,7 +24,7 @@ pub(super) fn heading(scene: &Scene<'_>, words: &str) -> Option<Vec<String>> {
         let few = words.split_whitespace().count() < 22 && words.starts_with(char::is_uppercase);
         let name = few
             && !crate::structure::is_capitals(words)
-            && names_body(scene, &low)
+            && parties::body_at_start(words, &low, scene.lexicon).is_some()
             && !verbs::is_infinitive(scene, &low);
         return name.then(|| split(scene, words));
     };
