@@ -73,6 +73,26 @@ fn without_the_programs_it_is_said_what_to_install() {
     }
 }
 
+#[cfg(unix)]
+#[test]
+fn without_pdftoppm_the_pictures_in_the_file_are_read() {
+    if !is_installed(&["tesseract"]) {
+        return;
+    }
+    let path = std::env::var_os("PATH").unwrap();
+    let found =
+        std::env::split_paths(&path).map(|folder| folder.join("tesseract")).find(|file| file.exists());
+    let alone = tempfile::tempdir().unwrap();
+    std::os::unix::fs::symlink(found.unwrap(), alone.path().join("tesseract")).unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_haidang"));
+    command.args(["read", "--json"]).arg(scan("chi-thi.pdf")).env("PATH", alone.path());
+    let output = command.output().unwrap();
+    let reading: Value =
+        serde_json::from_slice(&output.stdout).unwrap_or_else(|_| panic!("{}", text(&output.stderr)));
+    assert_eq!(reading["metadata"]["symbol"], "27/CT-UBND");
+    assert!(tasks(&reading).len() > 5);
+}
+
 #[test]
 fn a_language_without_data_and_a_picture_without_text_are_refused() {
     if !is_installed(&["tesseract"]) {

@@ -36,7 +36,8 @@ pub use align::{
 pub use coverage::{Match, Row, coverage};
 pub use error::ReadError;
 pub use format::{
-    Decoded, Encoding, Format, LARGEST_BYTES, RecognisedPage, RecognisedWord, decode, is_packed, recognised,
+    Decoded, Encoding, Format, LARGEST_BYTES, RecognisedPage, RecognisedWord, decode, is_packed,
+    page_pictures, recognised,
 };
 pub use identity::Identity;
 pub use language::{Language, recognise};

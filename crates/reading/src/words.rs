@@ -28,8 +28,10 @@ fn is_known_small(first: u8, second: u8, third: u8) -> bool {
     match first {
         // `à`–`ÿ`
         0xC3 => second >= 0xA0,
-        // `ă`, `đ`
-        0xC4 => matches!(second, 0x83 | 0x91),
+        // U+0100–U+0137: capitals are even. `ă`, `đ`, `ĩ` are small.
+        0xC4 => second % 2 == 1 && second < 0xB8,
+        // `ũ`, `œ`
+        0xC5 => matches!(second, 0xA9 | 0x93),
         // `ơ`, `ư`
         0xC6 => matches!(second, 0xA1 | 0xB0),
         // U+1E80–U+1EFF: capitals are even.
@@ -178,7 +180,7 @@ pub(crate) fn word_starts(text: &str) -> impl Iterator<Item = usize> + '_ {
 
 /// A set of phrases in lower case, found as whole words and the longest first: a tree of their
 /// bytes, so that looking at a place costs no more than the bytes that agree.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Phrases {
     nodes: Vec<Node>,
     /// The bytes that lead from a node to those below it, those of one node side by side, and where to.
@@ -186,8 +188,15 @@ pub(crate) struct Phrases {
     /// The bytes on the way into each node behind the one of its edge.
     stems: Vec<u8>,
     /// The node behind each first byte; 0 for none.
-    first: Vec<u32>,
+    first: Box<[u32; 256]>,
     openings: Openings,
+}
+
+impl Default for Phrases {
+    fn default() -> Self {
+        let (nodes, edges, stems) = (Vec::new(), Vec::new(), Vec::new());
+        Self { nodes, edges, stems, first: Box::new([0; 256]), openings: Openings::of(&[]) }
+    }
 }
 
 #[derive(Debug, Default)]
@@ -209,15 +218,15 @@ enum End {
 }
 
 /// Which pairs of bytes phrases may start with: turns most places of a text away at once.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Openings {
     /// A bit for each value of [`Openings::key`].
-    pairs: Vec<u64>,
+    pairs: Box<[u64; 64]>,
 }
 
 impl Openings {
     fn of(phrases: &[(Vec<u8>, End)]) -> Self {
-        let mut pairs = vec![0u64; 64];
+        let mut pairs = Box::new([0u64; 64]);
         let mut admit = |key: usize| {
             if let Some(bits) = pairs.get_mut(key / 64) {
                 *bits |= 1 << (key % 64);
@@ -268,7 +277,7 @@ impl Phrases {
         }
         sorted.remove([].as_slice());
         let sorted: Vec<(Vec<u8>, End)> = sorted.into_iter().collect();
-        let mut tree = Self { first: vec![0; 256], openings: Openings::of(&sorted), ..Self::default() };
+        let mut tree = Self { openings: Openings::of(&sorted), ..Self::default() };
         tree.grow(&sorted, 0, 0);
         let root = tree.nodes.first().map_or(0..0, |root| root.edges.clone());
         for &(byte, node) in tree.edges.get(root).unwrap_or_default() {
@@ -363,16 +372,18 @@ impl Phrases {
         Places { phrases: self, low, at: 0 }
     }
 
-    /// Whether a phrase may start at this byte: turns most places away.
-    fn may_start(&self, low: &str, at: usize) -> bool {
-        let byte = |at: usize| low.as_bytes().get(at).copied().unwrap_or_default();
-        let known = self.first.get(usize::from(byte(at))).is_some_and(|node| *node != 0);
-        known && self.openings.admit(byte(at), byte(at + 1))
+    /// Whether a phrase may start with these bytes: turns most places away.
+    fn may_start(&self, first: u8, second: Option<&u8>) -> bool {
+        let known = self.first.get(usize::from(first)).is_some_and(|node| *node != 0);
+        known && self.openings.admit(first, second.copied().unwrap_or_default())
     }
 
     /// The last phrase in `low`, which may start with a mark: place and length.
     pub(crate) fn last_in(&self, low: &str) -> Option<(usize, usize)> {
-        (0..low.len()).rev().filter(|at| self.may_start(low, *at)).find_map(|at| {
+        let bytes = low.as_bytes();
+        let places = bytes.iter().enumerate().rev();
+        let mut places = places.filter(|(at, first)| self.may_start(**first, bytes.get(at + 1)));
+        places.find_map(|(at, _)| {
             let rest = low.get(at..)?;
             is_boundary(low, at).then(|| Some((at, self.at_start(rest)?)))?
         })
@@ -423,10 +434,11 @@ impl Tagged {
     /// The places in `low` where phrases start, and the lists that have one there.
     pub(crate) fn places(&self, low: &str) -> Vec<(usize, u8)> {
         let mut out = Vec::new();
+        let bytes = low.as_bytes();
         let mut before = b' ';
-        for (at, byte) in low.bytes().enumerate() {
-            let behind_word = std::mem::replace(&mut before, byte).is_ascii_alphanumeric();
-            if behind_word || !self.tree.may_start(low, at) || !is_boundary(low, at) {
+        for (at, byte) in bytes.iter().enumerate() {
+            let behind_word = std::mem::replace(&mut before, *byte).is_ascii_alphanumeric();
+            if behind_word || !self.tree.may_start(*byte, bytes.get(at + 1)) || !is_boundary(low, at) {
                 continue;
             }
             let mut tags = 0;
@@ -452,20 +464,23 @@ impl Iterator for Places<'_> {
     type Item = (usize, usize);
 
     fn next(&mut self) -> Option<Self::Item> {
-        let (phrases, low) = (self.phrases, self.low);
-        let mut before =
-            self.at.checked_sub(1).and_then(|at| low.as_bytes().get(at)).copied().unwrap_or(b' ');
-        for byte in low.as_bytes().get(self.at..)? {
-            let at = self.at;
-            self.at += 1;
+        let (phrases, low, bytes) = (self.phrases, self.low, self.low.as_bytes());
+        let from = self.at;
+        let mut before = from.checked_sub(1).and_then(|at| bytes.get(at)).copied().unwrap_or(b' ');
+        for (at, byte) in bytes.iter().enumerate().skip(from) {
             let behind_word = std::mem::replace(&mut before, *byte).is_ascii_alphanumeric();
-            if behind_word || !phrases.may_start(low, at) || is_word_before(low, at) || !is_word_at(low, at) {
+            if behind_word || !phrases.may_start(*byte, bytes.get(at + 1)) {
+                continue;
+            }
+            if is_word_before(low, at) || !is_word_at(low, at) {
                 continue;
             }
             if let Some(length) = low.get(at..).and_then(|rest| phrases.at_start(rest)) {
+                self.at = at + 1;
                 return Some((at, length));
             }
         }
+        self.at = bytes.len();
         None
     }
 }

@@ -1,4 +1,4 @@
-//! The pages of a PDF as pictures, by poppler's `pdftoppm`.
+//! The pages of a PDF as pictures: by poppler's `pdftoppm`, or as the file holds them.
 
 use super::tesseract::Advice;
 use std::io::{BufRead, BufReader, Read as _, Write as _};
@@ -10,6 +10,10 @@ const AT_ONCE: usize = 10;
 /// The most pixels of one page: A2 at 300 dots an inch.
 const MOST_PIXELS: usize = 35_000_000;
 
+/// What is to be done where no picture can be made.
+const MISSING: &str =
+    "install pdftoppm, which makes pictures of its pages (poppler-utils), and read it again";
+
 /// Gives the picture of each page of a PDF to `take`, one after the other.
 ///
 /// # Errors
@@ -19,6 +23,10 @@ pub(super) fn each(
     pages: usize,
     take: &mut impl FnMut(&[u8]) -> Result<(), Advice>,
 ) -> Result<(), Advice> {
+    if Command::new("pdftoppm").arg("-v").stderr(Stdio::null()).output().is_err() {
+        let pictures = haidang_reading::page_pictures(bytes);
+        return pictures.into_iter().try_for_each(|picture| take(&picture.ok_or(MISSING)?));
+    }
     for first in (1..=pages).step_by(AT_ONCE) {
         let last = pages.min(first + AT_ONCE - 1);
         let mut child = start(first, last)?;
@@ -45,9 +53,7 @@ fn start(first: usize, last: usize) -> Result<Child, Advice> {
     let mut command = Command::new("pdftoppm");
     command.args(["-r", "300", "-gray", "-f", &first.to_string(), "-l", &last.to_string(), "-"]);
     let started = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn();
-    started.map_err(|_| {
-        "install pdftoppm, which makes pictures of its pages (poppler-utils), and read it again".into()
-    })
+    started.map_err(|_| MISSING.into())
 }
 
 /// The next picture of a stream: `P5`, width, height, greatest value, one byte for each pixel (Netpbm's

@@ -1,6 +1,7 @@
 //! What a document says of itself: kind, number, issuer, date, title (Decree 30/2020/NĐ-CP,
 //! annex I, on the form of documents), and what a press article is about.
 
+mod english;
 mod news;
 mod record;
 #[cfg(test)]
@@ -45,8 +46,12 @@ pub(super) fn find(document: &Document, cited: &[Cited]) -> Metadata {
         };
     }
     Metadata {
-        issuer: head.issuer_or(own, record.issuer),
-        date: head.date().or_else(|| own.and_then(|c| c.date.clone())).or(record.date),
+        issuer: head.issuer_or(own, symbol.as_deref(), record.issuer),
+        date: head
+            .date()
+            .or_else(|| own.and_then(|c| c.date.clone()))
+            .or(record.date)
+            .or_else(|| english::date_of_number(symbol.as_deref(), cited)),
         about: None,
         title: title::find(&head, &kind),
         symbol,
@@ -72,6 +77,12 @@ impl<'a> Head<'a> {
     fn lines(&self) -> impl Iterator<Item = &'a str> {
         let flow = &self.document.flow;
         flow.pieces().take(LINES).map(|range| flow.words(range))
+    }
+
+    /// The same with their words in lower case.
+    fn lines_with_low(&self) -> impl Iterator<Item = (&'a str, &'a str)> {
+        let flow = &self.document.flow;
+        flow.pieces().take(LINES).map(|range| (flow.words(range.clone()), flow.low_words(range)))
     }
 
     /// English or French.
@@ -102,7 +113,7 @@ impl<'a> Head<'a> {
                 found.name("symbol")?.as_str().chars().filter(|c| !c.is_whitespace()).collect();
             Some(cut_note(&symbol))
         };
-        if let Some(number) = self.order_number() {
+        if let Some(number) = self.english().and_then(Self::english_number) {
             return Some(number);
         }
         let french = self.document.language == Language::Fr;
@@ -114,26 +125,9 @@ impl<'a> Head<'a> {
         own.or_else(|| self.blocks().take(12).find_map(|block| pick(&TITLED, self.words(block))))
     }
 
-    /// `EXECUTIVE ORDER NO. 14` as a line of the head: its number.
-    fn order_number(&self) -> Option<String> {
-        self.lines().take(14).find_map(|line| {
-            let low = lower(line.trim());
-            let rest = low.strip_prefix("executive order")?.trim_start();
-            let number =
-                ["no. ", "no ", "number ", "# "].iter().find_map(|no| rest.strip_prefix(no)).unwrap_or(rest);
-            let digits: String = number.trim_end_matches('.').to_owned();
-            (!digits.is_empty() && digits.chars().all(|c| c.is_ascii_digit())).then_some(digits)
-        })
-    }
-
-    /// `By the power vested in me as Mayor of the City …`: the office of the one who orders.
-    fn vested(&self) -> Option<String> {
-        self.blocks().find_map(|block| {
-            let at = self.low(block).find("vested in me as ")? + "vested in me as ".len();
-            let rest = self.words(block).get(at..)?;
-            let end = rest.find([',', ';', '.']).or_else(|| rest.find(" by "))?;
-            rest.get(..end).filter(|office| office.chars().count() < 80).map(str::to_owned)
-        })
+    /// This head, where it is English.
+    fn english(&self) -> Option<&Self> {
+        (self.document.language == Language::En).then_some(self)
     }
 
     /// `Hà Nội, ngày 18 tháng 11 năm 2025`; else the date of a title, of a web page, or a month.
@@ -156,7 +150,9 @@ impl<'a> Head<'a> {
             dates::first_date(self.words(placed)).map(|(_, day)| day)
         };
         // The line may be broken before the year, in a narrow cell.
-        let broken = |(line, next): (&str, &str)| date_of_place(&format!("{line} {next}"));
+        let broken = |(line, next): (&str, &str)| {
+            line.contains("ngày").then(|| date_of_place(&format!("{line} {next}"))).flatten()
+        };
         let of_line = || {
             let next = self.lines().skip(1).chain([""]);
             self.lines()
@@ -168,6 +164,7 @@ impl<'a> Head<'a> {
             self.blocks()
                 .take(8)
                 .filter(|block| self.words(block).chars().count() < 260)
+                .filter(|block| self.lexicon.recitals.at_start(self.low(block)).is_none())
                 .find_map(|block| dates::first_date(self.words(block)).map(|(_, day)| day))
         };
         match self.document.language {
@@ -197,7 +194,7 @@ impl<'a> Head<'a> {
         if consolidated {
             return "other".to_owned();
         }
-        if self.order_number().is_some() {
+        if self.english().is_some_and(Self::is_executive_order) {
             return "other".to_owned();
         }
         if let Some(kind) = self.titled_kind() {
@@ -211,7 +208,7 @@ impl<'a> Head<'a> {
         {
             return kind.to_owned();
         }
-        if symbol.is_some() || addressed || subject {
+        if (symbol.is_some() && self.english().is_none()) || addressed || subject {
             return "dispatch".to_owned();
         }
         if self.council().is_some() {
@@ -242,8 +239,8 @@ impl<'a> Head<'a> {
     /// stands behind the addressees or a basis is no title.
     fn titled_kind(&self) -> Option<String> {
         let alone = |line: &str| {
-            let kind = self.lexicon.kinds.of(lower(line).trim_end_matches([':', '.', ' ']))?;
-            crate::structure::is_capitals(line).then(|| kind.to_owned())
+            let capitals = crate::structure::is_capitals(line).then(|| lower(line))?;
+            self.lexicon.kinds.of(capitals.trim_end_matches([':', '.', ' '])).map(str::to_owned)
         };
         let addressed = self.blocks().find(|block| self.is_address(block));
         let end = addressed.map_or(usize::MAX, |block| block.range.start);
@@ -262,7 +259,8 @@ impl<'a> Head<'a> {
     fn kind_at_start(&self, block: &Block) -> Option<String> {
         let (words, low) = (self.words(block), self.low(block));
         let (length, kind) = self.lexicon.kinds.at_start(low)?;
-        let alone = low.trim_end_matches(['.', ':', ' ']).len() == length;
+        // "Conclusion" is a heading of a paper, too.
+        let alone = low.trim_end_matches(['.', ':', ' ']).len() == length && kind != "conclusion";
         let rest = low.get(length..)?.trim_start();
         let numbered = ["no", "n°", "số"].iter().any(|no| rest.starts_with(no));
         let capital = block.capitals || words.get(..length).is_some_and(crate::structure::is_capitals);
@@ -284,6 +282,9 @@ impl<'a> Head<'a> {
         if council {
             return "notice".to_owned();
         }
+        if let Some(kind) = self.english().and_then(|_| english::kind_of_titles(&titles)) {
+            return kind.to_owned();
+        }
         let mut of_titles = titles.iter().filter_map(|title| {
             let mut hits: Vec<(usize, &str)> = self
                 .lexicon
@@ -291,8 +292,10 @@ impl<'a> Head<'a> {
                 .iter()
                 .filter_map(|(words, kind)| {
                     let at = title.find(words.as_str())?;
-                    (is_boundary(title, at) && is_boundary(title, at + words.len()))
-                        .then_some((at, kind.as_str()))
+                    let end = at + words.len();
+                    let whole = is_boundary(title, at) && is_boundary(title, end);
+                    let heads = self.english().is_none() || english::heads_title(title, end, kind);
+                    (whole && heads).then_some((at, kind.as_str()))
                 })
                 .collect();
             hits.sort_unstable();
@@ -303,10 +306,15 @@ impl<'a> Head<'a> {
 
     /// The issuer that the form names; else that of the citation or the record that tells the document's own
     /// number; else who signs, decides or speaks in it.
-    fn issuer_or(&self, own: Option<&Cited>, recorded: Option<String>) -> Option<String> {
+    fn issuer_or(
+        &self,
+        own: Option<&Cited>,
+        symbol: Option<&str>,
+        recorded: Option<String>,
+    ) -> Option<String> {
         let deciding = || vietnamese::deciding_body(self).filter(|_| !self.is_latin());
         let speaking = || if self.is_latin() { None } else { vietnamese::speaking_body(self) };
-        self.issuer()
+        self.issuer(symbol)
             .or_else(|| own.and_then(|c| c.issuer.clone()))
             .or_else(|| own.and_then(|c| vietnamese::giver_of_title(self, c)))
             .or(recorded)
@@ -317,10 +325,10 @@ impl<'a> Head<'a> {
     }
 
     /// The first cell of the form, left of the motto; the lower of two bodies where it names two.
-    fn issuer(&self) -> Option<String> {
+    fn issuer(&self, symbol: Option<&str>) -> Option<String> {
         match self.document.language {
             Language::Vi => vietnamese::issuer(self),
-            Language::En => self.vested().or_else(|| self.latin_issuer()),
+            Language::En => self.english_issuer(symbol),
             Language::Fr => self.latin_issuer().or_else(|| head_french::issuer(self.document, self.lexicon)),
         }
     }
@@ -338,6 +346,8 @@ impl<'a> Head<'a> {
                 self.lexicon.bodies.at_start(bare).or_else(|| self.lexicon.issuers.at_start(bare)).is_some();
             let goes_on =
                 !parts.is_empty() && ["of ", "de ", "du ", "des "].iter().any(|of| low.starts_with(of));
+            // "EXECUTIVE ORDER NO. 7", "HEADS OF AGENCIES" below "MEMORANDUM FOR" name no issuer.
+            let body = body && !english::names_no_issuer(bare);
             if capitals && line.chars().count() < 80 && ((body && parts.is_empty()) || goes_on) {
                 parts.push(line);
             } else if !parts.is_empty() && !is_motto(&low) {

@@ -26,6 +26,8 @@ pub(super) enum Sign {
     AtLeast = 1 << 5,
     /// Kinds of works and investments.
     Project = 1 << 6,
+    /// Numbers in words.
+    Number = 1 << 7,
 }
 
 /// The signs of a document, in the order of the text.
@@ -73,6 +75,7 @@ fn gather(language: Language) -> Tagged {
         (Sign::Time as u8, of_words(dates::time_words(language))),
         (Sign::AtLeast as u8, lexicon.quantities.at_least.list()),
         (Sign::Project as u8, projects),
+        (Sign::Number as u8, lexicon.quantities.numbers.list()),
     ])
 }
 

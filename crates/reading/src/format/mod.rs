@@ -18,6 +18,7 @@ use crate::ReadError;
 use crate::source::composed;
 use kind::Kind;
 use package::Package;
+pub use pdf::page_pictures;
 pub use recognised::{RecognisedPage, RecognisedWord, recognised};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;

@@ -24,6 +24,8 @@ pub(super) struct Grid {
     hanging: Vec<(usize, usize, Cell)>,
 }
 
+/// Where a line of print ends inside a cell: a hyphen before it may have to go.
+pub(super) const LINE_END: char = '\u{2028}';
 /// No table of a document is wider.
 const MOST_COLUMNS: usize = 200;
 /// Words of a cell over several rows that are short enough to be said again in each: a body, a
@@ -64,6 +66,11 @@ impl Grid {
         if cell.iter().map(String::len).sum::<usize>() > 2 * REPEATED { Vec::new() } else { cell }
     }
 
+    /// Adds the rows of another.
+    pub(super) fn add_rows(&mut self, next: Self) {
+        self.rows.extend(next.rows);
+    }
+
     /// Adds the rows of a table that goes on with this one on the next page: a header that is said again is
     /// left out, and a row that the end of the page has parted is made whole.
     pub(super) fn go_on(&mut self, next: Self) {
@@ -72,8 +79,10 @@ impl Grid {
         if let Some(rest) = rows.next_if(|first| self.is_parted_by(first)) {
             for (cell, rest) in self.rows.last_mut().into_iter().flatten().zip(rest) {
                 let mut rest = rest.into_iter();
-                if let (Some(last), Some(first)) = (cell.last_mut(), rest.next()) {
-                    last.push(' ');
+                if let Some(last) = cell.last_mut()
+                    && let Some(first) = rest.next()
+                {
+                    last.push(LINE_END);
                     last.push_str(&first);
                 }
                 cell.extend(rest);
@@ -268,6 +277,41 @@ mod tests {
             "",
         ];
         assert_eq!(text, expected.join("\n"));
+    }
+
+    fn grid(rows: &[&[&str]]) -> Grid {
+        let mut grid = Grid::default();
+        for row in rows {
+            grid.start_row();
+            for words in *row {
+                grid.cell(cell(words), 1, 1);
+            }
+        }
+        grid
+    }
+
+    #[test]
+    fn a_table_goes_on_with_the_rest_of_a_row_and_without_its_header() {
+        let head: &[&str] = &["TT", "Nhiệm vụ", "Chủ trì"];
+        let first = [head, &["1", "Rà soát quy", ""], &["2", "Lập", ""]];
+        let cases: [(&[&[&str]], &[&[&str]]); 4] = [
+            // The rest of a row, also in cells that had no words yet.
+            (
+                &[head, &["", "đề án", "Sở Nội vụ"]],
+                &[head, first[1], &["2", "Lập\u{2028}đề án", "Sở Nội vụ"]],
+            ),
+            (&[&["3", "Đo", "Sở Y tế"]], &[head, first[1], first[2], &["3", "Đo", "Sở Y tế"]]),
+            (&[head], &first),
+            (&[], &first),
+        ];
+        for (next, expected) in cases {
+            let mut table = grid(&first);
+            table.go_on(grid(next));
+            assert_eq!(table, grid(expected));
+        }
+        let mut plain = grid(&[&["", "Đo đạc."], &["Xã", "Báo cáo."], &["", "Họp."]]);
+        plain.go_on(grid(&[&["", "Một việc khác."]]));
+        assert_eq!(plain.rows.len(), 4);
     }
 
     #[test]

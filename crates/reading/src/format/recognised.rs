@@ -38,7 +38,7 @@ pub fn recognised(format: Format, pages: Vec<RecognisedPage>) -> Option<Decoded>
     let pages = pages.into_iter().map(|page| {
         pdf::RawPage::without_rules(page.height, page.words.into_iter().filter_map(glyph).collect())
     });
-    let text = pdf::text(&pages.collect::<Vec<_>>());
+    let text = pdf::text(pages.collect());
     let read = !text.trim().is_empty();
     read.then(|| Decoded { text: settled(text), format, encoding: Encoding::Recognised })
 }

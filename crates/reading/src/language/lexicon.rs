@@ -51,6 +51,8 @@ pub(crate) struct Lexicon {
     pub(crate) task_headings: Phrases,
     /// Headings of parts that ask other bodies.
     pub(crate) request_headings: Phrases,
+    /// What announced counts count: "07 nhiệm vụ", "five commitments".
+    pub(crate) counted: Phrases,
     /// Words behind a duty that settle what is so and have nobody do anything.
     pub(crate) settles: Phrases,
     /// Labels of lines that belong to the task above them.
@@ -159,6 +161,7 @@ struct File {
     past: Vec<String>,
     idle: Vec<String>,
     recitals: Vec<String>,
+    counted: Vec<String>,
     headings: Headings,
     labels: LabelWords,
     #[serde(default)]
@@ -242,6 +245,7 @@ fn parse(text: &str) -> Result<Lexicon, toml::de::Error> {
         target_headings: phrases(&file.headings.targets),
         task_headings: phrases(&file.headings.tasks),
         request_headings: phrases(&file.headings.requests),
+        counted: phrases(&file.counted),
         settles: phrases(&file.settles),
         labels: Labels {
             task: phrases(&file.labels.task),

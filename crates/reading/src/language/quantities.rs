@@ -71,6 +71,11 @@ impl Numerals {
         Self { words, values: values.clone() }
     }
 
+    /// All numbers.
+    pub(crate) fn list(&self) -> Vec<String> {
+        self.words.list()
+    }
+
     /// What these words are worth, when they are a number and nothing else.
     pub(crate) fn value(&self, words: &str) -> Option<f64> {
         self.values.get(words).copied()

@@ -116,6 +116,7 @@ struct Layer<'a> {
 }
 
 /// The block that is being laid.
+#[derive(Default)]
 struct Open {
     /// Where its words start in the flow.
     start: usize,
@@ -124,6 +125,10 @@ struct Open {
     last_line: usize,
     /// The letters of its words so far.
     letters: Letters,
+    /// Whether it starts in bold, as a heading does.
+    bold: bool,
+    /// Whether its last line ends where bold ends.
+    bold_ended: bool,
 }
 
 impl Layer<'_> {
@@ -155,7 +160,11 @@ impl Layer<'_> {
             return;
         }
         let marker = marker(line.trim_start());
-        let joins = self.open.as_ref().is_some_and(|open| self.joins(open, line, marker));
+        let numbers = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '.' | ')' | '-' | '+');
+        let bold = words.trim_start_matches(numbers).starts_with("**");
+        let headed = self.open.as_ref().is_some_and(|open| open.bold && open.bold_ended);
+        let below_heading = headed && !bold && line.trim_start().starts_with(is_capital);
+        let joins = !below_heading && self.open.as_ref().is_some_and(|open| self.joins(open, line, marker));
         if joins {
             // A line may end with a blank of its own.
             if !self.flow.text.ends_with(' ') {
@@ -167,6 +176,8 @@ impl Layer<'_> {
             self.start(&clean, range.start, marker);
         }
         if let Some(open) = &mut self.open {
+            open.bold |= bold && !joins;
+            open.bold_ended = words.trim_end().ends_with("**") && !words.trim_end().ends_with(":**");
             open.last_line = length;
         }
     }
@@ -200,7 +211,7 @@ impl Layer<'_> {
         let words = (blanks + mark).min(line.len());
         self.append(clean, 0..words);
         let start = self.flow.text.len();
-        self.open = Some(Open { start, marker, last_line: 0, letters: Letters::default() });
+        self.open = Some(Open { start, marker, ..Open::default() });
         self.append(clean, words..line.len());
     }
 

@@ -19,6 +19,8 @@ pub(crate) struct Table {
     pub(crate) rows: Vec<Vec<Range<usize>>>,
     /// Rows that have so many cells fewer than columns that it cannot be told which are missing.
     pub(crate) odd_rows: usize,
+    /// How many cells the last row has so far.
+    filled: usize,
 }
 
 /// What a column holds, as its header says.
@@ -81,7 +83,7 @@ impl Table {
 
     fn new(columns: Vec<Column>, heads: Vec<Range<usize>>) -> Self {
         let header = heads.first().map_or(0, |cell| cell.start)..heads.last().map_or(0, |cell| cell.end);
-        Self { columns, header, heads, rows: Vec::new(), odd_rows: 0 }
+        Self { columns, header, heads, rows: Vec::new(), odd_rows: 0, filled: 0 }
     }
 
     /// Takes a row, its cells put under their columns. A row without its number is one cell short;
@@ -96,8 +98,28 @@ impl Table {
         }
         let filled = cells.iter().filter(|cell| !cell.is_empty()).count();
         self.odd_rows += usize::from(filled > 2 && cells.len() + 1 < columns);
+        self.filled = cells.len();
         cells.resize(columns, 0..0);
         self.rows.push(cells);
+    }
+
+    /// Whether these cells go on with the last row behind so many empty ones: where every cell stands on a
+    /// line of its own, an empty cell looks like the end of a row.
+    fn goes_on(&self, flow: &Flow, cells: &[Range<usize>], empty: usize) -> bool {
+        let numbered = self.columns.first() == Some(&Column::Number);
+        let first = cells.first().map(|cell| flow.words(cell.clone())).unwrap_or_default();
+        let room = self.filled > 1 && self.filled + empty + cells.len() <= self.columns.len();
+        numbered && room && empty > 0 && !is_row_number(first)
+    }
+
+    /// Puts cells into the last row, behind so many empty ones.
+    fn go_on(&mut self, cells: Vec<Range<usize>>, empty: usize) {
+        let from = self.filled + empty;
+        self.filled = from + cells.len();
+        let Some(row) = self.rows.last_mut() else { return };
+        for (place, cell) in row.iter_mut().skip(from).zip(cells) {
+            *place = cell;
+        }
     }
 
     /// Takes a second row of the header, below a cell that spans several: "Đơn vị thực hiện" over
@@ -113,12 +135,16 @@ impl Table {
 /// The tables of a document that a header was found for.
 pub(super) fn tables(flow: &Flow, blocks: &[Block]) -> Vec<Table> {
     let mut out: Vec<Table> = Vec::new();
-    let mut last_row = None;
+    let mut last_row: Option<usize> = None;
     for (number, mut cells) in rows(blocks) {
         let words: Vec<&str> = cells.iter().map(|range| flow.words(range.clone())).collect();
-        // Rows follow without a gap; a long stretch of text between two tables is none.
-        let mut open = out.last_mut().filter(|_| last_row.is_some_and(|last| number == last + 1));
-        if let Some((start, columns)) = header(&words) {
+        // Rows follow without a gap but for empty cells; a long stretch of text between two tables is none.
+        let gap = last_row.map_or(0, |last| number - last);
+        let mut open = out.last_mut().filter(|table| (1..=table.columns.len() + 1).contains(&gap));
+        if let Some(table) = open.as_mut().filter(|table| table.goes_on(flow, &cells, gap)) {
+            table.go_on(cells, gap);
+            last_row = Some(number);
+        } else if let Some((start, columns)) = header(&words) {
             let head = cells.split_off(start.min(cells.len()));
             if let Some(table) = open.filter(|table| fits(table, &cells)) {
                 table.take(flow, cells);
@@ -139,6 +165,14 @@ pub(super) fn tables(flow: &Flow, blocks: &[Block]) -> Vec<Table> {
     }
     out.retain(|table| !table.rows.is_empty());
     out
+}
+
+/// `1`, `2.3`, `IV`, `b)`: what the first cell of a row holds.
+fn is_row_number(cell: &str) -> bool {
+    let bare = cell.trim().trim_matches(['.', ')', '(', '*']);
+    let short = bare.chars().count() <= 6;
+    let numeral = |c: char| c.is_ascii_digit() || matches!(c, '.' | 'I' | 'V' | 'X');
+    short && (bare.chars().all(numeral) || bare.chars().count() == 1)
 }
 
 /// Whether a row can belong to a table: merged cells leave it shorter, text below makes it longer.

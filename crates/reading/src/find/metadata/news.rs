@@ -45,7 +45,9 @@ pub(super) fn looks_like_news(head: &Head<'_>, cited: &[Cited]) -> bool {
         || low.contains("nguồn:")
         || low.contains("comment (")
         || low.trim_end().ends_with("gov.vn");
-    !formal && (reports || signs) && !cited.is_empty()
+    // Policies in English name many laws; news of an instrument gives a number and sign.
+    let names = |cited: &Cited| head.english().is_none() || cited.rule == "citation.symbol";
+    !formal && (reports || signs) && cited.iter().any(names)
 }
 
 /// Whether a text without the form of a document is prose, and no annex or table alone.

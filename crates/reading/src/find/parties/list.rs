@@ -103,6 +103,8 @@ fn opens_names(text: &str, end: usize, gap: &str) -> bool {
         "tỉnh, thành phố",
         "các địa phương",
         "các tỉnh, thành phố trực thuộc trung ương",
+        "các đảng ủy",
+        "các đảng uỷ",
         "tổng công ty",
         "các tập đoàn",
         "các cơ quan",

@@ -8,6 +8,9 @@ pub(super) fn split(list: &str, lexicon: &Lexicon) -> Vec<String> {
     if let Some(names) = expand(list) {
         return names;
     }
+    if let Some(names) = named_behind_colon(list, lexicon) {
+        return names;
+    }
     let mut parts: Vec<String> = Vec::new();
     for piece in top_level_pieces(list) {
         let low = lower(&piece);
@@ -26,10 +29,52 @@ pub(super) fn split(list: &str, lexicon: &Lexicon) -> Vec<String> {
 
 /// Whether a piece behind a comma is a body of its own, not more of the one before.
 fn is_own(piece: &str, low: &str, last: &str, lexicon: &Lexicon) -> bool {
+    if goes_on_name(&lower(last), low) {
+        return false;
+    }
     let head = body_at_start(piece, low, lexicon).is_some() || low.starts_with("các ");
     let generic = is_generic(low);
     let behind_name = generic && !low.starts_with("các ") && !ends_generic(last);
     (head && !generic) || behind_name || starts_new(piece, low, last)
+}
+
+/// Names and titles that have a comma of their own: "Mặt trận Tổ quốc, các đoàn thể Trung ương",
+/// "Bí thư, Chủ tịch UBND tỉnh", "Thủ trưởng cơ quan ngang Bộ, cơ quan thuộc Chính phủ".
+fn goes_on_name(last: &str, low: &str) -> bool {
+    const OFFICES: [&str; 4] = ["bí thư", "phó bí thư", "chủ tịch", "phó chủ tịch"];
+    let organisation =
+        last.starts_with("đảng") && last.ends_with("mặt trận tổ quốc") && low.starts_with("các đoàn thể");
+    let heads = last.starts_with("thủ trưởng")
+        && last.ends_with("cơ quan ngang bộ")
+        && low.starts_with("cơ quan thuộc");
+    let offices = OFFICES.contains(&last.trim_start_matches("các "))
+        && OFFICES.iter().any(|office| low.starts_with(office));
+    // "Ủy viên Bộ Chính trị, Ban Bí thư": of both.
+    let of_both = last.ends_with(" bộ chính trị") && low.starts_with("ban bí thư");
+    // "cấp ủy, chính quyền các cấp": one general addressee.
+    let governs = ["cấp ủy", "cấp uỷ", "tổ chức đảng", "cấp ủy đảng"].iter().any(|noun| last.ends_with(noun));
+    organisation || heads || offices || of_both || (governs && low.starts_with("chính quyền"))
+}
+
+/// "Văn phòng X; các Đảng ủy: A; B và các cấp ủy": names behind a colon in the middle of a list.
+fn named_behind_colon(list: &str, lexicon: &Lexicon) -> Option<Vec<String>> {
+    let low = lower(list);
+    let at = low.match_indices("các ").map(|(at, _)| at).find(|at| {
+        let behind = low.get(at + "các ".len()..).unwrap_or_default();
+        *at > 0
+            && PLURALS
+                .iter()
+                .any(|(plural, _)| behind.strip_prefix(plural).is_some_and(|r| r.starts_with(':')))
+    })?;
+    let (before, named) = (list.get(..at)?, list.get(at..)?);
+    let (named, after) = match named.get("các ".len()..)?.find(" và các ") {
+        Some(and) => named.split_at("các ".len() + and),
+        None => (named, ""),
+    };
+    let names = expand(named.trim_end())?;
+    let before = split(before.trim_end_matches([',', ';', ' ']).trim_end_matches(" và"), lexicon);
+    let after = if after.is_empty() { Vec::new() } else { split(after.trim_start_matches(" và "), lexicon) };
+    Some(before.into_iter().chain(names).chain(after).collect())
 }
 
 /// Whether the words so far end with a general noun, so that "địa phương", "cá nhân" go on with them:
@@ -39,10 +84,26 @@ fn ends_generic(last: &str) -> bool {
     let low = lower(tail);
     let low = low.trim();
     GENERIC.iter().any(|noun| low.ends_with(noun) && is_boundary(low, low.len() - noun.len()))
-        || ["bộ", "sở", "tập đoàn", "tổ chức", "doanh nghiệp", "hội", "ubnd", "hđnd", "cấp ủy"]
-            .iter()
-            .any(|noun| low.ends_with(noun) && is_boundary(low, low.len() - noun.len()))
+        || ENDS_GENERAL.iter().any(|noun| low.ends_with(noun) && is_boundary(low, low.len() - noun.len()))
 }
+
+/// Further nouns at the end of a general name.
+const ENDS_GENERAL: [&str; 14] = [
+    "bộ",
+    "sở",
+    "tập đoàn",
+    "tổ chức",
+    "doanh nghiệp",
+    "hội",
+    "ubnd",
+    "hđnd",
+    "cấp ủy",
+    "cấp uỷ",
+    "cấp ủy đảng",
+    "cấp uỷ đảng",
+    "tổ chức đảng",
+    "chính quyền",
+];
 
 /// Pieces between commas and semicolons outside brackets.
 fn top_level_pieces(list: &str) -> Vec<String> {
@@ -169,6 +230,7 @@ fn split_at_and(part: &str, lexicon: &Lexicon) -> Vec<String> {
         let generic_tail = is_generic(&low) && !low.starts_with("các ");
         let own = after.starts_with(char::is_uppercase)
             || low.starts_with("các ")
+            || low.starts_with("hệ thống ")
             || low.starts_with("cơ quan")
             || low.starts_with("đơn vị");
         let balanced = before.matches('(').count() == before.matches(')').count();
@@ -186,11 +248,17 @@ fn split_at_and(part: &str, lexicon: &Lexicon) -> Vec<String> {
 }
 
 /// Nouns behind "các" that are said before each name of a list, and how.
-const PLURALS: [(&str, &str); 14] = [
+const PLURALS: [(&str, &str); 20] = [
     ("tỉnh, thành phố trực thuộc trung ương", ""),
     ("tỉnh, thành phố", ""),
     ("tỉnh", "tỉnh"),
     ("thành phố", "thành phố"),
+    ("đảng ủy", "Đảng ủy"),
+    ("đảng uỷ", "Đảng uỷ"),
+    ("tỉnh ủy", "Tỉnh ủy"),
+    ("tỉnh uỷ", "Tỉnh uỷ"),
+    ("thành ủy", "Thành ủy"),
+    ("thành uỷ", "Thành uỷ"),
     ("bộ", "Bộ"),
     ("sở", "Sở"),
     ("cục", "Cục"),
@@ -222,14 +290,20 @@ fn expand(list: &str) -> Option<Vec<String>> {
         return None;
     }
     let of_places = !lower(before).starts_with("bộ ") || lower(before).starts_with("bộ chỉ huy");
-    let ministries = matches!(*each, "Bộ" | "Sở" | "Cục" | "Vụ" | "Ban");
+    let party = matches!(*each, "Đảng ủy" | "Đảng uỷ");
+    let ministries = party || matches!(*each, "Bộ" | "Sở" | "Cục" | "Vụ" | "Ban");
     let mut names: Vec<String> = Vec::new();
     for piece in names_of(rest, ministries) {
         match names.last_mut() {
-            Some(last) if ministries && goes_on_ministry(last, &piece) => {
+            Some(last)
+                if ministries
+                    && (goes_on_ministry(last, &piece) || goes_on_name(&lower(last), &lower(&piece))) =>
+            {
                 last.push_str(", ");
                 last.push_str(&piece);
             }
+            // "các Đảng ủy: Bộ Tư pháp": the ministry is named whole.
+            _ if party => names.push(format!("{each} {piece}")),
             _ => names.push(named(if of_places { before } else { "" }, each, &piece)),
         }
     }

@@ -26,7 +26,9 @@ pub(super) fn find(scene: &Scene<'_>, block: &Block, zone: Zone, out: &mut Vec<G
 fn in_clause(scene: &Scene<'_>, range: Range<usize>, zone: Zone, out: &mut Vec<Goal>) {
     let low = scene.masked(range.clone());
     let words = scene.words(range.clone());
-    if scene.lexicon.quantities.told.at_start(low).is_some() {
+    let counts =
+        bytes::any(low.as_bytes(), |byte| byte.is_ascii_digit()) || scene.shows(&range, Sign::Number);
+    if !counts || scene.lexicon.quantities.told.at_start(low).is_some() {
         return;
     }
     let all = quantities(low, words, scene.language(), scene.lexicon);

@@ -18,7 +18,7 @@ pub(super) fn find(scene: &Scene<'_>, block: &Block, out: &mut Vec<Goal>) {
         let low = scene.masked(range.clone());
         let found = quantities(low, scene.words(range.clone()), scene.language(), scene.lexicon);
         let found = of_targets(scene, found, low);
-        let leading = leading_period(scene, &range, found.first());
+        let leading = leading_period(scene, &range, found.first()).or_else(|| recurrence(low));
         said = leading.or(said);
         if !found.is_empty() {
             let known =
@@ -30,6 +30,28 @@ pub(super) fn find(scene: &Scene<'_>, block: &Block, out: &mut Vec<Goal>) {
             out.push(for_all(scene, range, period));
         }
     }
+}
+
+/// "Hằng năm, …", "Trong đó, mỗi năm …": a target that comes back.
+fn recurrence(low: &str) -> Option<String> {
+    const TIMES: [(&str, &str); 11] = [
+        ("hằng năm", "yearly"),
+        ("hàng năm", "yearly"),
+        ("mỗi năm", "yearly"),
+        ("hằng quý", "quarterly"),
+        ("hàng quý", "quarterly"),
+        ("mỗi quý", "quarterly"),
+        ("hằng tháng", "monthly"),
+        ("hàng tháng", "monthly"),
+        ("mỗi tháng", "monthly"),
+        ("every year", "yearly"),
+        ("chaque année", "yearly"),
+    ];
+    let low = ["trong đó, ", "trong đó ", "phấn đấu ", "phấn đấu, "]
+        .iter()
+        .find_map(|open| low.strip_prefix(open))
+        .unwrap_or(low);
+    TIMES.iter().find(|(words, _)| low.starts_with(words)).map(|(_, code)| (*code).to_owned())
 }
 
 /// The time that stands before the first quantity of a clause: it holds for all behind it.
@@ -49,7 +71,9 @@ fn of_targets(scene: &Scene<'_>, found: Vec<Quantity>, low: &str) -> Vec<Quantit
             || told.at_end(at_number).is_some()
             || told.at_end(without_leads(scene, before)).is_some()
     };
-    if told.at_start(low).is_some() {
+    // "Quy mô kinh tế số đạt 40%" is to be reached, "Quy mô 200 ha" is not.
+    let reached = found.first().is_some_and(|first| reaches(scene, low, first));
+    if told.at_start(low).is_some() && !reached {
         return Vec::new();
     }
     let outside = found.iter().any(|quantity| !in_brackets(low, quantity.number));
@@ -66,6 +90,17 @@ fn of_targets(scene: &Scene<'_>, found: Vec<Quantity>, low: &str) -> Vec<Quantit
         }
     }
     kept
+}
+
+/// Whether a verb of reaching stands right before a quantity, and nothing says that it was.
+fn reaches(scene: &Scene<'_>, low: &str, quantity: &Quantity) -> bool {
+    let until = quantity.range.start.max(low.len().min(quantity.number));
+    let before = low.get(..until).unwrap_or_default();
+    let past = ["đã ", "hiện ", "ước ", "tính đến", "lũy kế", "luỹ kế", "so với"]
+        .iter()
+        .any(|word| before.contains(word));
+    let verb = [" đạt", " chiếm", "reach", "atteindr"].iter().any(|verb| before.contains(verb));
+    scene.language() == crate::Language::Vi && verb && !past
 }
 
 fn bound(quantity: &Quantity) -> bool {
@@ -132,6 +167,11 @@ const JOINTS: [&str; 6] = [", ", "; ", " và ", " and ", " et ", " hoặc "];
 fn cut_before(low: &str, first: &Quantity, second: &Quantity) -> usize {
     let (from, until) = (first.range.end, second.range.start);
     let between = low.get(from..until).unwrap_or_default();
+    // The conjunction may be read as part of the second: "và 100% …".
+    let second_words = low.get(until..).unwrap_or_default();
+    if ["và ", "and ", "et "].iter().any(|and| second_words.starts_with(and)) {
+        return until;
+    }
     let last = JOINTS.iter().filter_map(|joint| Some(between.rfind(joint)? + joint.len())).max();
     let opens = last.is_some_and(|last| between.get(last..).is_some_and(|rest| rest.trim().is_empty()));
     if opens || between.trim().is_empty() {

@@ -75,12 +75,19 @@ pub(super) fn find(scene: &Scene<'_>) -> Vec<Goal> {
     once(out)
 }
 
+/// So many bytes behind a verb, what it stands before is not its object.
+const FAR: usize = 60;
+
 /// Whether the heading above announces targets, and does not order to reach them: "Hoàn thành mục tiêu …".
 fn is_listed(scene: &Scene<'_>, block: &Block) -> bool {
     let headings = &scene.lexicon.target_headings;
     let above = scene.document.ancestors(block).map(|(_, b)| scene.low(b.range.clone()));
     let announced = above.filter(|low| low.len() < 400).find(|low| headings.occur_in(low));
-    announced.is_none_or(|low| scene.lexicon.verbs.at_start(low).is_none())
+    announced.is_none_or(|low| {
+        let ordered = scene.lexicon.verbs.at_start(low).and_then(|verb| low.get(verb..));
+        // "Hoàn thành mục tiêu …": the verb has them reached; far behind it they are a list of their own.
+        ordered.is_none_or(|rest| headings.find(rest).is_none_or(|(at, _)| at > FAR))
+    })
 }
 
 /// Where the tables of targets lie, in the order of the text.

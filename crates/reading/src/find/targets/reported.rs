@@ -7,7 +7,9 @@ use crate::find::scene::Scene;
 use crate::language::Lexicon;
 use crate::structure::{Block, clauses};
 use crate::words::lower;
+use regex::Regex;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// Each named target of an announced list with its status.
 pub(super) fn lists(scene: &Scene<'_>) -> Vec<Goal> {
@@ -97,6 +99,7 @@ fn named(scene: &Scene<'_>, range: Range<usize>, status: &'static str) -> Vec<Go
 /// In an assessment: a quantity that the same sentence measures against a plan, a target or others.
 pub(super) fn in_assessment(scene: &Scene<'_>, block: &Block, out: &mut Vec<Goal>) {
     let low = scene.masked(block.range.clone());
+    against_plan(scene, block, low, out);
     if !low.contains('%') {
         return;
     }
@@ -124,6 +127,85 @@ pub(super) fn in_assessment(scene: &Scene<'_>, block: &Block, out: &mut Vec<Goal
         goal.status = Some("challenged".to_owned());
         out.push(goal);
     }
+}
+
+/// What an assessment measures against a plan: "đạt 104% dự toán", "vượt 5% kế hoạch", "chưa đạt mục tiêu đề ra".
+fn against_plan(scene: &Scene<'_>, block: &Block, low: &str, out: &mut Vec<Goal>) {
+    const PLANS: [&str; 5] = ["kế hoạch", "dự toán", "mục tiêu", "chỉ tiêu", "kịch bản"];
+    let assesses = scene.language() == crate::Language::Vi
+        && matches!(scene.kind.as_str(), "notice" | "report" | "conclusion");
+    if !assesses || !PLANS.iter().any(|plan| low.contains(plan)) {
+        return;
+    }
+    for clause in clauses(scene.words(block.range.clone())) {
+        let range = block.range.start + clause.range.start..block.range.start + clause.range.end;
+        let low = scene.masked(range.clone());
+        let Some((at, length, status)) = judgement(low) else { continue };
+        let start = start_of_part(low, at);
+        let behind = low.get(at + length..).unwrap_or_default();
+        let end = at
+            + length
+            + [", ", "; ", ". ", ";", "."]
+                .iter()
+                .filter_map(|mark| behind.find(mark))
+                .min()
+                .unwrap_or(behind.len());
+        let words = scene.words(range.clone());
+        let share = quantities(low, words, scene.language(), scene.lexicon);
+        let share = share.into_iter().find(|share| {
+            share.range.start >= at.saturating_sub(12) && share.range.end <= end && share.is_share()
+        });
+        let indicator =
+            words.get(start..at).unwrap_or_default().trim().trim_matches([',', ':']).trim().to_owned();
+        // "Có 02 chỉ tiêu chưa đạt" counts targets and names none.
+        let counts = scene.lexicon.quantities.counted.occur_in(&lower(&indicator));
+        if counts || indicator.split_whitespace().count() < 2 {
+            continue;
+        }
+        out.push(Goal {
+            range: crate::find::trimmed(scene.document.flow.text(), range.start + start..range.start + end),
+            indicator,
+            comparator: share.as_ref().map(|_| "=".to_owned()),
+            value: share.as_ref().map(|share| share.value),
+            unit: share.and_then(|share| share.unit),
+            period: period::own(scene, range.start + start..range.start + end)
+                .or_else(|| year_of_block(scene, block)),
+            status: Some(status.to_owned()),
+            confidence: 0.6,
+            rule: "target.reported",
+        });
+    }
+}
+
+/// The words of a clause that judge something by its plan: their place and length, and what they say.
+fn judgement(low: &str) -> Option<(usize, usize, &'static str)> {
+    static JUDGED: LazyLock<Option<Regex>> = LazyLock::new(|| {
+        let plan = "(?:so với )?(?:kế hoạch|dự toán|mục tiêu|chỉ tiêu|kịch bản)";
+        Regex::new(&format!(
+            "(?P<missed>(?:chưa|không) đạt (?:được )?{plan})|(?P<met>(?:đạt|bằng|vượt) (?:trên )?(?P<share>[0-9]+(?:,[0-9]+)?) ?% {plan})"
+        ))
+        .ok()
+    });
+    let found = JUDGED.as_ref()?.captures(low)?;
+    let whole = found.get(0)?;
+    if found.name("missed").is_some() {
+        return Some((whole.start(), whole.len(), "challenged"));
+    }
+    let share: f64 = found.name("share")?.as_str().replace(',', ".").parse().ok()?;
+    let met = whole.as_str().starts_with("vượt") || share >= 100.0;
+    met.then_some((whole.start(), whole.len(), "met"))
+}
+
+/// Where the part of a sentence starts that a place lies in: behind a mark, or the words of a joint.
+fn start_of_part(low: &str, until: usize) -> usize {
+    let before = low.get(..until).unwrap_or_default();
+    let joints = [": ", "; ", ") ", "như: ", ", trong đó ", " và "];
+    let comma = before
+        .trim_end()
+        .rfind(", ")
+        .map(|at| at + 2)
+        .filter(|at| before.get(*at..).is_some_and(|part| part.split_whitespace().count() > 3));
+    joints.iter().filter_map(|mark| Some(before.rfind(mark)? + mark.len())).chain(comma).max().unwrap_or(0)
 }
 
 /// A sentence that counts targets as not reached: "còn 02 chỉ tiêu chưa đạt".

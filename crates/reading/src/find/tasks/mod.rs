@@ -9,6 +9,8 @@ mod english;
 mod french;
 mod helpers;
 mod label;
+#[cfg(test)]
+mod tests;
 mod vietnamese;
 
 use super::annex;
@@ -379,8 +381,26 @@ impl<'a, 'b> Walk<'a, 'b> {
         None
     }
 
-    /// The last task goes on with a clause that says nothing of its own.
+    /// The last task goes on with a clause that says nothing of its own. One that only says until when
+    /// ("…; …; hoàn thành trước ngày …") says it for all tasks of its sentence.
     fn lengthen(&mut self, range: Range<usize>) {
+        let low = self.scene.low(range.clone());
+        if self.scene.language() == Language::Vi && vietnamese::is_deadline_only(low) {
+            let due = self.scene.due(range.clone());
+            let text = self.scene.document.flow.text();
+            let mut next = range.start;
+            for duty in self.duties.iter_mut().rev() {
+                let joined = text.get(duty.range.clone()).is_some_and(|words| words.ends_with(';'));
+                let close = text
+                    .get(duty.range.end..next)
+                    .is_some_and(|gap| gap.chars().count() < 20 && !gap.contains('\n'));
+                if !(joined && close) {
+                    break;
+                }
+                next = duty.range.start;
+                duty.due = duty.due.take().or_else(|| due.clone());
+            }
+        }
         let Some(last) = self.duties.last_mut() else { return };
         last.range.end = range.end;
         if last.due.is_none() {

@@ -62,9 +62,13 @@ fn bracketed_bodies(scene: &Scene<'_>, words: &str) -> Option<Vec<String>> {
 
 pub(super) fn judge(scene: &Scene<'_>, range: Range<usize>, setting: Setting) -> Verdict {
     let (text, low) = (scene.words(range.clone()), scene.low(range.clone()));
-    let (start, _) = skip_opening(low, scene);
+    let (opening, _) = skip_opening(low, scene);
+    let start = opening + subject_matter(scene, low.get(opening..).unwrap_or_default());
     let (words, low) = (text.get(start..).unwrap_or_default(), low.get(start..).unwrap_or_default());
     if !has_letters(words, 8) {
+        return Verdict::Tells;
+    }
+    if words.ends_with('?') {
         return Verdict::Tells;
     }
     if is_deadline_only(low) && setting.after_task {
@@ -75,6 +79,7 @@ pub(super) fn judge(scene: &Scene<'_>, range: Range<usize>, setting: Setting) ->
         .then(|| ordered(scene, words, low, setting))
         .flatten()
         .or_else(|| body_behind_reason(scene, words, low, setting))
+        .or_else(|| duty_in_conclusion(scene, words, low, setting))
         .or_else(|| is_idle(scene, low, setting).then_some(Verdict::Tells))
         .or_else(|| subject_acts(scene, words, low, setting))
         .or_else(|| starts_with_verb(scene, words, low, setting))
@@ -96,11 +101,45 @@ fn body_behind_reason(scene: &Scene<'_>, words: &str, low: &str, setting: Settin
     const REASONS: [&str; 8] =
         ["căn cứ ", "để ", "nhằm ", "sau khi ", "trên cơ sở ", "đối với ", "thực hiện ", "trong quá trình "];
     let reason = REASONS.iter().any(|reason| low.starts_with(reason));
-    if !reason || setting.opener || setting.zone == Zone::Opening || scene.is_news() {
+    if !reason || scene.is_news() {
+        return None;
+    }
+    if setting.opener {
+        // "Để …, tỉnh cần tập trung một số nhiệm vụ sau:"; "…, tỉnh ban hành kế hoạch như sau:" hands nothing down.
+        let must = [" cần ", " phải "].iter().any(|must| low.contains(must));
+        let lead = lead_behind(scene, words, low).filter(|_| must && announces(low))?;
+        return Some(Verdict::Opens { lead });
+    }
+    if setting.zone == Zone::Opening {
         return None;
     }
     let lead = lead_behind(scene, words, low)?;
     Some(Verdict::Obliges { start: 0, lead: Some(lead), confidence: 0.75, rule: "vi.reason" })
+}
+
+/// In a notice of conclusions a body that must do something may stand above the first numbered part.
+fn duty_in_conclusion(scene: &Scene<'_>, words: &str, low: &str, setting: Setting) -> Option<Verdict> {
+    let concludes = matches!(scene.kind.as_str(), "notice" | "conclusion");
+    if setting.zone != Zone::Opening || setting.opener || !concludes {
+        return None;
+    }
+    let (length, verb) = subject(scene, words, low)?;
+    let must = ["cần ", "phải ", "có trách nhiệm "]
+        .iter()
+        .any(|must| low.get(verb..).is_some_and(|act| act.starts_with(must)));
+    let lead = parties::split(words.get(..length)?, scene.language(), scene.lexicon);
+    must.then_some(Verdict::Obliges { start: 0, lead: Some(lead), confidence: 0.7, rule: "vi.subject" })
+}
+
+/// "Về kinh phí: các địa phương …": the length of a name of the matter before a clause that says who acts
+/// or what is done.
+fn subject_matter(scene: &Scene<'_>, low: &str) -> usize {
+    const LONGEST: usize = 90;
+    let Some(colon) = low.find(':').filter(|at| *at < LONGEST && low.starts_with("về ")) else { return 0 };
+    let behind = low.get(colon + 1..).unwrap_or_default();
+    let rest = behind.trim_start();
+    let acts = starts_with_act(scene, rest) || scene.lexicon.bodies.at_start(rest).is_some();
+    if acts { colon + 1 + (behind.len() - rest.len()) } else { 0 }
 }
 
 /// Skips "Thứ nhất,", "Đồng thời," and the like: the length, and whether anything was skipped.
@@ -122,7 +161,8 @@ fn skip_opening(low: &str, scene: &Scene<'_>) -> (usize, bool) {
     (at, at > 0)
 }
 
-fn is_deadline_only(low: &str) -> bool {
+/// "Hoàn thành trước ngày …": a clause that only says until when.
+pub(super) fn is_deadline_only(low: &str) -> bool {
     let starts = [
         "hoàn thành trong",
         "hoàn thành trước",
@@ -239,7 +279,11 @@ fn ends_with_body(scene: &Scene<'_>, before: &str) -> bool {
 fn announces(low: &str) -> bool {
     let low = low.trim_end_matches([':', ' ', '.']);
     let ends = ["sau", "sau đây", "như sau", "dưới đây", "trọng tâm", "cụ thể", "nội dung", "nhiệm vụ"];
-    ends.iter().any(|end| low.ends_with(end))
+    // "… tập trung một số nhiệm vụ khẩn cấp, cần làm ngay".
+    let lists =
+        ["một số nhiệm vụ", "một số nội dung", "một số giải pháp", "một số công việc", "những nhiệm vụ"];
+    let near = low.get(low.ceil_char_boundary(low.len().saturating_sub(80))..).unwrap_or(low);
+    ends.iter().any(|end| low.ends_with(end)) || lists.iter().any(|list| near.contains(list))
 }
 
 /// Where the words of an order start: at the body that gives it, when it stands close.
@@ -274,10 +318,13 @@ fn subject_acts(scene: &Scene<'_>, words: &str, low: &str, setting: Setting) -> 
     let prefix = ["đối với ", "riêng "].iter().find(|p| low.starts_with(**p)).map_or(0, |p| p.len());
     let (words, low) = (words.get(prefix..)?, low.get(prefix..)?);
     let (length, verb) = subject(scene, words, low)?;
+    let (length, verb) = without_instance(scene, low, length, verb)?;
     let act = low.get(verb..)?;
     let lexicon = scene.lexicon;
     let duty = lexicon.duties.at_start(act).is_some();
-    if lexicon.past.at_start(act).is_some() || act.starts_with("được") || act.starts_with("là ") {
+    let told =
+        ["được", "là ", "chưa ", "chủ trì cuộc họp", "chủ trì hội nghị", "chủ trì phiên họp", "chủ trì buổi"];
+    if lexicon.past.at_start(act).is_some() || told.iter().any(|told| act.starts_with(told)) {
         return Some(Verdict::Tells);
     }
     if !duty && !starts_with_act(scene, act) && !acts_later(scene, act) {
@@ -295,6 +342,23 @@ fn subject_acts(scene: &Scene<'_>, words: &str, low: &str, setting: Setting) -> 
         confidence: if duty { 0.88 } else { 0.78 },
         rule: "vi.subject",
     })
+}
+
+/// "Các cấp, nhất là các đô thị lớn phải …": behind the instance that is named stands the duty. `None` where
+/// none does.
+fn without_instance(scene: &Scene<'_>, low: &str, length: usize, verb: usize) -> Option<(usize, usize)> {
+    const FAR: usize = 200;
+    let list = low.get(..length)?;
+    let Some(body) =
+        list.strip_suffix("nhất").filter(|_| low.get(verb..).is_some_and(|act| act.starts_with("là ")))
+    else {
+        return Some((length, verb));
+    };
+    let behind = low.get(verb..)?;
+    let near = behind.get(..behind.floor_char_boundary(FAR))?;
+    let duty = word_starts(near)
+        .find(|at| near.get(*at..).is_some_and(|rest| scene.lexicon.duties.at_start(rest).is_some()))?;
+    Some((body.trim_end_matches([',', ' ']).len(), verb + duty))
 }
 
 /// "… theo nhiệm vụ được phân công kiểm tra …": what is done stands behind how.
@@ -323,7 +387,7 @@ fn announces_or_ends(act: &str) -> bool {
 }
 
 fn starts_with_verb(scene: &Scene<'_>, words: &str, low: &str, setting: Setting) -> Option<Verdict> {
-    if !starts_with_act(scene, low) {
+    if !starts_with_act(scene, low) || names_plan(low) {
         return None;
     }
     if setting.opener && words.chars().count() < 200 && (announces(low) || setting.item) {
@@ -336,6 +400,13 @@ fn starts_with_verb(scene: &Scene<'_>, words: &str, low: &str, setting: Setting)
         _ => 0.88,
     };
     Some(Verdict::Obliges { start: 0, lead: None, confidence, rule: "vi.verb" })
+}
+
+/// "Quy hoạch chi tiết … đã được phê duyệt": the noun, not the verb.
+fn names_plan(low: &str) -> bool {
+    let noun = ["quy hoạch chi tiết", "quy hoạch chung", "quy hoạch phân khu", "điều chỉnh quy hoạch"];
+    noun.iter().any(|noun| low.starts_with(noun))
+        && (low.contains(" đã được ") || low.contains(" được ủy ban "))
 }
 
 /// Whether an act starts here: a verb, maybe behind adverbs.

@@ -15,9 +15,9 @@ const NARROWER: f64 = 0.75;
 const WITH_GAPS: usize = 8;
 
 /// A page as what is read one after the other: bands across all of it, and between them columns.
-pub(super) fn parts(page: &RawPage) -> Vec<RawPage> {
+pub(super) fn parts(page: RawPage) -> Vec<RawPage> {
     let lines = lines(page.glyphs.clone());
-    let Some(gutter) = gutter(&lines) else { return vec![page.clone()] };
+    let Some(gutter) = gutter(&lines) else { return vec![page] };
     let mut out = Vec::new();
     let mut from = f64::NEG_INFINITY;
     for band in lines.chunk_by(|a, b| crosses(a, gutter) == crosses(b, gutter)) {
@@ -28,10 +28,13 @@ pub(super) fn parts(page: &RawPage) -> Vec<RawPage> {
         // Halfway to what stands across above and below.
         let top = first.base - first.size;
         let foot = last.base + 0.5 * last.size;
-        out.push(page.part(|x, y| y > from && y <= top && x.is_finite()));
+        out.push(page.part(|_, y| y > from && y <= top));
         out.push(page.part(|x, y| y > top && y <= foot && x < gutter));
         out.push(page.part(|x, y| y > top && y <= foot && x >= gutter));
         from = foot;
+    }
+    if out.is_empty() {
+        return vec![page];
     }
     out.push(page.part(|_, y| y > from));
     out.retain(|part| !part.glyphs.is_empty());
@@ -136,7 +139,7 @@ mod tests {
 
     #[test]
     fn columns_are_parted_from_what_stands_across() {
-        let parts = parts(&page(9, "words of the left column", "and those of the right"));
+        let parts = parts(page(9, "words of the left column", "and those of the right"));
         let starts: Vec<String> = parts
             .iter()
             .map(|part| lines(part.glyphs.clone())[0].words().chars().take(7).collect())
@@ -156,7 +159,7 @@ mod tests {
             table,
         ];
         for page in pages {
-            assert_eq!(parts(&page).len(), 1);
+            assert_eq!(parts(page).len(), 1);
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::lines::Line;
 use super::rules::{Rule, Rules};
 use super::tables::{Gap, Table};
-use crate::format::pieces::Grid;
+use crate::format::pieces::{Grid, LINE_END};
 
 /// A stretch of a page.
 #[derive(Debug)]
@@ -43,7 +43,7 @@ pub(super) fn blocks(lines: &[Line], rules: &Rules) -> Vec<Block> {
             table.grid.start_row();
             let words = rest.iter().take(across).map(Line::words).collect::<Vec<_>>().join(" ");
             table.grid.cell(vec![words], table.gaps.len() + 1, 1);
-            table.grid.go_on(more);
+            table.grid.add_rows(more);
             rest = rest.get(across + length..).unwrap_or_default();
         }
         out.push(Block::Lines(std::mem::take(&mut text)));
@@ -202,8 +202,11 @@ fn starts(lines: &[Line], cut: &[Vec<String>]) -> Option<Vec<usize>> {
 /// The lines with a running number in the first column.
 fn numbered(cut: &[Vec<String>]) -> Vec<usize> {
     let number = |words: &String| {
-        let digits = words.trim_end_matches(['.', ')']);
-        !digits.is_empty() && digits.len() < 4 && digits.chars().all(|c| c.is_ascii_digit())
+        let bare = words.trim_end_matches(['.', ')']);
+        let digits =
+            !bare.is_empty() && bare.split('.').all(|n| n.len() < 4 && n.bytes().all(|b| b.is_ascii_digit()));
+        let marked = bare.len() < words.len() && bare.chars().count() < 6;
+        digits || (marked && (bare.chars().all(|c| "IVX".contains(c)) || bare.chars().count() == 1))
     };
     (0..cut.len()).filter(|at| cut.get(*at).and_then(|row| row.first()).is_some_and(number)).collect()
 }
@@ -230,7 +233,7 @@ fn grid(cut: &[Vec<String>], starts: &[usize]) -> Grid {
         for column in 0..lines.first().map_or(0, Vec::len) {
             let words = lines.iter().filter_map(|line| line.get(column)).filter(|words| !words.is_empty());
             let words: Vec<&str> = words.map(String::as_str).collect();
-            grid.cell(vec![words.join(" ")], 1, 1);
+            grid.cell(vec![words.join(&LINE_END.to_string())], 1, 1);
         }
     }
     grid
@@ -270,7 +273,7 @@ mod tests {
             Block::Table(table) => vec![Piece::Table(table.grid)],
             Block::Lines(lines) => lines.iter().map(|line| Piece::Paragraph(line.words())).collect(),
         });
-        write(&pieces.collect::<Vec<_>>())
+        write(&pieces.collect::<Vec<_>>()).replace(LINE_END, " ")
     }
 
     #[test]

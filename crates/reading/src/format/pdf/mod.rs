@@ -13,10 +13,12 @@ mod page;
 mod paragraphs;
 mod rules;
 mod running;
+mod scans;
 mod tables;
 
 pub(super) use glyphs::{Glyph, RawPage};
 pub(super) use page::text;
+pub use scans::page_pictures;
 
 use crate::ReadError;
 use pdf_extract::{Document, Object, ObjectId};
@@ -79,7 +81,7 @@ pub(super) fn decode(name: &str, bytes: &[u8]) -> Result<String, ReadError> {
     if letters == 0 || (letters < LETTERS_OF_A_PAGE * read.len() && pictures >= read.len()) {
         return Err(ReadError::scanned(name, "PDF", read.len()));
     }
-    Ok(text(&read))
+    Ok(text(read))
 }
 
 fn protected(name: &str) -> ReadError {

@@ -8,31 +8,30 @@ use super::paragraphs;
 use super::rules::Rules;
 use super::running::{self, Printed};
 use super::tables::{self, Ruled, Table};
-use crate::format::pieces::{self, Piece};
+use crate::format::pieces::{self, LINE_END, Piece};
 use std::collections::HashSet;
 
 /// The text of all pages.
-pub(in crate::format) fn text(pages: &[RawPage]) -> String {
-    let mut printed = Vec::new();
-    let mut ruled = Vec::new();
-    let parts: Vec<RawPage> = pages.iter().flat_map(columns::parts).collect();
-    for part in &parts {
-        let (found, rest) = tables::take(part.glyphs.clone(), &part.rules);
-        printed.push(Printed { height: part.height, lines: lines::lines(rest) });
-        ruled.push(found);
+pub(in crate::format) fn text(pages: Vec<RawPage>) -> String {
+    let count = pages.len();
+    let (mut printed, mut ruled) = (Vec::new(), Vec::new());
+    for RawPage { height, glyphs, rules } in pages.into_iter().flat_map(columns::parts) {
+        let (tables, rest) = tables::take(glyphs, &rules);
+        printed.push(Printed { height, lines: lines::lines(rest) });
+        ruled.push((tables, rules));
     }
-    running::remove(&mut printed, pages.len());
+    running::remove(&mut printed, count);
     let mut text = Text::default();
-    for ((printed, tables), part) in printed.into_iter().zip(ruled).zip(&parts) {
-        let mut rest = printed.lines;
+    for (part, (tables, rules)) in printed.into_iter().zip(ruled) {
+        let mut rest = part.lines;
         for Ruled { top, table } in tables {
             let below = rest.partition_point(|line| line.base < top);
             let after = rest.split_off(below);
-            text.blocks(&rest, &part.rules);
+            text.blocks(&rest, &rules);
             text.table(table);
             rest = after;
         }
-        text.blocks(&rest, &part.rules);
+        text.blocks(&rest, &rules);
     }
     joined(&pieces::write(&text.end()))
 }
@@ -131,25 +130,46 @@ fn pitch(lines: &[Line]) -> f64 {
     steps.get(steps.len() / 3).copied().unwrap_or(20.0)
 }
 
-/// Joins words that a hyphen parts at the end of a line.
+/// Joins words and signs that the end of a line parts; in cells the other ends of lines become blanks.
 fn joined(text: &str) -> String {
     let known: HashSet<&str> = text.split(|c: char| !c.is_alphabetic() && c != '-').collect();
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
-    while let Some((line, after)) = rest.split_once('\n') {
+    while let Some(end) = rest.find(['\n', LINE_END]) {
+        let (line, after) = rest.split_at(end);
+        let in_cell = after.starts_with(LINE_END);
+        let after = after.get(if in_cell { LINE_END.len_utf8() } else { 1 }..).unwrap_or_default();
         rest = after;
+        let end = if in_cell { ' ' } else { '\n' };
+        if parts_a_sign(line, after) {
+            out.push_str(line);
+            continue;
+        }
         match hyphenated(line, after, &known) {
             Some((whole, tail)) => {
                 out.push_str(&whole);
                 rest = after.get(tail..).unwrap_or_default();
-                rest = rest.strip_prefix([' ', '\n']).unwrap_or(rest);
                 // A line that was the end of the word only is used up.
+                rest = rest.strip_prefix([' ', '\n', LINE_END]).unwrap_or(rest);
             }
             None => out.push_str(line),
         }
-        out.push('\n');
+        out.push(end);
     }
     out + rest
+}
+
+/// Whether the end of a line parts a sign, which has its strokes and hyphens at its end then: `80/2020/` and
+/// `NĐ-CP`, `12/QĐ-` and `TTg`.
+fn parts_a_sign(line: &str, next: &str) -> bool {
+    let last = line.rsplit([' ', '\u{a0}', '|', '\n']).next().unwrap_or_default();
+    let before = last.chars().rev().nth(1).is_some_and(char::is_alphanumeric);
+    let stroke = last.ends_with('/') && next.starts_with(char::is_alphanumeric);
+    // A number and a sign, or letters that stand for words.
+    let short = |c: char| c.is_ascii_digit() || c.is_uppercase() || "&/-".contains(c);
+    let sign = last.contains(|c: char| c.is_ascii_digit()) || last.chars().all(short);
+    let hyphen = last.ends_with('-') && sign && next.starts_with(char::is_uppercase);
+    before && (stroke || hyphen) && !last.contains("//")
 }
 
 /// The line with the word at its end made whole, and how much of the next line that took.
@@ -180,7 +200,15 @@ mod tests {
         let table = [
             ("the imple-\nmentation, of it", "the implementation,\nof it\n"),
             ("a socio-\neconomic plan; socio-economic", "a socio-economic\nplan; socio-economic\n"),
-            ("Quyết định 15-\nNQ/TW", "Quyết định 15-\nNQ/TW\n"),
+            ("Quyết định 15-\nNQ/TW", "Quyết định 15-NQ/TW\n"),
+            ("Nghị định 80/2020/\nNĐ-CP", "Nghị định 80/2020/NĐ-CP\n"),
+            (
+                "| số 12/QĐ-\u{2028}TTg và\u{2028}các imple-\u{2028}mented |",
+                "| số 12/QĐ-TTg và các implemented |\n",
+            ),
+            ("giai đoạn 2021 -\n2025, 5/\n6", "giai đoạn 2021 -\n2025, 5/6\n"),
+            ("Bộ LĐ-\nTB&XH", "Bộ LĐ-TB&XH\n"),
+            ("https://\nwww", "https://\nwww\n"),
             ("kinh tế -\nxã hội", "kinh tế -\nxã hội\n"),
             ("Franco-\nAllemand", "Franco-\nAllemand\n"),
         ];

@@ -3,7 +3,7 @@
 use super::glyphs::Glyph;
 use super::lines::{Line, lines};
 use super::rules::{Rule, Rules};
-use crate::format::pieces::{Cell, Grid};
+use crate::format::pieces::{Cell, Grid, LINE_END};
 
 /// Lines nearer than this are one.
 const NEAR: f64 = 3.5;
@@ -209,7 +209,7 @@ fn paragraphs(lines: &[Line]) -> Cell {
         let ended = cell.last().is_none_or(|last| last.ends_with(['.', ';', ':']));
         match cell.last_mut().filter(|_| !(ended && crate::structure::starts_with_mark(&words))) {
             Some(last) => {
-                last.push(' ');
+                last.push(LINE_END);
                 last.push_str(&words);
             }
             None => cell.push(words),
@@ -255,6 +255,6 @@ mod tests {
         let (tables, left) = take(glyphs, &rules);
         assert_eq!(left.len(), 1);
         let text = write(&tables.into_iter().map(|table| Piece::Table(table.table.grid)).collect::<Vec<_>>());
-        assert_eq!(text, "| TT | Việc | Ai |\n| 1 | Rà soát | Sở |\n| 2 | Đo | Sở |\n");
+        assert_eq!(text, "| TT | Việc | Ai |\n| 1 | Rà\u{2028}soát | Sở |\n| 2 | Đo | Sở |\n");
     }
 }

@@ -15,9 +15,13 @@ pub(super) fn find(document: &Document, lexicon: &Lexicon) -> Vec<Cited> {
     let (text, low) = (document.flow.text(), document.flow.low());
     let names = names::Names::new(document, lexicon);
     let mut out: Vec<Cited> = Vec::new();
+    let mut openings = numbered::openings(low).peekable();
     let mut end = 0;
     for at in word_starts(text) {
-        let Some(rest) = text.get(at..).filter(|_| at >= end) else { continue };
+        while openings.next_if(|opening| *opening < at).is_some() {}
+        let opens = openings.peek() == Some(&at);
+        let plain = text.as_bytes().get(at).is_some_and(u8::is_ascii_lowercase);
+        let Some(rest) = text.get(at..).filter(|_| at >= end && (opens || !plain)) else { continue };
         let named = || {
             if rest.starts_with(is_capital) {
                 names.ending_at(at, end).or_else(|| names.of_body(at))
@@ -25,7 +29,10 @@ pub(super) fn find(document: &Document, lexicon: &Lexicon) -> Vec<Cited> {
                 names.period(at)
             }
         };
-        let found = numbered::at(rest, low.get(at..).unwrap_or_default(), at).or_else(named);
+        let figure = rest.starts_with(|c: char| c.is_ascii_digit());
+        let numbered =
+            (opens || figure).then(|| numbered::at(rest, low.get(at..).unwrap_or_default(), at)).flatten();
+        let found = numbered.or_else(named);
         let Some(cited) = found else { continue };
         end = cited.range.end;
         out.push(cited);

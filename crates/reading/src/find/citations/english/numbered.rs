@@ -2,7 +2,7 @@
 
 use super::super::Cited;
 use crate::dates;
-use aho_corasick::{AhoCorasick, Anchored, Input, StartKind};
+use aho_corasick::AhoCorasick;
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -186,11 +186,19 @@ static COMPILED: LazyLock<Vec<Form>> = LazyLock::new(|| {
     FORMS.iter().filter_map(compile).collect()
 });
 
-/// The openings of all forms: a quick look at each word, as few have one.
-static OPENINGS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
-    let opens = FORMS.iter().flat_map(|(opens, ..)| *opens);
-    AhoCorasick::builder().start_kind(StartKind::Anchored).build(opens).ok()
-});
+/// The places of a text in lower case where a form may start, words or not, in order: few of all.
+pub(super) fn openings(low: &str) -> impl Iterator<Item = usize> + '_ {
+    static OPENINGS: LazyLock<Option<AhoCorasick>> =
+        LazyLock::new(|| AhoCorasick::new(FORMS.iter().flat_map(|(opens, ..)| *opens)).ok());
+    let mut places: Vec<usize> = OPENINGS
+        .iter()
+        .flat_map(|openings| openings.find_overlapping_iter(low))
+        .map(|opening| opening.start())
+        .collect();
+    places.sort_unstable();
+    places.dedup();
+    places.into_iter()
+}
 
 /// The length of a number with what stands before it.
 const REACH: usize = 160;
@@ -200,7 +208,6 @@ pub(super) fn at(rest: &str, low: &str, at: usize) -> Option<Cited> {
     if low.starts_with(|c: char| c.is_ascii_digit()) {
         return of_code(rest, at);
     }
-    OPENINGS.as_ref()?.find(Input::new(low).anchored(Anchored::Yes))?;
     let window = rest.get(..rest.floor_char_boundary(REACH))?;
     COMPILED.iter().filter(|form| form.opens.iter().any(|opens| low.starts_with(opens))).find_map(|form| {
         let found = form.pattern.captures(window)?;
