@@ -116,10 +116,9 @@ impl<'a> Head<'a> {
         if let Some(number) = self.english().and_then(Self::english_number) {
             return Some(number);
         }
-        if self.document.language == Language::Fr {
-            if let Some(number) = head_french::symbol(self.document, self.lexicon) {
-                return Some(number);
-            }
+        let french = self.document.language == Language::Fr;
+        if let Some(number) = french.then(|| head_french::symbol(self.document, self.lexicon)).flatten() {
+            return Some(number);
         }
         let own = self.blocks().find_map(|block| pick(&OWN, self.words(block)));
         let own = own.or_else(|| self.lines().find_map(|line| pick(&OWN, line)));

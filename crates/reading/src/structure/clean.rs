@@ -69,7 +69,7 @@ fn is_plain(words: &str) -> bool {
 fn may_be_cleaned(byte: u8) -> bool {
     matches!(
         byte,
-        b'*' | b'`' | b'#' | b'<' | b'\\' | b'!' | b'[' | b']' | 0..=0x1F | 0x7F | 0xC2 | 0xE3 | 0xEF
+        b'*' | b'`' | b'#' | b'<' | b'\\' | b'!' | b'[' | b']' | b'{' | 0..=0x1F | 0x7F | 0xC2 | 0xE3 | 0xEF
     )
 }
 
@@ -111,9 +111,15 @@ impl Cleaner {
             let Some(c) = rest.chars().next() else { break };
             let mut skip_until = at + c.len_utf8();
             match c {
+                // "* item": a star with a blank opens an item as a dash does.
+                '*' if rest.starts_with("* ") && self.text.trim().is_empty() => self.push('-', start + at),
                 '*' | '`' | '\u{feff}' | '\u{200b}' | '\u{ad}' => {}
                 '#' if heading && self.text.trim().is_empty() => {}
                 '<' => match tag(rest) {
+                    Some(length) => skip_until = at + length,
+                    None => self.push(c, start + at),
+                },
+                '{' => match attributes(rest) {
                     Some(length) => skip_until = at + length,
                     None => self.push(c, start + at),
                 },
@@ -162,6 +168,30 @@ impl Cleaner {
     }
 }
 
+/// The length of attributes and commands of Markdown pages: `{: .class}`, `{% include … %}`, `{{ site.name }}`.
+fn attributes(rest: &str) -> Option<usize> {
+    let end = |mark: &str| rest.find(mark).map(|at| at + mark.len());
+    match rest.get(..2)? {
+        "{%" => end("%}"),
+        "{{" => end("}}"),
+        "{:" => {
+            let mut quoted = None;
+            let close = rest.char_indices().find(|(_, c)| match quoted {
+                Some(mark) => {
+                    quoted = (*c != mark).then_some(mark);
+                    false
+                }
+                None => {
+                    quoted = matches!(c, '"' | '\'').then_some(*c);
+                    *c == '}'
+                }
+            });
+            close.map(|(at, _)| at + 1)
+        }
+        _ => None,
+    }
+}
+
 /// The length of an HTML tag at the start.
 fn tag(rest: &str) -> Option<usize> {
     let second = rest.chars().nth(1)?;
@@ -201,6 +231,9 @@ mod tests {
             ("theo [Nghị quyết](https://a.vn/1) này", "theo Nghị quyết này"),
             ("57\\-NQ/TW <b>và</b> a < b", "57-NQ/TW và a < b"),
             ("soft\u{ad}hyphen\u{200b}", "softhyphen"),
+            ("* {: data-x='{{ a.b }}' .c}Publier le registre", "- Publier le registre"),
+            ("{% include a.html %} et {{ site.nom }} puis", " et puis"),
+            ("un ensemble {a, b} et 2 * 3", "un ensemble {a, b} et 2 3"),
         ];
         for (words, expected) in table {
             assert_eq!(cleaned(words), expected, "{words}");

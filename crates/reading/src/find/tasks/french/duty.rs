@@ -34,6 +34,7 @@ pub(super) fn judge(scene: &Scene<'_>, words: &str, low: &str, setting: Setting)
     if !body && (reported || !firm || scene.is_news() || setting.zone == Zone::Opening) {
         return None;
     }
+    let subject = up_to_verb(scene, subject, &low_subject);
     let lead = match (impersonal, body) {
         (true, _) => addressee(scene, words.get(at..at + length)?, words.get(at + length..)?),
         (false, true) => Some(split(scene, subject)),
@@ -44,6 +45,14 @@ pub(super) fn judge(scene: &Scene<'_>, words: &str, low: &str, setting: Setting)
         return Some(Verdict::Opens { lead: lead.unwrap_or_default() });
     }
     Some(Verdict::Obliges { start: 0, lead, confidence: if body { 0.85 } else { 0.6 }, rule: "fr.duty" })
+}
+
+/// The subject alone where another verb stands behind it: "Les équipes tiennent un journal et sont responsables de …".
+fn up_to_verb<'a>(scene: &Scene<'_>, subject: &'a str, low: &str) -> &'a str {
+    let bare = subject.trim_end();
+    let Some(bare) = bare.strip_suffix(" et") else { return bare };
+    let verb = word_starts(low).skip(2).find(|at| low.get(*at..).is_some_and(|rest| acts_now(scene, rest)));
+    verb.and_then(|at| bare.get(..at)).unwrap_or(bare).trim_end()
 }
 
 /// Words that are a duty only of a body.
@@ -183,7 +192,8 @@ pub(super) fn promises(scene: &Scene<'_>, words: &str, low: &str, setting: Setti
     let passive = first(&|rest| is_passive_future(scene, rest));
     let at = verb.or(passive)?;
     let before = low.get(..at)?;
-    if is_beside(before, false) || before.contains(" que ") || before.contains(" qu") {
+    let last = before.rsplit(", ").next().unwrap_or(before);
+    if is_beside(before, false) || last.contains(" que ") || last.contains(" qu") {
         return None;
     }
     let subject = subject_of(scene, words.get(..at)?);
@@ -192,7 +202,7 @@ pub(super) fn promises(scene: &Scene<'_>, words: &str, low: &str, setting: Setti
         return None;
     }
     let body = starts_with_body(scene, subject, &low_subject);
-    let pronoun = matches!(low_subject.trim(), "il" | "elle" | "ils" | "elles") && setting.after_task;
+    let pronoun = is_pronoun(low_subject.trim()) && setting.after_task;
     let reader = first_word(low_subject.trim()) == "vous";
     let planned = setting.zone == Zone::Tasks || matches!(scene.kind.as_str(), "plan" | "action_programme");
     let lead = match () {
@@ -208,10 +218,29 @@ pub(super) fn promises(scene: &Scene<'_>, words: &str, low: &str, setting: Setti
 /// to do.
 pub(super) fn rules(scene: &Scene<'_>, words: &str, low: &str, setting: Setting) -> Option<Verdict> {
     const LONGEST_SUBJECT: usize = 14;
-    const STATES: [&str; 8] =
-        ["existe", "compose", "exerce", "constitue", "représente", "dispose", "compte", "relève"];
-    let orders = matches!(scene.kind.as_str(), "decision" | "decree" | "law" | "directive" | "circular");
-    if !orders || matches!(setting.zone, Zone::Opening | Zone::Idle) || !setting.sentence {
+    const STATES: [&str; 14] = [
+        "existe",
+        "compose",
+        "exerce",
+        "constitue",
+        "représente",
+        "dispose",
+        "compte",
+        "relève",
+        "envisage",
+        "souhaite",
+        "continue",
+        "considère",
+        "estime",
+        "demeure",
+    ];
+    let orders = match scene.kind.as_str() {
+        "decision" | "decree" | "law" => true,
+        "directive" | "circular" => setting.item,
+        _ => false,
+    };
+    let opens = parties::body_at_start(words, low, scene.lexicon).is_some() || is_pronoun(first_word(low));
+    if !orders || !opens || matches!(setting.zone, Zone::Opening | Zone::Idle) || !setting.sentence {
         return None;
     }
     let mut starts = word_starts(low).skip(1).take(LONGEST_SUBJECT);
@@ -223,9 +252,13 @@ pub(super) fn rules(scene: &Scene<'_>, words: &str, low: &str, setting: Setting)
     let subject = words.get(..at)?.trim_end().trim_end_matches(" se").trim_end_matches(" en");
     let low_subject = lower(subject);
     let body = starts_with_body(scene, subject, &low_subject);
-    let pronoun = matches!(low_subject.trim(), "il" | "elle" | "ils" | "elles") && setting.after_task;
+    let pronoun = is_pronoun(low_subject.trim()) && setting.after_task;
     let lead = body.then(|| split(scene, subject));
     (body || pronoun).then_some(Verdict::Obliges { start: 0, lead, confidence: 0.6, rule: "fr.rule" })
+}
+
+fn is_pronoun(word: &str) -> bool {
+    matches!(word, "il" | "elle" | "ils" | "elles")
 }
 
 /// A verb in the present, in -er or one of the usual others.

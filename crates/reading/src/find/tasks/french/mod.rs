@@ -24,7 +24,7 @@ pub(super) fn heading(scene: &Scene<'_>, words: &str) -> Option<Vec<String>> {
         let few = words.split_whitespace().count() < 22 && words.starts_with(char::is_uppercase);
         let name = few
             && !crate::structure::is_capitals(words)
-            && names_body(scene, &low)
+            && parties::body_at_start(words, &low, scene.lexicon).is_some()
             && !verbs::is_infinitive(scene, &low);
         return name.then(|| split(scene, words));
     };
@@ -43,8 +43,8 @@ pub(super) fn judge(scene: &Scene<'_>, range: Range<usize>, setting: Setting) ->
     let ordered = scene.shows(&range, Sign::Order).then(|| order::judge(scene, words, low, setting));
     let found = ordered
         .flatten()
-        .or_else(|| duty::judge(scene, words, low, setting))
         .or_else(|| act::judge(scene, low, setting))
+        .or_else(|| duty::judge(scene, words, low, setting))
         .or_else(|| duty::promises(scene, words, low, setting))
         .or_else(|| act::presents(scene, words, low, setting))
         .or_else(|| duty::rules(scene, words, low, setting));

@@ -19,7 +19,9 @@ pub(super) fn judge(scene: &Scene<'_>, words: &str, low: &str, setting: Setting)
     if let Some(noun) = need_at_start(behind) {
         return Some(Verdict::Obliges {
             start,
-            lead: Some(in_need(scene, words.get(skipped + noun..)?).unwrap_or_default()),
+            lead: in_need(scene, words.get(skipped + noun..)?)
+                .or_else(|| by_the_way(scene, words, low, skipped + noun))
+                .or(Some(Vec::new())),
             confidence: 0.75,
             rule: "fr.need",
         });
@@ -51,15 +53,62 @@ fn first_order(scene: &Scene<'_>, low: &str) -> Option<(usize, usize)> {
         let behind = behind_aside(scene, low.get(at + length..)?);
         let telling =
             TELLING.iter().any(|word| low.get(at..at + length).is_some_and(|order| order.contains(word)));
-        if !telling || need_at_start(behind).is_some() || is_addressed(scene, behind) {
+        let governed = is_governed(scene, low.get(..at)?, low.get(at..at + length)?);
+        if !governed {
+            from = at + length;
+            continue;
+        }
+        let wanted = need_at_start(behind).is_some() || judged_needful(scene, behind);
+        if !telling || wanted || is_addressed(scene, behind) {
             return Some((at, length));
         }
         from = at + length;
     }
 }
 
+/// Whether somebody gives the order: a participle has its "a" before it, a present its body or "il": "le temps requis
+/// pour …" and "l’initiative exige une solution" order nothing.
+fn is_governed(scene: &Scene<'_>, before: &str, order: &str) -> bool {
+    const PRESENTS: [&str; 13] = [
+        "demande",
+        "demandent",
+        "invite",
+        "invitent",
+        "recommande",
+        "préconise",
+        "exige",
+        "souhaite",
+        "exhorte",
+        "prescrit",
+        "instruit",
+        "ordonne",
+        "prie",
+    ];
+    let participle = order.ends_with('é')
+        || matches!(order, "requis" | "mis en exergue" | "mis l’accent" | "mis l'accent");
+    if participle && !order.starts_with("a ") && !order.contains(" a ") && !order.contains(' ')
+        || order.starts_with("mis ")
+    {
+        return [" a ", " a, ", " ont "].iter().any(|has| before.contains(has)) || before.starts_with("a ");
+    }
+    if PRESENTS.contains(&order) {
+        let pronoun = ["il ", "elle ", "nous ", "je ", "on "]
+            .iter()
+            .any(|who| before.ends_with(who) || before.starts_with(who));
+        return pronoun || scene.is_news() || names_body(scene, before);
+    }
+    true
+}
+
 /// Words that tell as often as they order.
-const TELLING: [&str; 11] = [
+const TELLING: [&str; 18] = [
+    "exergue",
+    "soulev",
+    "évoqu",
+    "affirm",
+    "martel",
+    "jug",
+    "estim",
     "inform",
     "indiqu",
     "relev",
@@ -145,8 +194,11 @@ fn need_at_start(behind: &str) -> Option<usize> {
             let weak =
                 matches!(word, "attention" | "priorité" | "intérêt" | "responsabilité" | "besoin" | "devoir");
             let near = behind.get(end..behind.floor_char_boundary(end + 60))?;
+            // "l’importance qu’il porte à la pêche" is told.
+            if near.starts_with(" qu") {
+                return None;
+            }
             let wants = near.contains(" à accorder")
-                || near.contains(" qu’il y a")
                 || near.contains(" pour ")
                 || near.starts_with(" de ")
                 || near.starts_with(" d’")
@@ -162,6 +214,17 @@ fn need_at_start(behind: &str) -> Option<usize> {
         at += word.len() + 1;
     }
     None
+}
+
+/// "…, en engageant le Ministre à …" behind a need: the bodies of the order by the way.
+fn by_the_way(scene: &Scene<'_>, words: &str, low: &str, from: usize) -> Option<Vec<String>> {
+    let (at, length) = scene.lexicon.orders.find(low.get(from..)?)?;
+    let at = from + at;
+    let behind = low.get(at + length..)?.trim_start();
+    let start = low.len() - behind.len();
+    let end = low.get(at..)?.starts_with("en ").then(|| end_of_addressee(scene, behind)).flatten()?;
+    let object = words.get(start..start + end)?;
+    names_body(scene, &lower(object)).then(|| addressees(scene, object))
 }
 
 /// "a jugé indispensable de veiller à …".

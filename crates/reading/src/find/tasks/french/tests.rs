@@ -18,7 +18,23 @@ fn leads(sentence: &str) -> Option<Vec<String>> {
 
 #[test]
 fn orders_with_whom_they_are_given_to() {
-    let table: [(&str, &[&str]); 17] = [
+    let table: [(&str, &[&str]); 21] = [
+        ("Il a mis en exergue la nécessité de publier le registre.", &[]),
+        ("Il a jugé indispensable de publier le registre.", &[]),
+        (
+            "Il a rappelé l’urgence de publier le registre, en engageant le Ministre des Bacs à y veiller.",
+            &["Ministre des Bacs"],
+        ),
+        (
+            "Il a demandé aux Ministres en charge des Bacs, de la Pêche et de l’Eau et au Secrétaire d’Etat à l’Eau et au \
+             Logement de publier.",
+            &[
+                "Ministre en charge des Bacs",
+                "Ministre en charge de la Pêche",
+                "Ministre en charge de l’Eau",
+                "Secrétaire d’Etat à l’Eau et au Logement",
+            ],
+        ),
         ("Il a demandé au Ministre des Bacs de publier le registre.", &["Ministre des Bacs"]),
         ("Il a invité, à ce titre, le Gouvernement à publier le registre.", &["Gouvernement"]),
         ("Il a souligné dans la même lancée, l’urgence de publier le registre.", &[]),
@@ -93,6 +109,12 @@ fn what_is_told_praised_or_planned_for_a_journey_is_no_task() {
         "Il a informé le Conseil qu’il participera, du 7 au 9 mai 2031, au Forum des bacs.",
         "Il a informé le Conseil de sa disponibilité à recevoir toute contribution.",
         "Il a mis l’accent sur la détermination du Gouvernement à opérer une rupture.",
+        "Il a rappelé au Gouvernement l’importance qu’il porte à la pêche.",
+        "Il a mis en exergue le taux de réalisation du registre.",
+        "Il a jugé satisfaisante la tenue du registre par les services.",
+        "Le temps requis pour approuver le registre est inférieur à cinq jours.",
+        "En février 2031, le pays a fait une présentation du registre.",
+        "Cette politique s’applique lorsqu’une initiative exige l’acquisition d’un bac.",
         "Il a relevé l’engagement permanent du Gouvernement à améliorer le registre.",
         "Il a rappelé que le registre a été confié au Ministre des Bacs.",
         "Le Ministre des Bacs a fait une communication sur le registre.",
@@ -135,6 +157,37 @@ fn policies_oblige_by_duty_future_and_imperative() {
         &["pilotes"],
     ];
     assert_eq!(leads, expected.map(own), "{found:?}");
+}
+
+#[test]
+fn orders_of_offices_oblige_in_the_present_and_by_opening_a_list() {
+    let text = "MINISTÈRE DES BACS\n\nARRÊTÉ N° 2031-214/MB du 12 mars 2031\n\nVu la Constitution ;\n\nARRÊTE :\n\n\
+        Article premier : Il est créé un comité des bacs.\n\n\
+        Article 2 : Le Comité transmet au ministre un rapport trimestriel. Il se réunit chaque mois.\n\n\
+        Article 3 : Le Comité comprend dix membres.\n\n\
+        3.1 Les gestionnaires doivent :\n\n3.1.1 tenir le registre des bacs;\n\n3.1.2 former les pilotes.\n";
+    let leads: Vec<Vec<String>> = tasks(text).into_iter().map(|(_, lead)| lead).collect();
+    let expected: [&[&str]; 4] = [&["Comité"], &["Comité"], &["gestionnaires"], &["gestionnaires"]];
+    assert_eq!(leads, expected.map(own));
+}
+
+#[test]
+fn items_of_web_pages_oblige_by_their_verb() {
+    let text = "Guide des bacs\n\n## Liste de contrôle\n\n\
+        * {: .etape-1 data-x=\"{{ a.b }}\"}Publier le registre que les pilotes doivent tenir.\n\
+        * travaillez de façon ouverte avec les pilotes\n* Février et mars au fleuve\n";
+    assert_eq!(starts(text), ["Publier le registre", "travaillez de façon"]);
+}
+
+#[test]
+fn numbered_labels_call_tasks() {
+    let text = "Plan\n\nAction 1.1 : Renouveler les bacs du fleuve\n\nPilote : ministère des Bacs\n\n\
+        Échéance : fin 2032\n\nLe fleuve 1.1 : un récit\n";
+    let tasks = read_text(text, Some(Language::Fr)).tasks;
+    let found: Vec<_> = tasks.into_iter().map(|task| (task.span.quote, task.lead, task.deadline)).collect();
+    let expected =
+        ("Renouveler les bacs du fleuve".to_owned(), own(&["ministère des Bacs"]), Some("2032".to_owned()));
+    assert_eq!(found, [expected]);
 }
 
 #[test]

@@ -5,21 +5,29 @@ use crate::words::first_word;
 
 /// Whether an infinitive starts here, maybe behind pronouns and adverbs.
 pub(super) fn is_infinitive(scene: &Scene<'_>, low: &str) -> bool {
-    const NOUNS: [&str; 14] = [
+    const NOUNS: [&str; 22] = [
         "avenir",
         "loisir",
+        "désir",
+        "plaisir",
         "pouvoir",
         "devoir",
-        "premier",
-        "dernier",
-        "chantier",
-        "quartier",
-        "financier",
-        "budgétaire",
-        "métier",
-        "courrier",
-        "dossier",
-        "foncier",
+        "savoir",
+        "hiver",
+        "hier",
+        "cancer",
+        "danger",
+        "étranger",
+        "passager",
+        "verger",
+        "leader",
+        "super",
+        "amer",
+        "fer",
+        "mer",
+        "hors",
+        "souvenir",
+        "elixir",
     ];
     let low = ["s’", "s'", "se ", "y ", "en ", "ne pas ", "les ", "lui "]
         .iter()
@@ -34,6 +42,8 @@ pub(super) fn is_infinitive(scene: &Scene<'_>, low: &str) -> bool {
     scene.lexicon.verbs.at_start(low).is_some()
         || (word.len() > 4
             && ["er", "ir", "oir"].iter().any(|end| word.ends_with(end))
+            // "février", "dossier", "financier" are none; "clarifier" is one.
+            && (!word.ends_with("ier") || word.ends_with("fier"))
             && !NOUNS.contains(&word))
 }
 
