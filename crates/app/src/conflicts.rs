@@ -2,11 +2,13 @@
 //! so; nothing is settled here.
 
 use crate::directory::Directory;
+use crate::identity::{Identified, Meant};
 use crate::{App, AppError};
-use haidang_domain::InstrumentId;
-use haidang_store::{AsAt, StatementRow};
+use haidang_domain::instrument::{FindingState, Verdict};
+use haidang_domain::{FindingId, InstrumentId};
+use haidang_store::{AsAt, StatementRow, symbol_key};
 use jiff::civil::Date;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What is said differently of one instrument; empty where nothing is.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -60,6 +62,33 @@ impl App {
         Ok(Conflict::of(&said, &self.directory(None).await?))
     }
 
+    /// Citations among these findings that give another day of issue than another citation among them, or
+    /// than is on record of the instrument that they mean; each with the other days.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn cited_otherwise(
+        &self,
+        findings: &[&FindingState],
+        directory: &Directory,
+    ) -> Result<BTreeMap<FindingId, Vec<Date>>, AppError> {
+        let now = self.as_at(None);
+        let cited: Vec<Cited> = findings.iter().filter_map(|state| Cited::of(state)).collect();
+        let mut otherwise = BTreeMap::new();
+        for one in &cited {
+            let mut days: BTreeSet<Date> = one.beside(&cited).collect();
+            if let Identified::One(id) = self.identified(&one.meant, directory, &[]).await? {
+                let said = self.store().statements(id, now).await?;
+                days.extend(said.iter().filter_map(|row| row.issued_on));
+            }
+            days.remove(&one.on);
+            if !days.is_empty() {
+                otherwise.insert(one.finding, days.into_iter().collect());
+            }
+        }
+        Ok(otherwise)
+    }
+
     /// The instruments of which something is said differently.
     ///
     /// # Errors
@@ -73,9 +102,38 @@ impl App {
     }
 }
 
+/// A citation that gives a number and a day.
+struct Cited {
+    finding: FindingId,
+    meant: Meant,
+    symbol: String,
+    on: Date,
+}
+
+impl Cited {
+    fn of(state: &FindingState) -> Option<Self> {
+        let counts = !matches!(state.verdict, Verdict::Rejected | Verdict::Superseded | Verdict::Removed);
+        let meant = Meant::by_citation(&state.finding.content, &state.finding.quote).filter(|_| counts)?;
+        let (symbol, on) = (symbol_key(meant.symbol.as_deref()?), meant.issued_on?);
+        Some(Self { finding: state.finding.id, meant, symbol, on })
+    }
+
+    /// The days that others give of the same number in the same year: two years are two instruments.
+    fn beside<'a>(&'a self, others: &'a [Self]) -> impl Iterator<Item = Date> + 'a {
+        let same = |other: &&Self| {
+            other.symbol == self.symbol
+                && other.meant.kind == self.meant.kind
+                && other.on.year() == self.on.year()
+        };
+        others.iter().filter(same).map(|other| other.on)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use haidang_domain::VersionId;
+    use haidang_domain::instrument::{Content, Finding};
     use uuid::Uuid;
 
     fn said(on: &str, issuer: &str) -> StatementRow {
@@ -99,6 +157,38 @@ mod tests {
         let dates = conflict(&[said("2019-11-16", ""), said("2019-11-26", ""), said("2019-11-16", "")]).dates;
         let counts: Vec<usize> = dates.iter().map(|(_, rows)| rows.len()).collect();
         assert_eq!(counts, [2, 1]);
+    }
+
+    fn cited(number: u128, symbol: &str, on: &str, verdict: Verdict) -> FindingState {
+        let content = Content::Citation {
+            kind: "resolution".to_owned(),
+            symbol: Some(symbol.to_owned()),
+            date: Some(on.to_owned()),
+            issuer: None,
+            relation: None,
+        };
+        let (id, version) = (FindingId(Uuid::from_u128(number)), VersionId(Uuid::nil()));
+        let (quote, rule) = (symbol.to_owned(), String::new());
+        let finding = Finding { id, start: 0, end: 1, quote, content, confidence: 1.0, rule };
+        FindingState { version, finding, verdict, made_from: Vec::new(), earlier: Vec::new() }
+    }
+
+    #[test]
+    fn citations_of_one_text_may_give_two_days() {
+        let cited: Vec<Cited> = [
+            cited(1, "77-NQ/TW", "2019-11-16", Verdict::Pending),
+            cited(2, "77 - NQ/TW", "2019-11-26", Verdict::Pending),
+            cited(3, "77-NQ/TW", "2023-11-24", Verdict::Pending),
+            cited(4, "78-NQ/TW", "2019-11-16", Verdict::Pending),
+            cited(5, "77-NQ/TW", "2019", Verdict::Pending),
+            cited(6, "77-NQ/TW", "2019-12-01", Verdict::Rejected),
+        ]
+        .iter()
+        .filter_map(Cited::of)
+        .collect();
+        let days: Vec<usize> =
+            cited.iter().map(|one| one.beside(&cited).collect::<BTreeSet<_>>().len()).collect();
+        assert_eq!(days, [2, 2, 1, 1], "its own day counts as one");
     }
 
     #[test]

@@ -28,8 +28,10 @@ fn is_known_small(first: u8, second: u8, third: u8) -> bool {
     match first {
         // `à`–`ÿ`
         0xC3 => second >= 0xA0,
-        // `ă`, `đ`
-        0xC4 => matches!(second, 0x83 | 0x91),
+        // U+0100–U+0137: capitals are even. `ă`, `đ`, `ĩ` are small.
+        0xC4 => second % 2 == 1 && second < 0xB8,
+        // `ũ`, `œ`
+        0xC5 => matches!(second, 0xA9 | 0x93),
         // `ơ`, `ư`
         0xC6 => matches!(second, 0xA1 | 0xB0),
         // U+1E80–U+1EFF: capitals are even.

@@ -46,9 +46,14 @@ pub(super) const HINTS: &[&str] = &[
     "huitaine",
     "quinzaine",
     "mensuel",
+    "mensuelle",
     "trimestriel",
+    "trimestrielle",
     "annuel",
+    "annuelle",
     "hebdomadaire",
+    "quotidien",
+    "quotidienne",
 ];
 
 pub(super) const FORMS: &[Form] = &[
@@ -63,6 +68,18 @@ pub(super) const FORMS: &[Form] = &[
         quarter,
     ),
     (r"(?:au|avant|d[’']ici|fin)(?: le| au| fin)* (?P<q>t[1-4])END[ /]*(?:YEAREND)?", quarter),
+    (r"(?:^|[ (])(?P<q>t[1-4])[ /-]*YEAREND", quarter),
+    // The whole of a cell or a label's value.
+    (
+        r"^ *(?:fin |le )?(?P<q>premier|1er|deuxième|second|2e|2ème|troisième|3e|3ème|quatrième|4e|4ème|dernier) trimestre(?: de)?(?: l[’']année)? YEAR *$",
+        quarter,
+    ),
+    (
+        r"^ *(?:fin |le )?(?P<half>premier|1er|second|deuxième|2e|2ème) semestre(?: de)?(?: l[’']année)? YEAR *$",
+        half,
+    ),
+    (r"^ *(?:fin |début |mi[ -]?)?MOIS YEAR *$", month),
+    (r"^ *(?:fin|courant|début) YEAR *$", in_year),
     (
         r"(?:au|avant|d[’']ici|courant|durant)(?: le| au| du| cours| fin| la| de| à)* (?P<half>premier|1er|second|deuxième|2e) semestre(?: de l[’']année| de)?(?: YEAREND)?",
         half,
@@ -102,20 +119,26 @@ pub(super) const FORMS: &[Form] = &[
         this_period,
     ),
     // Again and again.
-    (r"(?-u:\b)(?:chaque jour|quotidiennement|tous les jours)END", daily),
     (
-        r"(?-u:\b)(?:chaque semaine|hebdomadairement|toutes les semaines|(?:rapport|point|bilan|compte rendu) hebdomadaire)END",
+        r"(?-u:\b)(?:chaque jour|quotidiennement|tous les jours|(?:rapport|point|bilan|compte rendu|situation|communication|suivi) quotidien(?:ne)?)END",
+        daily,
+    ),
+    (
+        r"(?-u:\b)(?:chaque semaine|hebdomadairement|toutes les semaines|(?:rapport|point|bilan|compte rendu|communication|réunion|situation|état)s? hebdomadaires?)END",
         weekly,
     ),
     (
-        r"(?-u:\b)(?:chaque mois|mensuellement|tous les mois|(?:rapport|point|bilan|état)s? mensuels?)END",
+        r"(?-u:\b)(?:chaque mois|mensuellement|tous les mois|(?:rapport|point|bilan|état|communication|réunion|situation|compte rendu)s? mensuel(?:le)?s?)END",
         monthly,
     ),
     (
-        r"(?-u:\b)(?:chaque trimestre|trimestriellement|tous les trimestres|tous les trois mois|(?:rapport|point|bilan|état)s? trimestriels?)END",
+        r"(?-u:\b)(?:chaque trimestre|trimestriellement|tous les trimestres|tous les trois mois|(?:rapport|point|bilan|état|communication|réunion|situation|compte rendu)s? trimestriel(?:le)?s?)END",
         quarterly,
     ),
-    (r"(?-u:\b)(?:chaque année|annuellement|tous les ans|(?:rapport|bilan)s? annuels?)END", yearly),
+    (
+        r"(?-u:\b)(?:chaque année|annuellement|tous les ans|(?:rapport|bilan|point|compte rendu|évaluation|communication)s? annuel(?:le)?s?)END",
+        yearly,
+    ),
 ];
 
 /// "le 4 mars" alone tells of a day; with "avant", "au plus tard" or "d’ici" it is a deadline.
@@ -153,7 +176,7 @@ mod tests {
     use jiff::civil::Date;
 
     /// (a clause, the code, whether it leans on the day of issue), for a document of 17 November 2025.
-    const FOUND: [(&str, Option<&str>, bool); 31] = [
+    const FOUND: [(&str, Option<&str>, bool); 38] = [
         ("avant la fin de l’année 2026", Some("2026"), false),
         ("au plus tard le 31 mars 2026", Some("2026-03-31"), false),
         ("le 31 mars 2026 au plus tard", Some("2026-03-31"), false),
@@ -189,9 +212,16 @@ mod tests {
         ("publier un bilan annuel", Some("yearly"), false),
         ("rendre compte quotidiennement", Some("daily"), false),
         ("rendre compte tous les trimestres", Some("quarterly"), false),
+        ("faire une communication hebdomadaire sur les crues", Some("weekly"), false),
+        ("faire une communication mensuelle sur les bacs", Some("monthly"), false),
+        ("lui faire la situation quotidienne", Some("daily"), false),
+        ("T3 2026", Some("2026-Q3"), false),
+        ("juin 2026", Some("2026-06"), false),
+        ("2ème semestre 2026", Some("2026-12"), false),
+        ("fin 2027", Some("2027"), false),
     ];
 
-    const LEFT_ALONE: [&str; 8] = [
+    const LEFT_ALONE: [&str; 9] = [
         "le budget annuel de l’État",
         "la loi de finances 2026",
         "le 4 décembre 2025, le Conseil a examiné",
@@ -200,6 +230,7 @@ mod tests {
         "avant toute décision",
         "réhabiliter douze écoles",
         "le plan 2021-2030",
+        "le rapport de juin 2024 sur les bacs",
     ];
 
     /// What is read instead.

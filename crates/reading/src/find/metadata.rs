@@ -10,6 +10,7 @@ mod title;
 mod vietnamese;
 
 use super::citations::{self, Cited};
+use super::head_french;
 use crate::Language;
 use crate::dates;
 use crate::language::{Lexicon, lexicon};
@@ -78,6 +79,12 @@ impl<'a> Head<'a> {
         flow.pieces().take(LINES).map(|range| flow.words(range))
     }
 
+    /// The same with their words in lower case.
+    fn lines_with_low(&self) -> impl Iterator<Item = (&'a str, &'a str)> {
+        let flow = &self.document.flow;
+        flow.pieces().take(LINES).map(|range| (flow.words(range.clone()), flow.low_words(range)))
+    }
+
     /// English or French.
     fn is_latin(&self) -> bool {
         self.document.language != Language::Vi
@@ -108,6 +115,11 @@ impl<'a> Head<'a> {
         };
         if let Some(number) = self.english().and_then(Self::english_number) {
             return Some(number);
+        }
+        if self.document.language == Language::Fr {
+            if let Some(number) = head_french::symbol(self.document, self.lexicon) {
+                return Some(number);
+            }
         }
         let own = self.blocks().find_map(|block| pick(&OWN, self.words(block)));
         let own = own.or_else(|| self.lines().find_map(|line| pick(&OWN, line)));
@@ -226,8 +238,8 @@ impl<'a> Head<'a> {
     /// stands behind the addressees or a basis is no title.
     fn titled_kind(&self) -> Option<String> {
         let alone = |line: &str| {
-            let kind = self.lexicon.kinds.of(lower(line).trim_end_matches([':', '.', ' ']))?;
-            crate::structure::is_capitals(line).then(|| kind.to_owned())
+            let capitals = crate::structure::is_capitals(line).then(|| lower(line))?;
+            self.lexicon.kinds.of(capitals.trim_end_matches([':', '.', ' '])).map(str::to_owned)
         };
         let addressed = self.blocks().find(|block| self.is_address(block));
         let end = addressed.map_or(usize::MAX, |block| block.range.start);
@@ -251,7 +263,8 @@ impl<'a> Head<'a> {
         let rest = low.get(length..)?.trim_start();
         let numbered = ["no", "n°", "số"].iter().any(|no| rest.starts_with(no));
         let capital = block.capitals || words.get(..length).is_some_and(crate::structure::is_capitals);
-        let latin = self.is_latin() && (alone || (numbered && words.chars().count() < 240));
+        let title = alone && block.place.is_none();
+        let latin = self.is_latin() && (title || (numbered && words.chars().count() < 240));
         (capital || latin).then(|| kind.to_owned())
     }
 
@@ -315,7 +328,7 @@ impl<'a> Head<'a> {
         match self.document.language {
             Language::Vi => vietnamese::issuer(self),
             Language::En => self.english_issuer(symbol),
-            Language::Fr => self.latin_issuer(),
+            Language::Fr => self.latin_issuer().or_else(|| head_french::issuer(self.document, self.lexicon)),
         }
     }
 

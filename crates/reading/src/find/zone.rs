@@ -29,6 +29,7 @@ pub(super) fn zones(scene: &Scene<'_>) -> Vec<Zone> {
     let announced: Vec<Option<Zone>> = scene.blocks().map(|(_, block)| of_heading(scene, block)).collect();
     let mut headed = scene.is_news() || opens_at_once(scene);
     let mut signed = false;
+    let mut headline: Option<Zone> = None;
     let mut out = Vec::with_capacity(scene.document.blocks.len());
     for (at, block) in scene.blocks() {
         let low = scene.low(block.range.clone());
@@ -38,11 +39,31 @@ pub(super) fn zones(scene: &Scene<'_>) -> Vec<Zone> {
             signed = true;
         }
         headed = headed || (block.marker.is_some() && block.rank <= Rank::Letter);
-        let zone = if signed { Zone::Idle } else { zone(scene, at, block, headed, &announced) };
+        if is_headline(scene, block) {
+            headline = announces(scene, low);
+        }
+        let zone = match zone(scene, at, block, headed, &announced) {
+            _ if signed => Zone::Idle,
+            Zone::Neutral => headline.unwrap_or(Zone::Neutral),
+            zone => zone,
+        };
         out.push(zone);
         headed = headed || hands_over(low);
     }
     out
+}
+
+/// Whether a line without a mark is a headline: web pages and guides in French set their headings in small letters
+/// and without numbers.
+fn is_headline(scene: &Scene<'_>, block: &Block) -> bool {
+    const MOST_WORDS: usize = 9;
+    let words = scene.words(block.range.clone());
+    scene.language() == Language::Fr
+        && block.marker.is_none()
+        && block.place.is_none()
+        && words.split_whitespace().take(MOST_WORDS + 1).count() <= MOST_WORDS
+        && words.starts_with(char::is_uppercase)
+        && !words.ends_with(['.', ';', ',', ':', '!', '?'])
 }
 
 /// Whether a document in English or French has no preamble: guides, policies and communiqués come to the point
@@ -72,7 +93,11 @@ fn of_heading(scene: &Scene<'_>, block: &Block) -> Option<Zone> {
     if !(block.capitals || block.rank < Rank::Letter || block.opens) {
         return None;
     }
-    let low = scene.low(block.range.clone());
+    announces(scene, scene.low(block.range.clone()))
+}
+
+/// The zone that the first words of a heading announce.
+fn announces(scene: &Scene<'_>, low: &str) -> Option<Zone> {
     let lexicon = scene.lexicon;
     let kinds = [
         (&lexicon.request_headings, Zone::Requests),

@@ -89,7 +89,7 @@ static MARKS: [Mark; 10] = [
     Mark {
         rank: Rank::Article,
         starts_with: |c| matches!(c, 'Đ' | 'A' | 'S'),
-        pattern: r"^(?:Điều|Article|Section|ARTICLE|ĐIỀU|Art\.)\s+(?:\d+[a-z]?|premier|1er)[.:]?\s*[-–—]?\s*",
+        pattern: r"^(?:Điều|Article|Section|ARTICLE|ĐIỀU|Art\.)\s+(?:\d+[a-z]?|premier|1er)\s*[.:]?\s*[-–—]?\s*",
     },
     Mark {
         rank: Rank::Roman,
@@ -139,6 +139,7 @@ mod tests {
             ("(2) Developing", Some(Rank::Bracket)),
             ("Điều 3. Hiệu lực", Some(Rank::Article)),
             ("Article 1. To approve", Some(Rank::Article)),
+            ("Article 2 : Le Comité", Some(Rank::Article)),
             ("Chương II", Some(Rank::Chapter)),
             ("2.750 km đường", None),
             ("Các bộ, ngành", None),

@@ -111,3 +111,5 @@ key-relation = change the relation of a citation
 key-take-off = take a body off (one not on record first, else the last)
 body-drop = Take this body off
 key-save = save and accept while editing
+doubt-conflict = Another date elsewhere
+review-other-days = Date given elsewhere

@@ -111,3 +111,5 @@ key-relation = modifier le lien d’une citation
 key-take-off = retirer un organisme (d’abord un inconnu, sinon le dernier)
 body-drop = Retirer cet organisme
 key-save = enregistrer et accepter pendant la modification
+doubt-conflict = Autre date ailleurs
+review-other-days = Date donnée ailleurs

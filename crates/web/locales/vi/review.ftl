@@ -105,3 +105,5 @@ key-relation = sửa quan hệ của văn bản được dẫn chiếu
 key-take-off = bỏ cơ quan (cơ quan ngoài danh mục trước, hoặc cơ quan cuối)
 body-drop = Bỏ cơ quan này
 key-save = lưu và xác nhận khi đang sửa
+doubt-conflict = Ngày ban hành khác nhau
+review-other-days = Nơi khác ghi ngày

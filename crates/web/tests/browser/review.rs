@@ -233,3 +233,40 @@ async fn a_relation_and_the_bodies_of_another_province_by_keyboard() {
     assert!(server.app.store().rebuild().await.unwrap().is_clean());
     clerk.close().await;
 }
+
+const REPORT: &str = "ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HẢI PHÒNG\nSố: 41/BC-UBND\n\
+    Hải Phòng, ngày 03 tháng 02 năm 2026\n\nBÁO CÁO\nKết quả thực hiện năm 2025\n\n\
+    1. Sở Tư pháp công bố thủ tục trước ngày 30/4/2026.\n\
+    2. Kết quả thực hiện Quyết định số 902/QĐ-UBND ngày 11/3/2025 của Ủy ban nhân dân thành phố.\n\
+    3. Việc tổng kết Quyết định số 902/QĐ-UBND ngày 21/3/2025 của Ủy ban nhân dân thành phố.\n";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn two_days_of_one_decision_come_first_and_both_are_shown() {
+    let server = Server::start().await;
+    let Some(clerk) = Visitor::new(&server).await else { return };
+    let by = server.app.demo_session().await.unwrap();
+    let command = CommandId(server.app.new_id());
+    let bytes = REPORT.as_bytes().to_vec();
+    let upload = Upload { file_name: "bc-41.txt".into(), bytes, language: None, command };
+    let id = server.app.upload(&by, upload).await.unwrap().instrument;
+    clerk.open("/language?to=en&next=/").await;
+    let review = format!("/instruments/{id}/review");
+    inspect(&clerk, &review).await;
+    let cards: Vec<String> =
+        clerk.ask("[...document.querySelectorAll('article.card')].map(card => card.innerText)").await;
+    for (card, other) in cards.iter().zip(["21 March 2025", "11 March 2025"]) {
+        assert!(card.contains("Another date elsewhere") && card.contains(other), "{card}");
+    }
+    assert!(!cards[2].contains("Another date elsewhere"), "{}", cards[2]);
+
+    // Both are kept: the decision is one instrument, and its page says who gives which day.
+    for left in (0..cards.len()).rev() {
+        clerk.press("a").await;
+        clerk.until(&format!("{} === {left}", verdicts("pending"))).await;
+    }
+    clerk.open(&format!("/instruments/{id}")).await;
+    clerk.act("[...document.querySelectorAll('#relations a')].find(a => a.innerText.includes('902/QĐ-UBND')).click()").await;
+    let conflict: String = clerk.ask("document.querySelector('#conflict').innerText").await;
+    assert!(conflict.contains("11 March 2025") && conflict.contains("21 March 2025"), "{conflict}");
+    clerk.close().await;
+}

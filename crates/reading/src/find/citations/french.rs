@@ -4,7 +4,7 @@
 //! What a title is made of and where it ends stands in `title`; the words in `language/fr.toml`.
 
 use super::Cited;
-use super::title::{self, Style};
+use super::title;
 use crate::language::Lexicon;
 use crate::structure::{Block, Document};
 use crate::words::{first_word, word_starts};
@@ -78,7 +78,7 @@ struct Head<'a> {
     words: &'a str,
 }
 
-impl<'a> Page<'a> {
+impl Page<'_> {
     /// The citations whose kind word stands here; several where numbers are listed.
     fn at(&self, at: usize) -> Vec<Cited> {
         let rest = self.low.get(at..).unwrap_or_default();
@@ -129,7 +129,7 @@ impl<'a> Page<'a> {
             let Some(joint) = joint else { break };
             from = at + joint.len();
             at = from;
-            if !self.low.get(from..).is_some_and(|low| number_sign(low).is_some()) {
+            if self.low.get(from..).is_none_or(|low| number_sign(low).is_none()) {
                 break;
             }
         }
@@ -178,8 +178,8 @@ impl<'a> Page<'a> {
     }
 
     fn issuer_at(&self, end: usize) -> (Option<String>, usize) {
-        let rest = self.text.get(end..).unwrap_or_default();
         const UNION: &str = " du Parlement européen et du Conseil";
+        let rest = self.text.get(end..).unwrap_or_default();
         if rest.starts_with(UNION) {
             return (Some("Parlement européen et Conseil".to_owned()), end + UNION.len());
         }
@@ -198,16 +198,13 @@ impl<'a> Page<'a> {
             confidence: 0.85,
             rule: "citation.date",
         };
-        if !self.lexicon.naming.dated.at_start(head.words).is_some_and(|length| length == head.words.len()) {
+        if self.lexicon.naming.dated.at_start(head.words) != Some(head.words.len()) {
             return None;
         }
-        if [" du ", " en date du ", " daté du ", " datée du ", ", en date du "]
-            .iter()
-            .any(|of| rest.starts_with(of))
-        {
-            if let (Some(date), end) = super::date_after(self.text, head.end) {
-                return Some(cited(Some(date), None, end));
-            }
+        let of_day = [" du ", " en date du ", " daté du ", " datée du ", ", en date du "];
+        let (date, end) = super::date_after(self.text, head.end);
+        if date.is_some() && of_day.iter().any(|of| rest.starts_with(of)) {
+            return Some(cited(date, None, end));
         }
         let (issuer, end) = self.issuer_at(head.end);
         issuer.as_ref()?;
@@ -252,12 +249,7 @@ impl<'a> Page<'a> {
         if !title::identifies(self.lexicon, style, &name) {
             return None;
         }
-        let (date, end) = match style {
-            Style::Subject | Style::Code | Style::Constitution => {
-                super::date_after(self.text, head.bare + length)
-            }
-            Style::Name => (None, head.bare + length),
-        };
+        let (date, end) = super::date_after(self.text, head.bare + length);
         Some(Cited {
             range: head.start..end,
             kind: head.kind.to_owned(),

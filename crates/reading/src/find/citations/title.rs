@@ -138,8 +138,10 @@ fn finances(low: &str) -> usize {
     let digits = low.get(at..).unwrap_or_default().bytes().take_while(u8::is_ascii_digit).count();
     if digits == 2 {
         at + digits
+    } else if low.starts_with(" rectificative") {
+        " rectificative".len()
     } else {
-        low.starts_with(" rectificative").then_some(" rectificative".len()).unwrap_or(0)
+        0
     }
 }
 
@@ -244,7 +246,7 @@ fn stops(lexicon: &Lexicon, style: Style, word: &str, rest: &str, so_far: &str) 
         "dans" | "par" | "chez" | "vers" => style == Style::Name,
         "à" | "au" | "aux" => style == Style::Name && !is_short(so_far),
         "en" => next("en ").is_some_and(|after| after.starts_with(|c: char| c.is_ascii_digit())),
-        "du" if style == Style::Name => next("du ").is_some_and(starts_day),
+        "du" => next("du ").is_some_and(starts_day),
         _ => is_verb(word),
     }
 }
@@ -375,15 +377,13 @@ fn named(lexicon: &Lexicon, name: &Name<'_>) -> bool {
     let proper = name.words.trim_start().starts_with(char::is_uppercase)
         && lexicon.naming.common.at_start(bare).is_none()
         && name.words.trim().chars().count() > 3;
-    let rules =
-        matches!(name.head, "norme" | "directive" | "politique" | "lignes directrices" | "ligne directrice");
     let small = lexicon.naming.by_small_name.at_start(name.head) == Some(name.head.len());
     let definite = name.mention == Mention::Definite;
     if name.capital {
         let inside = matches!(name.mention, Mention::Definite | Mention::Marked);
         let of =
             ["de ", "du ", "des ", "d’", "d'", "pour "].iter().any(|of| bare.starts_with(of)) && words > 2;
-        return year || extent || proper || about || (rules || inside) && of && inside;
+        return year || extent || proper || about || inside && of;
     }
     let government = small && name.head.contains("action") && low.ends_with("du gouvernement") && words > 2;
     definite && small && (year || extent || government || proper && name.head != "programme")

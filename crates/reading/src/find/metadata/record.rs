@@ -18,15 +18,14 @@ pub(super) struct Record {
 const FIELDS: usize = 2;
 
 pub(super) fn find(head: &Head<'_>) -> Record {
-    let lines: Vec<&str> = head.lines().filter(|line| !line.is_empty()).collect();
+    let lines: Vec<(&str, &str)> = head.lines_with_low().filter(|(line, _)| !line.is_empty()).collect();
     let words = &head.lexicon.record;
     let value = |labels: &crate::words::Phrases| {
-        lines.iter().enumerate().find_map(|(at, line)| {
-            let low = lower(line);
-            let length = labels.at_start(&low)?;
+        lines.iter().enumerate().find_map(|(at, (line, low))| {
+            let length = labels.at_start(low)?;
             let rest = line.get(length..)?.trim_start_matches([' ', '*']);
             match rest.strip_prefix(':').map_or(rest, str::trim) {
-                "" => lines.get(at + 1).copied(),
+                "" => lines.get(at + 1).map(|(next, _)| *next),
                 inline if rest.starts_with(':') => Some(inline),
                 _ => None,
             }

@@ -64,14 +64,29 @@ fn is_general_pair(before: &str, after: &str) -> bool {
     held && !article && general(before) && general(next) && next.trim().starts_with(char::is_lowercase)
 }
 
+/// "Ministre en charge des Ports et du Numérique", "Secrétaire d’Etat à l’Eau et au Logement": a second field, where
+/// no body and no short name follows.
+fn goes_on_in_french(before: &str, next: &str, lexicon: &Lexicon) -> bool {
+    let next = next.trim_start_matches("et ");
+    let field = |of: &str| next.strip_prefix(of).filter(|name| !name.chars().take(3).all(char::is_uppercase));
+    let no_body = |name: &str| lexicon.bodies.at_start(&lower(name)).is_none();
+    let of = [" du ", " des ", " de "].iter().any(|of| before.contains(of));
+    let to = [" à l’", " à l'", " à la ", " aux ", " au "].iter().any(|to| before.trim_start().contains(to));
+    let second = (field("du ").filter(|_| of)).or_else(|| field("au ").filter(|_| to));
+    second.is_some_and(no_body)
+}
+
 /// Whether what follows a comma or `and` is a body of its own, not a part of the name before:
 /// `Ministry of Labor, War Invalids and Social Affairs` is one.
 fn stands_alone(before: &str, after: &str, lexicon: &Lexicon) -> bool {
+    const FIELDS: [&str; 9] = ["de l’", "de l'", "de la ", "d’", "d'", "de ", "à l’", "à l'", "à la "];
     let next = after.split([',', ';']).next().unwrap_or(after);
     let next = next.split(" and ").next().unwrap_or(next).split(" et ").next().unwrap_or(next);
     let low = lower(next);
     let low = low
         .trim_start_matches("and ")
+        .trim_start_matches("et ")
+        .trim_start_matches("aux autres ")
         .trim_start_matches("the ")
         .trim_start_matches("concerned ")
         .trim_start_matches("relevant ")
@@ -95,8 +110,11 @@ fn stands_alone(before: &str, after: &str, lexicon: &Lexicon) -> bool {
     .iter()
     .any(|of| before.contains(of));
     // "et de l’Environnement" goes on with the name of a field.
-    let field = ["de l’", "de l'", "de la ", "d’", "d'"].iter().find_map(|of| low.strip_prefix(of));
+    let field = FIELDS.iter().find_map(|of| low.strip_prefix(of));
     if field.is_some_and(|field| lexicon.bodies.at_start(field).is_none()) {
+        return false;
+    }
+    if goes_on_in_french(before, next, lexicon) {
         return false;
     }
     let chained = low.contains(" of ") && has_body;

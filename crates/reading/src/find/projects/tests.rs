@@ -64,3 +64,35 @@ fn english_and_french_works() {
     let text = "Le Gouvernement achève le pont Mayombe et le port de Kandia.\nLes ponts et les routes sont entretenus.\n";
     assert_eq!(found(text, Language::Fr), pairs(&[("pont Mayombe", "bridge"), ("port de Kandia", "port")]));
 }
+
+#[test]
+fn french_works_with_their_names_and_projects_called_by_one() {
+    let text = "Le Gouvernement suit le projet de Mayo Connect Park et le projet Simba. Il veille à la construction du \
+        port minéralier de Kandia, de l’autoroute à péage Kandia – Mayo et de la centrale solaire de Bélé.\n\n\
+        Le Train express régional (TER) sera prolongé et les travaux de l’hôpital de Mayo sont lancés.\n";
+    let expected = [
+        ("Mayo Connect Park", "digital"),
+        ("Simba", "other"),
+        ("port minéralier de Kandia", "port"),
+        ("autoroute à péage Kandia – Mayo", "road"),
+        ("centrale solaire de Bélé", "energy"),
+        ("Train express régional", "railway"),
+        ("hôpital de Mayo", "health"),
+    ];
+    assert_eq!(found(text, Language::Fr), pairs(&expected));
+}
+
+#[test]
+fn french_places_bodies_and_drafts_are_no_works() {
+    for text in [
+        "Il suit la feuille de route du Gouvernement et le Code de la route.",
+        "Monsieur Mayo est nommé Directeur général du Port autonome de Kandia.",
+        "Le Chef de l’Etat a quitté l’Aéroport international de Kandia pour Mayo.",
+        "Le Conseil a adopté le projet de Loi relatif aux bacs et le projet de Décret des ports.",
+        "Le projet pour une Nation juste et prospère a été présenté.",
+        "Il a visité l’hôpital de Mayo et l’Université de Kandia.",
+        "Les ports, les routes et les hôpitaux sont entretenus.",
+    ] {
+        assert_eq!(found(text, Language::Fr), pairs(&[]), "{text}");
+    }
+}

@@ -11,8 +11,12 @@ use std::ops::Range;
 pub(super) fn find(scene: &Scene<'_>, range: Range<usize>) -> Vec<String> {
     let (text, low) = (scene.words(range.clone()), scene.low(range.clone()));
     let mut out = if scene.shows(&range, Sign::With) { behind_with(scene, text, low) } else { Vec::new() };
-    if out.is_empty() && scene.language() == Language::Vi {
-        out = beside_bare_verb(scene, text, low);
+    if out.is_empty() {
+        out = match scene.language() {
+            Language::Vi => beside_bare_verb(scene, text, low),
+            Language::Fr => behind_bare_with(scene, text, low),
+            Language::En => out,
+        };
     }
     out.dedup();
     out
@@ -50,6 +54,34 @@ fn beside_bare_verb(scene: &Scene<'_>, text: &str, low: &str) -> Vec<String> {
         Some(parties::split(rest.get(..length)?, scene.language(), lexicon))
     });
     bodies.flatten().collect()
+}
+
+/// "finaliser, avec les acteurs des filières, l’évaluation": a bare "avec" right behind the act, before its object.
+fn behind_bare_with(scene: &Scene<'_>, text: &str, low: &str) -> Vec<String> {
+    const WITH: &str = "avec ";
+    const ARTICLES: [&str; 7] = ["les ", "le ", "la ", "l’", "l'", "tous les ", "toutes les "];
+    let lexicon = scene.lexicon;
+    let bodies = low.match_indices(WITH).filter_map(|(at, _)| {
+        let before = low.get(..at)?.strip_suffix(' ')?;
+        let verb = before.trim_end_matches(',').rsplit([' ', '’', '\'']).next()?;
+        // Between commas it is an aside too: "d’engager, sans délai, avec les associations, l’évaluation".
+        let aside = before.ends_with(',') && low.get(at..)?.contains(", ");
+        let acts = aside || lexicon.verbs.at_start(verb) == Some(verb.len());
+        let (rest, rest_low) = (text.get(at + WITH.len()..)?, low.get(at + WITH.len()..)?);
+        let named = ARTICLES.iter().any(|article| rest_low.starts_with(article))
+            && opens_body(rest, rest_low, 0, &lexicon.bodies);
+        let named = named || rest_low.starts_with("l’ensemble des ") || is_short_name(rest);
+        let length = list_length(scene, rest, rest_low).filter(|_| acts && named)?;
+        Some(parties::split(rest.get(..length)?, scene.language(), lexicon))
+    });
+    bodies.flatten().collect()
+}
+
+/// "avec le CNOSS": a short name in capitals behind an article.
+fn is_short_name(rest: &str) -> bool {
+    let name =
+        ["le ", "la ", "l’", "l'"].iter().find_map(|article| rest.strip_prefix(article)).map(first_word);
+    name.is_some_and(|name| name.chars().count() > 2 && name.chars().all(char::is_uppercase))
 }
 
 fn list_length(scene: &Scene<'_>, rest: &str, low: &str) -> Option<usize> {

@@ -40,8 +40,13 @@ pub(super) fn read(scene: &Scene<'_>, range: Range<usize>) -> Option<(Label, usi
         .enumerate()
         .filter_map(|(at, kind)| Some((at, kind.at_start(low)?)))
         .max_by_key(|f| f.1)?;
-    let behind = low.get(length..)?;
-    let colon = behind.trim_start().strip_prefix(':')?;
+    let behind = low.get(length..)?.trim_start();
+    // "Action 1.2 : …", "Mesure n° 3 : …" count the tasks.
+    let numbered = behind
+        .trim_start_matches("n°")
+        .trim_start_matches(|c: char| c.is_ascii_digit() || c == '.' || c == ' ');
+    let colon = if kind == 0 { numbered } else { behind };
+    let colon = colon.trim_start().strip_prefix(':')?;
     let taken = low.len() - colon.trim_start().len();
     let value = range.start + taken..range.end;
     let words = scene.words(value.clone()).trim().trim_end_matches(['.', ';', ',']).trim_end();

@@ -200,7 +200,11 @@ impl<'a, 'b> Walk<'a, 'b> {
             Rank::Title => true,
             Rank::None => false,
             Rank::Chapter | Rank::Roman if !ends => length < 300,
-            _ => introduces && !ends && (length < 260 || block.opens) && !words.contains(". "),
+            _ => {
+                let acts = self.scene.language() == Language::Fr
+                    && french::is_task_of_its_own(self.scene, self.scene.low(block.range.clone()));
+                introduces && !ends && (length < 260 || block.opens) && !words.contains(". ") && !acts
+            }
         }
     }
 
@@ -233,8 +237,12 @@ impl<'a, 'b> Walk<'a, 'b> {
         let mut after_task = false;
         for clause in &block.clauses {
             let mut range = clause.range.clone();
+            let mut called = false;
             match label::read(self.scene, range.clone()) {
-                Some((Label::Task, length)) => range.start += length,
+                Some((Label::Task, length)) => {
+                    range.start += length;
+                    called = true;
+                }
                 Some((label, _)) => {
                     self.take_label(at, block, &label);
                     continue;
@@ -243,7 +251,7 @@ impl<'a, 'b> Walk<'a, 'b> {
             }
             let setting = Setting {
                 zone: self.scene.zone(at),
-                item: block.marker.is_some(),
+                item: called || block.marker.is_some(),
                 first: clause.range.start == block.range.start,
                 sentence: clause.starts_sentence,
                 after_task,
@@ -339,12 +347,25 @@ impl<'a, 'b> Walk<'a, 'b> {
     fn inherited(&self, at: usize, block: &Block) -> Option<Vec<String>> {
         let own = self.handed.get(at).cloned().flatten();
         let mut above = block.parent;
-        let mut found = own;
+        let mut found = own.or_else(|| self.of_opener_before(at, block));
         while let (None, Some(parent)) = (&found, above) {
             found = self.handed.get(parent).cloned().flatten();
             above = self.scene.document.blocks.get(parent).and_then(|b| b.parent);
         }
         found
+    }
+
+    /// "3.1 Les gestionnaires doivent :" hands its bodies to "3.1.1", though both are decimals.
+    fn of_opener_before(&self, at: usize, block: &Block) -> Option<Vec<String>> {
+        const FARTHEST: usize = 60;
+        const DEEPER: usize = 2;
+        let length = block.marker.filter(|_| block.rank == Rank::Decimal)?.length;
+        let before = self.scene.document.blocks.get(at.saturating_sub(FARTHEST)..at)?.iter().rev();
+        let opener = before.take_while(|other| other.rank >= Rank::Decimal).zip(1..).find(|(other, _)| {
+            other.rank == Rank::Decimal && other.marker.is_some_and(|mark| mark.length + DEEPER <= length)
+        });
+        let (_, back) = opener.filter(|(opener, _)| opener.opens)?;
+        self.handed.get(at - back).cloned().flatten()
     }
 
     fn inherited_due(&self, block: &Block) -> Option<Due> {

@@ -2,7 +2,7 @@
 
 use super::bodies::{Bodies, Body};
 use super::bulk::Doubted;
-use super::doubts::Doubt;
+use super::doubts::{Beside, Doubt};
 use super::edit::{self, EditView};
 use super::show::Refused;
 use crate::completeness;
@@ -14,7 +14,6 @@ use crate::words::Words;
 use haidang_app::Likely;
 use haidang_domain::instrument::{Content, FindingState, Verdict};
 use haidang_domain::{Commitment, FindingId};
-use std::collections::BTreeMap;
 
 /// Most characters of the words of a commitment that a finding may repeat.
 const REPEAT_CHARACTERS: usize = 160;
@@ -85,8 +84,8 @@ pub(super) struct Scene<'a> {
     pub(super) asked: &'a Fields,
     /// How names of bodies are understood.
     pub(super) bodies: Bodies<'a>,
-    /// What the findings may repeat.
-    pub(super) repeats: &'a BTreeMap<FindingId, Vec<Likely>>,
+    /// What is known beside the findings.
+    pub(super) beside: &'a Beside,
     /// The form that was refused.
     pub(super) refused: Option<&'a Refused<'a>>,
 }
@@ -193,7 +192,7 @@ fn repeats(scene: &Scene<'_>, state: &FindingState) -> Vec<Repeat> {
         words: shortened(&likely.words, REPEAT_CHARACTERS),
         likeness: words.with("number-percent", &[("number", &format!("{:.0}", likely.likeness * 100.0))]),
     };
-    scene.repeats.get(&state.finding.id).into_iter().flatten().map(repeat).collect()
+    scene.beside.repeats.get(&state.finding.id).into_iter().flatten().map(repeat).collect()
 }
 
 /// The commitment that a button names by its address.
@@ -246,6 +245,11 @@ fn facts(scene: &Scene<'_>, state: &FindingState) -> Vec<Fact> {
         && (deadline.is_none() || *deadline_relative)
     {
         let (name, text) = (words.field("deadline_words"), format!("“{printed}”"));
+        facts.push(Fact { field: String::new(), name, text, bodies: Vec::new() });
+    }
+    if let Some(days) = scene.beside.conflicts.get(&state.finding.id) {
+        let days: Vec<String> = days.iter().map(|day| words.date(*day)).collect();
+        let (name, text) = (words.t("review-other-days"), days.join("; "));
         facts.push(Fact { field: String::new(), name, text, bodies: Vec::new() });
     }
     if let Content::Citation { relation: Some(said), .. } = content {

@@ -2,6 +2,7 @@
 
 use super::bulk;
 use super::cards::{self, next_of_its_kind};
+use super::doubts::Beside;
 use super::edit;
 use super::show::{self, Refused, Review, findings, page};
 use crate::Web;
@@ -156,9 +157,9 @@ async fn accept_above(sent: &Sent<'_>) -> Result<Step, Problem> {
     };
     let version = sent.instrument.version_of(version).ok_or(Problem::NotFound)?;
     let directory = sent.web.app.directory_of(&sent.instrument.details).await?;
-    let repeats =
-        sent.web.app.likely(sent.id, &findings(&sent.instrument, Some(version)), &directory).await?;
-    let review = Review::of(&sent.instrument, Some(version), &directory, &repeats, "text");
+    let found = findings(&sent.instrument, Some(version));
+    let beside = Beside::of(sent.web, sent.id, &found, &directory).await?;
+    let review = Review::of(&sent.instrument, Some(version), &directory, &beside, "text");
     Ok(Step::Decide(ReviewDecision::AcceptAll(bulk::chosen(sent.fields, percent, &review.findings))))
 }
 

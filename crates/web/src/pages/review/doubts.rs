@@ -1,8 +1,11 @@
 //! What about a finding asks for a person's eyes, and the order in which to look.
 
+use crate::Web;
+use crate::problem::Problem;
 use haidang_app::{Directory, Likely, Meaning};
-use haidang_domain::FindingId;
-use haidang_domain::instrument::{Content, Finding, FindingState, Remark};
+use haidang_domain::instrument::{Content, Finding, FindingState, Remark, Verdict};
+use haidang_domain::{FindingId, InstrumentId};
+use jiff::civil::Date;
 use std::collections::BTreeMap;
 
 /// From how sure the reader is on a finding is not doubted for that alone.
@@ -11,6 +14,8 @@ const SURE: f64 = 0.7;
 /// What is doubtful about a finding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Doubt {
+    /// Another day of issue is given elsewhere.
+    Conflict,
     /// The reader is not sure.
     Unsure,
     /// It may repeat what is on record.
@@ -33,6 +38,7 @@ impl Doubt {
     /// The name in the keys of words.
     pub(super) fn code(self) -> &'static str {
         match self {
+            Self::Conflict => "conflict",
             Self::Unsure => "unsure",
             Self::Repeats => "repeats",
             Self::NoBody => "no-body",
@@ -52,6 +58,7 @@ impl Doubt {
             (Self::NoBody | Self::UnknownBody, _) => "lead",
             (Self::NoDay | Self::Reckoned, _) => "deadline",
             (Self::NoValue, _) => "value",
+            (Self::Conflict, _) => "date",
             (Self::Repeats | Self::Unsure | Self::Remarked, _) => "words",
         }
     }
@@ -97,26 +104,55 @@ fn is_unknown(directory: &Directory, name: &str) -> bool {
     matches!(directory.meaning(name), Meaning::Unknown | Meaning::AnotherTime(_))
 }
 
-/// Findings with what is doubtful about each; the most doubtful first where that is asked for, and
-/// in the order of the text otherwise.
+/// What is known beside the findings of a review.
+pub(super) struct Beside {
+    /// The commitments on record that a finding may repeat.
+    pub(super) repeats: BTreeMap<FindingId, Vec<Likely>>,
+    /// The other days of issue that are given of what a citation means.
+    pub(super) conflicts: BTreeMap<FindingId, Vec<Date>>,
+}
+
+impl Beside {
+    /// What is known beside these findings of an instrument.
+    pub(super) async fn of(
+        web: &Web,
+        id: InstrumentId,
+        findings: &[&FindingState],
+        directory: &Directory,
+    ) -> Result<Self, Problem> {
+        let repeats = web.app.likely(id, findings, directory).await?;
+        let pending: Vec<&FindingState> =
+            findings.iter().copied().filter(|state| state.verdict == Verdict::Pending).collect();
+        let conflicts = web.app.cited_otherwise(&pending, directory).await?;
+        Ok(Self { repeats, conflicts })
+    }
+}
+
+/// Findings with what is doubtful about each; conflicts and then the most doubtful first where that is
+/// asked for, and in the order of the text otherwise.
 pub(super) fn ordered<'a>(
     findings: Vec<&'a FindingState>,
     directory: &Directory,
     remarks: &[Remark],
-    repeats: &BTreeMap<FindingId, Vec<Likely>>,
+    beside: &Beside,
     first: bool,
 ) -> Vec<(&'a FindingState, Vec<Doubt>)> {
     let doubted = |state: &'a FindingState| {
         let mut doubts = doubts(&state.finding, directory, remarks);
-        if repeats.contains_key(&state.finding.id) {
+        if beside.repeats.contains_key(&state.finding.id) {
             doubts.insert(0, Doubt::Repeats);
+        }
+        if beside.conflicts.contains_key(&state.finding.id) {
+            doubts.insert(0, Doubt::Conflict);
         }
         (state, doubts)
     };
     let mut all: Vec<(&FindingState, Vec<Doubt>)> = findings.into_iter().map(doubted).collect();
     if first {
         // The order of the text stays among the equally doubtful.
-        all.sort_by_key(|(_, doubts)| std::cmp::Reverse(doubts.len()));
+        all.sort_by_key(|(_, doubts)| {
+            std::cmp::Reverse((doubts.first() == Some(&Doubt::Conflict), doubts.len()))
+        });
     }
     all
 }

@@ -3,7 +3,7 @@
 use super::bodies::Bodies;
 use super::bulk::{self, BulkView, Doubted};
 use super::cards::{Card, Scene, cards};
-use super::doubts::ordered;
+use super::doubts::{Beside, ordered};
 use crate::components::{Choice, Page, Trouble, choices};
 use crate::fields::{Asked, Fields, Id, new_command};
 use crate::history::shortened;
@@ -18,10 +18,9 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use haidang_app::{Directory, Likely};
+use haidang_app::{Conflict, Directory};
 use haidang_domain::instrument::{Category, FindingState, Remark, State as Instrument, Verdict, Version};
 use haidang_domain::{Act, FindingId, InstrumentId};
-use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// Most characters of the name of the instrument.
@@ -30,8 +29,10 @@ const NAME_CHARACTERS: usize = 120;
 const REMARK_CHARACTERS: usize = 160;
 /// The verdicts that the list can be narrowed to.
 const VERDICTS: [&str; 3] = ["pending", "accepted", "rejected"];
-/// The orders of the list; the first is that of the text.
-const ORDERS: [&str; 2] = ["text", "doubts"];
+/// The orders of the list, the usual one first.
+const ORDERS: [&str; 2] = [USUAL_ORDER, "text"];
+/// Conflicts and doubts first.
+const USUAL_ORDER: &str = "doubts";
 /// What is remembered of a visitor for all reviews.
 const ORDER: &str = "review_order";
 
@@ -120,12 +121,12 @@ impl<'a> Review<'a> {
         instrument: &'a Instrument,
         version: Option<&'a Version>,
         directory: &Directory,
-        repeats: &BTreeMap<FindingId, Vec<Likely>>,
+        beside: &Beside,
         order: &str,
     ) -> Self {
         let in_text = findings(instrument, version);
         let remarks = version.map(|version| version.remarks.as_slice()).unwrap_or_default();
-        let findings = ordered(in_text.clone(), directory, remarks, repeats, order == "doubts");
+        let findings = ordered(in_text.clone(), directory, remarks, beside, order == USUAL_ORDER);
         Self { in_text, findings }
     }
 }
@@ -143,8 +144,8 @@ pub(super) async fn page(
     let directory = web.app.directory_of(&instrument.details).await?;
     let order = order(visit, asked).await?;
     let version = chosen_version(words, &instrument, asked.parse("version"));
-    let repeats = web.app.likely(id, &findings(&instrument, version), &directory).await?;
-    let review = Review::of(&instrument, version, &directory, &repeats, &order);
+    let beside = Beside::of(web, id, &findings(&instrument, version), &directory).await?;
+    let review = Review::of(&instrument, version, &directory, &beside, &order);
     let text = match version {
         Some(version) => Some(marked(web, words, version, &review.in_text, asked.parse("finding")).await?),
         None => None,
@@ -158,7 +159,7 @@ pub(super) async fn page(
         words,
         asked,
         bodies: Bodies { directory: &directory, source: &name, may_found: visit.may(Act::KeepOrganisations) },
-        repeats: &repeats,
+        beside: &beside,
         refused: refused.as_ref(),
     };
     let decided = review.in_text.iter().filter(|state| state.verdict != Verdict::Pending).count();
@@ -174,7 +175,7 @@ pub(super) async fn page(
         decided: count(decided),
         total: count(review.in_text.len()).max(1),
         progress: progress(words, decided, review.in_text.len()),
-        remarks: version.map(|version| remarks(words, version)).unwrap_or_default(),
+        remarks: first_looks(words, id, &web.app.conflict(id, visit.as_at(web)).await?, version),
         orders: orders(words, asked, &path, &order),
         filters: filters(words, asked, &path, &review.findings),
         cards: cards(&scene, &review.findings, &review.in_text),
@@ -212,7 +213,7 @@ pub(super) async fn order(visit: &Visit, asked: &Fields) -> Result<String, Probl
             visit.remember(ORDER, order).await?;
             Ok(order.to_owned())
         }
-        None => Ok(visit.remembered(ORDER).await?.unwrap_or_else(|| "text".to_owned())),
+        None => Ok(visit.remembered(ORDER).await?.unwrap_or_else(|| USUAL_ORDER.to_owned())),
     }
 }
 
@@ -227,16 +228,36 @@ fn remark_id(version: &Version, place: usize) -> FindingId {
     FindingId(Uuid::new_v5(&version.id.0, format!("remark {place}").as_bytes()))
 }
 
+/// What to look at before the findings: what sources say differently of the instrument, and what the
+/// reader could not settle.
+fn first_looks(
+    words: Words,
+    id: InstrumentId,
+    conflict: &Conflict,
+    version: Option<&Version>,
+) -> Vec<RemarkView> {
+    let dates: Vec<String> = conflict.dates.iter().map(|(on, _)| words.date(*on)).collect();
+    let issuers: Vec<String> = conflict.issuers.iter().map(|(issuer, _)| issuer.clone()).collect();
+    let said = [("conflict-date", dates), ("conflict-issuer", issuers)];
+    let differing = said.into_iter().filter(|(_, values)| !values.is_empty());
+    let view = |(key, values): (&str, Vec<String>)| RemarkView {
+        id: key.to_owned(),
+        words: words.t("conflict-title"),
+        quote: words.with(key, &[("value", &values.join(" / "))]),
+        href: format!("/instruments/{id}#conflict"),
+    };
+    let remarks = version.map(|version| remarks(words, version)).unwrap_or_default();
+    differing.map(view).chain(remarks).collect()
+}
+
 fn remarks(words: Words, version: &Version) -> Vec<RemarkView> {
     let view = |(place, remark): (usize, &Remark)| {
         let id = remark_id(version, place);
+        let quote = shortened(&remark.quote, REMARK_CHARACTERS);
         RemarkView {
             id: format!("finding-{id}"),
             words: remark_words(words, remark),
-            quote: shortened(
-                &remark.quote.split_whitespace().collect::<Vec<_>>().join(" "),
-                REMARK_CHARACTERS,
-            ),
+            quote: if quote.is_empty() { quote } else { format!("“{quote}”") },
             href: format!("#words-{id}"),
         }
     };

@@ -2,6 +2,7 @@
 
 use super::super::Cited;
 use crate::dates;
+use aho_corasick::{AhoCorasick, Anchored, Input, StartKind};
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -185,18 +186,21 @@ static COMPILED: LazyLock<Vec<Form>> = LazyLock::new(|| {
     FORMS.iter().filter_map(compile).collect()
 });
 
+/// The openings of all forms: a quick look at each word, as few have one.
+static OPENINGS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
+    let opens = FORMS.iter().flat_map(|(opens, ..)| *opens);
+    AhoCorasick::builder().start_kind(StartKind::Anchored).build(opens).ok()
+});
+
 /// The length of a number with what stands before it.
 const REACH: usize = 160;
 
 /// A numbered instrument at the start of `rest`, which stands at byte `at` of the text.
 pub(super) fn at(rest: &str, low: &str, at: usize) -> Option<Cited> {
-    let first = low.bytes().next()?;
-    if first.is_ascii_digit() {
+    if low.starts_with(|c: char| c.is_ascii_digit()) {
         return of_code(rest, at);
     }
-    if !b"abcdefhlmnoprst".contains(&first) {
-        return None;
-    }
+    OPENINGS.as_ref()?.find(Input::new(low).anchored(Anchored::Yes))?;
     let window = rest.get(..rest.floor_char_boundary(REACH))?;
     COMPILED.iter().filter(|form| form.opens.iter().any(|opens| low.starts_with(opens))).find_map(|form| {
         let found = form.pattern.captures(window)?;

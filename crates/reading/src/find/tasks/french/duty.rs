@@ -1,0 +1,294 @@
+//! Duties: "X doit …", "il convient de …", "Y est chargé de …", and what a body says that it will do.
+
+use super::super::super::parties;
+use super::super::super::zone::Zone;
+use super::super::{Setting, Verdict};
+use super::Scene;
+use super::{is_acronym, names_body, split, verbs};
+use crate::words::{first_word, lower, word_starts};
+
+/// A clause with a word of duty.
+pub(super) fn judge(scene: &Scene<'_>, words: &str, low: &str, setting: Setting) -> Option<Verdict> {
+    const LONGEST_SUBJECT: usize = 45;
+    let (at, length) = scene.lexicon.duties.find(low)?;
+    let (before, duty, behind) = (low.get(..at)?, low.get(at..at + length)?, low.get(at + length..)?);
+    let count = before.split_whitespace().count();
+    let impersonal = ["il ", "vous ", "nous ", "instruction"].iter().any(|start| duty.starts_with(start));
+    if count > LONGEST_SUBJECT || (count == 0 && !impersonal) || is_beside(before, impersonal) {
+        return None;
+    }
+    let kept = duty.contains("tenu") && !verbs::is_infinitive(scene, behind.trim_start());
+    if kept
+        || settles(scene, behind)
+        || (duty.starts_with("il faut")
+            && !verbs::is_infinitive(scene, behind.trim_start())
+            && !behind.starts_with(" que "))
+    {
+        return None;
+    }
+    let subject = subject_of(scene, words.get(..at)?);
+    let low_subject = lower(subject);
+    let body = names_body(scene, &low_subject) || is_acronym(subject);
+    let reported = before.contains(" que ") || before.contains(" qu’") || before.contains(" qu'");
+    let firm = impersonal || !is_weak(duty);
+    if !body && (reported || !firm || scene.is_news() || setting.zone == Zone::Opening) {
+        return None;
+    }
+    let lead = match (impersonal, body) {
+        (true, _) => addressee(scene, words.get(at..at + length)?, words.get(at + length..)?),
+        (false, true) => Some(split(scene, subject)),
+        (false, false) => None,
+    };
+    let tail = behind.trim_matches([':', ' ']);
+    if setting.opener && tail.split_whitespace().count() < 8 {
+        return Some(Verdict::Opens { lead: lead.unwrap_or_default() });
+    }
+    Some(Verdict::Obliges { start: 0, lead, confidence: if body { 0.85 } else { 0.6 }, rule: "fr.duty" })
+}
+
+/// Words that are a duty only of a body.
+fn is_weak(duty: &str) -> bool {
+    matches!(duty, "assure" | "assurent" | "veille à" | "veillent à" | "coordonnent" | "se coordonne")
+}
+
+/// Whether a duty stands in a clause by the side: "ce que nous devons", "parce que la technologie doit", "dont les
+/// écrits doivent".
+fn is_beside(before: &str, impersonal: bool) -> bool {
+    const SIDES: [&str; 12] = [
+        "dont ",
+        "parce qu",
+        "puisqu",
+        "car ",
+        "lorsqu",
+        "ce que ",
+        "ce qu’",
+        "où ",
+        "auquel ",
+        "laquelle ",
+        "lesquel",
+        "si elle ",
+    ];
+    let end = before.trim_end();
+    let side =
+        end.ends_with("qui") || end.ends_with(" que") || end.ends_with("ce qui") || end.ends_with(" ne");
+    // A condition before a comma is none: "Si le délai est dépassé, le service doit …".
+    let last = before.rsplit(", ").next().unwrap_or(before);
+    side && !impersonal
+        || SIDES.iter().any(|side| last.starts_with(side) || last.contains(&format!(" {side}")))
+}
+
+/// Words behind a duty that settle what is so.
+fn settles(scene: &Scene<'_>, behind: &str) -> bool {
+    let behind = behind.trim_start();
+    let behind = scene
+        .lexicon
+        .adverbs
+        .at_start(behind)
+        .map_or(behind, |length| behind.get(length..).unwrap_or_default().trim_start());
+    scene.lexicon.settles.at_start(behind).is_some()
+}
+
+/// The subject of a duty: behind "a indiqué que", and behind what opens the sentence ("En plus de …, ").
+fn subject_of<'a>(scene: &Scene<'_>, before: &'a str) -> &'a str {
+    let said = ["que ", "qu’", "qu'"]
+        .iter()
+        .filter_map(|that| Some((before.rfind(&format!(" {that}"))?, that.len())));
+    let before = said.max().and_then(|(at, that)| before.get(at + 1 + that..)).unwrap_or(before);
+    let low = lower(before);
+    let starts_body = |at: usize| {
+        let rest = (before.get(at..).unwrap_or_default(), low.get(at..).unwrap_or_default());
+        let rest =
+            (rest.0.strip_prefix("tout ").unwrap_or(rest.0), rest.1.strip_prefix("tout ").unwrap_or(rest.1));
+        parties::body_at_start(rest.0, rest.1, scene.lexicon).is_some()
+    };
+    if starts_body(0) {
+        return before.trim_end_matches([' ', ',']);
+    }
+    let starts = low.match_indices(", ").map(|(at, comma)| at + comma.len());
+    let start =
+        starts.clone().find(|at| starts_body(*at)).or_else(|| starts.last().filter(|_| opens_aside(&low)));
+    start.and_then(|at| before.get(at..)).unwrap_or(before).trim_end_matches([' ', ','])
+}
+
+/// Words that open an aside before the subject.
+fn opens_aside(low: &str) -> bool {
+    const OPENS: [&str; 26] = [
+        "dans",
+        "en",
+        "pour",
+        "afin",
+        "lorsque",
+        "si",
+        "une",
+        "selon",
+        "conformément",
+        "sous",
+        "avant",
+        "après",
+        "à",
+        "au",
+        "aux",
+        "par",
+        "sur",
+        "outre",
+        "d’ici",
+        "d'ici",
+        "dès",
+        "pendant",
+        "durant",
+        "lors",
+        "enfin",
+        "quant",
+    ];
+    let word = first_word(low);
+    OPENS.contains(&word) || word.ends_with("ant") || word.starts_with("d’") || word.starts_with("l’ensemble")
+}
+
+/// "il appartient aux préfets de …", "il est demandé aux services de …": whom the duty falls to.
+fn addressee(scene: &Scene<'_>, duty: &str, behind: &str) -> Option<Vec<String>> {
+    let falls = ["appartient", "incombe", "revient", "demandé", "recommandé", "revenir"]
+        .iter()
+        .any(|word| duty.contains(word));
+    let low = lower(behind);
+    let opens = falls
+        && [" à ", " au ", " aux "].iter().any(|to| low.starts_with(to) || duty.ends_with(to.trim_end()));
+    let window = low.get(..low.floor_char_boundary(200))?;
+    let end = word_starts(window).find(|at| {
+        let rest = window.get(*at..).unwrap_or_default();
+        ["de ", "d’", "d'", "que "].iter().any(|of| {
+            rest.strip_prefix(of).is_some_and(|act| of.starts_with('q') || verbs::is_infinitive(scene, act))
+        })
+    })?;
+    let object = behind
+        .get(..end)?
+        .trim()
+        .trim_start_matches("à ")
+        .trim_start_matches("aux ")
+        .trim_start_matches("au ");
+    (opens && !object.is_empty() && !object.contains("vous"))
+        .then(|| split(scene, object.trim_end_matches([' ', ','])))
+}
+
+/// "Le ministère présentera …", "Une mission sera créée": what a plan, a policy or a communiqué says that will be done.
+pub(super) fn promises(scene: &Scene<'_>, words: &str, low: &str, setting: Setting) -> Option<Verdict> {
+    const LONGEST_SUBJECT: usize = 22;
+    if scene.is_news() || setting.zone == Zone::Opening {
+        return None;
+    }
+    let first = |is: &dyn Fn(&str) -> bool| {
+        let mut starts = word_starts(low).take(LONGEST_SUBJECT).filter(|at| *at > 0);
+        starts.find(|at| low.get(*at..).is_some_and(is))
+    };
+    let verb = first(&|rest| verbs::is_future(scene, first_word(rest)));
+    let passive = first(&|rest| is_passive_future(scene, rest));
+    let at = verb.or(passive)?;
+    let before = low.get(..at)?;
+    if is_beside(before, false) || before.contains(" que ") || before.contains(" qu") {
+        return None;
+    }
+    let subject = subject_of(scene, words.get(..at)?);
+    let low_subject = lower(subject);
+    if is_agenda(&low_subject, low.get(at..)?) {
+        return None;
+    }
+    let body = starts_with_body(scene, subject, &low_subject);
+    let pronoun = matches!(low_subject.trim(), "il" | "elle" | "ils" | "elles") && setting.after_task;
+    let reader = first_word(low_subject.trim()) == "vous";
+    let planned = setting.zone == Zone::Tasks || matches!(scene.kind.as_str(), "plan" | "action_programme");
+    let lead = match () {
+        () if verb.is_some() && body => Some(split(scene, subject)),
+        () if verb.is_some() && (pronoun || reader) => None,
+        () if verb.is_none() && planned => None,
+        () => return None,
+    };
+    Some(Verdict::Obliges { start: 0, lead, confidence: if body { 0.75 } else { 0.6 }, rule: "fr.future" })
+}
+
+/// "Le Comité transmet un rapport", "Les directions vérifient …": in a text that orders, what a body does is what it has
+/// to do.
+pub(super) fn rules(scene: &Scene<'_>, words: &str, low: &str, setting: Setting) -> Option<Verdict> {
+    const LONGEST_SUBJECT: usize = 14;
+    const STATES: [&str; 8] =
+        ["existe", "compose", "exerce", "constitue", "représente", "dispose", "compte", "relève"];
+    let orders = matches!(scene.kind.as_str(), "decision" | "decree" | "law" | "directive" | "circular");
+    if !orders || matches!(setting.zone, Zone::Opening | Zone::Idle) || !setting.sentence {
+        return None;
+    }
+    let mut starts = word_starts(low).skip(1).take(LONGEST_SUBJECT);
+    let at = starts.find(|at| low.get(*at..).is_some_and(|rest| acts_now(scene, rest)))?;
+    let before = low.get(..at)?;
+    if is_beside(before, false) || STATES.contains(&first_word(low.get(at..)?)) || before.contains(", ") {
+        return None;
+    }
+    let subject = words.get(..at)?.trim_end().trim_end_matches(" se").trim_end_matches(" en");
+    let low_subject = lower(subject);
+    let body = starts_with_body(scene, subject, &low_subject);
+    let pronoun = matches!(low_subject.trim(), "il" | "elle" | "ils" | "elles") && setting.after_task;
+    let lead = body.then(|| split(scene, subject));
+    (body || pronoun).then_some(Verdict::Obliges { start: 0, lead, confidence: 0.6, rule: "fr.rule" })
+}
+
+/// A verb in the present, in -er or one of the usual others.
+fn acts_now(scene: &Scene<'_>, rest: &str) -> bool {
+    const OTHERS: [&str; 12] = [
+        "transmet",
+        "transmettent",
+        "établit",
+        "établissent",
+        "fournit",
+        "fournissent",
+        "tient",
+        "tiennent",
+        "soumet",
+        "soumettent",
+        "remet",
+        "remettent",
+    ];
+    verbs::is_present(scene, rest) || OTHERS.contains(&first_word(rest)) || rest.starts_with("se réuni")
+}
+
+/// The subject is a body from its first words on, not a thing of a body ("la mission du ministère").
+fn starts_with_body(scene: &Scene<'_>, subject: &str, low: &str) -> bool {
+    is_acronym(subject) || parties::body_at_start(subject, low, scene.lexicon).is_some()
+}
+
+/// "sera mis en place", "seront organisées": of a known verb.
+fn is_passive_future(scene: &Scene<'_>, rest: &str) -> bool {
+    let Some(participle) = ["sera ", "seront "].iter().find_map(|be| rest.strip_prefix(be)) else {
+        return false;
+    };
+    let participle = scene
+        .lexicon
+        .adverbs
+        .at_start(participle)
+        .map_or(participle, |length| participle.get(length..).unwrap_or_default().trim_start());
+    let word = first_word(participle).trim_end_matches('s');
+    let word = word.strip_suffix("ée").map_or_else(|| word.to_owned(), |stem| format!("{stem}é"));
+    let stem = word.strip_suffix('é').map(|stem| format!("{stem}er"));
+    let set = matches!(
+        word.as_str(),
+        "mi" | "mise"
+            | "établi"
+            | "établie"
+            | "défini"
+            | "définie"
+            | "conduit"
+            | "conduite"
+            | "produit"
+            | "ouvert"
+            | "ouverte"
+            | "remi"
+            | "remise"
+    );
+    set || stem.is_some_and(|infinitive| scene.lexicon.verbs.at_start(&infinitive) == Some(infinitive.len()))
+}
+
+/// The journeys and audiences of a head of state are an agenda, no task.
+fn is_agenda(subject: &str, verb: &str) -> bool {
+    let head = ["chef de l", "président de la république", "premier ministre", "sa majesté", "il"]
+        .iter()
+        .any(|head| subject.contains(head));
+    head && ["participera", "effectuera", "présidera", "recevra", "se rendra", "prendra part"]
+        .iter()
+        .any(|act| verb.starts_with(act))
+}

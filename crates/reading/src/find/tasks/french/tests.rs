@@ -1,0 +1,145 @@
+//! French orders, duties and acts in invented sentences: found with their bodies, and left alone.
+
+use crate::{Language, read_text};
+
+/// The tasks of a communiqué: words and bodies in charge.
+fn communique(sentences: &str) -> Vec<(String, Vec<String>)> {
+    tasks(&format!("Conseil des ministres du 6 mai 2031\n\nLe Conseil s’est réuni.\n\n{sentences}\n"))
+}
+
+fn tasks(text: &str) -> Vec<(String, Vec<String>)> {
+    let tasks = read_text(text, Some(Language::Fr)).tasks;
+    tasks.into_iter().map(|task| (task.span.quote.replace('\n', " "), task.lead)).collect()
+}
+
+fn leads(sentence: &str) -> Option<Vec<String>> {
+    communique(sentence).into_iter().next().map(|(_, lead)| lead)
+}
+
+#[test]
+fn orders_with_whom_they_are_given_to() {
+    let table: [(&str, &[&str]); 17] = [
+        ("Il a demandé au Ministre des Bacs de publier le registre.", &["Ministre des Bacs"]),
+        ("Il a invité, à ce titre, le Gouvernement à publier le registre.", &["Gouvernement"]),
+        ("Il a souligné dans la même lancée, l’urgence de publier le registre.", &[]),
+        ("Il a relevé l’impérieuse nécessité de publier le registre.", &[]),
+        (
+            "Il a relevé la nécessité, pour les Ministres, chacun en ce qui le concerne, de publier.",
+            &["Ministres"],
+        ),
+        ("Il a rappelé au Gouvernement l’impératif de publier le registre.", &["Gouvernement"]),
+        (
+            "Il a demandé au Gouvernement notamment au Premier Ministre de publier le registre.",
+            &["Gouvernement", "Premier Ministre"],
+        ),
+        (
+            "Il a demandé au Ministre de l’Economie, du Plan et de la Pêche, et aux autres Ministres concernés de publier.",
+            &["Ministre de l’Economie, du Plan et de la Pêche", "autres Ministres concernés"],
+        ),
+        (
+            "Il a demandé aux Ministres en charge de l’Eau, de la Pêche et de la Culture de publier le registre.",
+            &[
+                "Ministre en charge de l’Eau",
+                "Ministre en charge de la Pêche",
+                "Ministre en charge de la Culture",
+            ],
+        ),
+        (
+            "Il a demandé l’évaluation, sous l’égide du Ministre des Bacs, des coûts du registre.",
+            &["Ministre des Bacs"],
+        ),
+        (
+            "Il a salué ces efforts, en engageant le Ministre des Bacs à publier le registre.",
+            &["Ministre des Bacs"],
+        ),
+        (
+            "Il a saisi cette occasion pour demander au Gouvernement de publier le registre.",
+            &["Gouvernement"],
+        ),
+        ("Il a recommandé que ce registre soit publié.", &[]),
+        (
+            "Le Conseil a instruit le Ministre des Bacs à l’effet de publier le registre.",
+            &["Ministre des Bacs"],
+        ),
+        ("Le Comité a pour mission principale de publier le registre.", &["Comité"]),
+        ("Il conviendra, dans ce cadre, de publier le registre des bacs.", &[]),
+        (
+            "Les services de l’Etat et les Forces de Défense et de Sécurité doivent être mobilisés.",
+            &["services de l’Etat", "Forces de Défense et de Sécurité"],
+        ),
+    ];
+    for (sentence, expected) in table {
+        assert_eq!(leads(sentence), Some(own(expected)), "{sentence}");
+    }
+}
+
+fn own(words: &[&str]) -> Vec<String> {
+    words.iter().map(|word| (*word).to_owned()).collect()
+}
+
+#[test]
+fn a_need_without_addressee_has_nobody_in_charge() {
+    let found = communique(
+        "Il a demandé au Ministre des Bacs de publier. Il a souligné la nécessité de réviser le registre.",
+    );
+    let leads: Vec<usize> = found.iter().map(|(_, lead)| lead.len()).collect();
+    assert_eq!(leads, [1, 0]);
+}
+
+#[test]
+fn what_is_told_praised_or_planned_for_a_journey_is_no_task() {
+    for sentence in [
+        "Il a félicité le Ministre des Bacs pour la publication du registre.",
+        "Il a informé le Conseil qu’il participera, du 7 au 9 mai 2031, au Forum des bacs.",
+        "Il a informé le Conseil de sa disponibilité à recevoir toute contribution.",
+        "Il a mis l’accent sur la détermination du Gouvernement à opérer une rupture.",
+        "Il a relevé l’engagement permanent du Gouvernement à améliorer le registre.",
+        "Il a rappelé que le registre a été confié au Ministre des Bacs.",
+        "Le Ministre des Bacs a fait une communication sur le registre.",
+        "Le Chef de l’Etat participera au Forum des bacs du 7 au 9 mai 2031.",
+        "Il a indiqué que leur situation doit rester au cœur de ses préoccupations.",
+        "Cet outil permettra de renforcer la culture des bacs.",
+        "Le registre est utile parce que la technologie doit être comprise.",
+        "Il a salué l’œuvre de Mayombe, dont les écrits doivent être lus.",
+        "Il faut moins de trente minutes pour traverser le fleuve.",
+        "Il s’est réjoui de la réussite du registre et a adressé ses félicitations aux équipes.",
+    ] {
+        assert_eq!(communique(sentence), [], "{sentence}");
+    }
+}
+
+/// The tasks of a policy or plan, each by its first words.
+fn starts(text: &str) -> Vec<String> {
+    tasks(text)
+        .into_iter()
+        .map(|(quote, _)| quote.split_whitespace().take(3).collect::<Vec<_>>().join(" "))
+        .collect()
+}
+
+#[test]
+fn policies_oblige_by_duty_future_and_imperative() {
+    let text = "Politique des bacs\n\nRègles\n\n\
+        MAYO doit publier le registre. En plus d’assurer la traversée, le service des bacs doit tenir un journal.\n\n\
+        L’agence des bacs mettra en place un guichet. Elle maintiendra les listes.\n\n\
+        Utilisez le registre commun. Veuillez vous référer à votre chef.\n\n\
+        Il est demandé aux pilotes de signer la charte.\n";
+    let found = tasks(text);
+    let leads: Vec<Vec<String>> = found.iter().map(|(_, lead)| lead.clone()).collect();
+    let expected: [&[&str]; 7] = [
+        &["MAYO"],
+        &["service des bacs"],
+        &["agence des bacs"],
+        &["agence des bacs"],
+        &[],
+        &[],
+        &["pilotes"],
+    ];
+    assert_eq!(leads, expected.map(own), "{found:?}");
+}
+
+#[test]
+fn measures_may_be_nouns_and_govern_details() {
+    let text = "Plan\n\n## Mesures\n\n- Création d’un guichet des bacs\n- Mise en place du registre des pilotes\n\
+        - Le fleuve et ses rives\n- Publier le registre des bacs du fleuve et de ses rives chaque année\n  - en couleur\n";
+    assert_eq!(starts(text), ["Création d’un guichet", "Mise en place", "Publier le registre"]);
+}
