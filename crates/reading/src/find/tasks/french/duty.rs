@@ -17,6 +17,10 @@ pub(super) fn judge(scene: &Scene<'_>, words: &str, low: &str, setting: Setting)
     if count > LONGEST_SUBJECT || (count == 0 && !impersonal) || is_beside(before, impersonal) {
         return None;
     }
+    // "il convient, selon lui, de …" is what somebody thinks.
+    if [", selon lui", ", selon elle", ", à son avis"].iter().any(|opinion| behind.starts_with(opinion)) {
+        return None;
+    }
     let kept = duty.contains("tenu") && !verbs::is_infinitive(scene, behind.trim_start());
     if kept
         || settles(scene, behind)

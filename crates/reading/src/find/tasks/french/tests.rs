@@ -115,6 +115,7 @@ fn what_is_told_praised_or_planned_for_a_journey_is_no_task() {
         "Le temps requis pour approuver le registre est inférieur à cinq jours.",
         "En février 2031, le pays a fait une présentation du registre.",
         "Cette politique s’applique lorsqu’une initiative exige l’acquisition d’un bac.",
+        "En s’inspirant du registre, il convient, selon lui, de changer de méthode.",
         "Il a relevé l’engagement permanent du Gouvernement à améliorer le registre.",
         "Il a rappelé que le registre a été confié au Ministre des Bacs.",
         "Le Ministre des Bacs a fait une communication sur le registre.",
