@@ -37,14 +37,16 @@ impl Cited {
 }
 
 /// Number and sign: `45-NQ/TW`, `35/2021/QH15`, `323/QĐ-TTg`, `71/NQ -CP`. A blank may stand on
-/// one side of a stroke where a line was broken.
-pub(crate) const SYMBOL: &str = r"\d{1,6}(?:/(?:19|20)\d\d)?(?:[-/] | [-/]|[-/])\p{Lu}[\p{L}\d&]*(?:(?:[-/] | [-/]|[-/])[\p{Lu}\d][\p{L}\d&]*|\.[IVX](?-u:\b))*";
+/// one side of a stroke where a line was broken. Numbers of a series have a part: `66.7/2025/NQ-CP`.
+pub(crate) const SYMBOL: &str = r"\d{1,6}(?:(?:\.\d{1,2})?/(?:19|20)\d\d)?(?:[-/] | [-/]|[-/])\p{Lu}[\p{L}\d&]*(?:(?:[-/] | [-/]|[-/])[\p{Lu}\d][\p{L}\d&]*|\.[IVX](?-u:\b))*";
 
 /// All citations in the order of the text, the document's own symbol included.
 pub(super) fn find(document: &Document) -> Vec<Cited> {
     let lexicon = lexicon(document.language);
     let mut found = by_symbol(document, lexicon);
-    found.extend(super::super::find::citations::named::find(document, lexicon));
+    found.extend(named::find(document, lexicon));
+    let short = short::find(document, lexicon, &found);
+    found.extend(short);
     found.sort_by_key(|cited| (cited.range.start, std::cmp::Reverse(cited.range.end)));
     let mut end = 0;
     found.retain(|cited| {
@@ -57,10 +59,19 @@ pub(super) fn find(document: &Document) -> Vec<Cited> {
     found
 }
 
-/// The citations of other instruments: not the document's own number.
-pub(super) fn others(found: Vec<Cited>, metadata: &Metadata) -> Vec<Cited> {
-    let own = metadata.symbol.as_deref().filter(|_| metadata.kind != "news").map(key);
-    found.into_iter().filter(|cited| own.is_none() || cited.symbol.as_deref().map(key) != own).collect()
+/// The citations of other instruments: not the document's own number, in full or without its sign.
+pub(super) fn others(document: &Document, found: Vec<Cited>, metadata: &Metadata) -> Vec<Cited> {
+    let own = metadata.symbol.as_deref().filter(|_| metadata.kind != "news");
+    let Some(own) = own else { return found };
+    let is_own = |cited: &Cited| match &cited.symbol {
+        Some(symbol) => key(symbol) == key(own),
+        None => {
+            cited.rule == short::RULE
+                && cited.kind == metadata.kind
+                && short::number_of(document.flow.words(cited.range.clone())) == short::number(own)
+        }
+    };
+    found.into_iter().filter(|cited| !is_own(cited)).collect()
 }
 
 fn by_symbol(document: &Document, lexicon: &Lexicon) -> Vec<Cited> {
@@ -88,9 +99,17 @@ fn numbers(text: &str) -> impl Iterator<Item = usize> + '_ {
         let before = bytes.get(..stroke)?;
         let before = before.strip_suffix(b" ").unwrap_or(before);
         let digits = before.iter().rev().take_while(|byte| byte.is_ascii_digit()).count();
-        let start = before.len() - digits;
+        let start = start_of_series(before, before.len() - digits);
         (digits > 0 && last.replace(start) != Some(start)).then_some(start)
     })
+}
+
+/// In `66.7/2025/NQ-CP` the number starts before its part.
+fn start_of_series(before: &[u8], start: usize) -> usize {
+    let part = before.len() - start;
+    let whole = before.get(..start).and_then(|rest| rest.strip_suffix(b"."));
+    let digits = whole.map_or(0, |whole| whole.iter().rev().take_while(|byte| byte.is_ascii_digit()).count());
+    if (1..=2).contains(&part) && (1..=4).contains(&digits) { start - 1 - digits } else { start }
 }
 
 /// The citation around a number and sign: the kind before it, date and issuer behind it.
@@ -274,6 +293,7 @@ mod english;
 mod french;
 mod laws;
 mod named;
+pub(in crate::find) mod short;
 mod title;
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! The distinct instruments behind the citations of a document, with all that these say of each.
 
+use super::citations::short;
 use crate::Identity;
 use crate::identity::{issuer_key, may_be_one_body};
 use crate::reading::{Citation, CitedInstrument, Said};
@@ -13,6 +14,16 @@ pub(super) fn gather(citations: &[Citation]) -> Vec<CitedInstrument> {
     let mut by_name: HashMap<String, Vec<usize>> = HashMap::new();
     for (at, citation) in citations.iter().enumerate() {
         let identity = Identity::of_citation(citation);
+        // "Nghị quyết 18" is the one cited in full with that kind and number.
+        let number = short::number_of(&citation.span.quote);
+        let full = all.iter_mut().rev().find(|known| {
+            let of_number = known.symbol.as_deref().is_some_and(|symbol| short::number(symbol) == number);
+            citation.span.rule == short::RULE && of_number && known.kind == citation.kind
+        });
+        if let Some(instrument) = full {
+            add(instrument, at, citation, identity);
+            continue;
+        }
         let known = by_name.entry(name(citation, &identity)).or_default();
         // The latest named one that it can be.
         let same = known.iter().rev().find(|known| {
@@ -34,6 +45,9 @@ pub(super) fn gather(citations: &[Citation]) -> Vec<CitedInstrument> {
 fn name(citation: &Citation, identity: &Identity) -> String {
     identity.symbol_key.clone().unwrap_or_else(|| {
         let name = folded(&citation.span.quote);
+        if citation.span.rule == short::RULE {
+            return name;
+        }
         let end = name.find(|c: char| c.is_ascii_digit()).unwrap_or(name.len());
         let name = name.get(..end).unwrap_or_default().trim();
         name.strip_suffix(" ngay").or_else(|| name.strip_suffix(" nam")).unwrap_or(name).trim().to_owned()

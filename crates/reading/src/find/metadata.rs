@@ -102,7 +102,7 @@ impl<'a> Head<'a> {
     /// title.
     fn symbol(&self) -> Option<String> {
         static OWN: LazyLock<Option<Regex>> = LazyLock::new(|| {
-            Regex::new(r"^(?:(?:Số|SỐ|No\.?|N°)\s*:?|(?:Luật|Bộ luật|Pháp lệnh|Nghị quyết|Nghị định|Lệnh|LUẬT|NGHỊ QUYẾT) số\s*:)\s*(?P<symbol>\d{1,6}(?:\s*/\s*(?:19|20)\d\d)?\s*[/-]\s*\p{Lu}[\p{L}\d&]*(?:\s?[-/.]\s?[\p{L}\d][\p{L}\d&]*)*)").ok()
+            Regex::new(r"^(?:(?:Số|SỐ|No\.?|N°)\s*:?|(?:Luật|Bộ luật|Pháp lệnh|Nghị quyết|Nghị định|Lệnh|LUẬT|NGHỊ QUYẾT) số\s*:)\s*(?P<symbol>\d{1,6}(?:(?:\.\d{1,2})?\s*/\s*(?:19|20)\d\d)?\s*[/-]\s*\p{Lu}[\p{L}\d&]*(?:\s?[-/.]\s?[\p{L}\d][\p{L}\d&]*)*)").ok()
         });
         static TITLED: LazyLock<Option<Regex>> = LazyLock::new(|| {
             Regex::new(r"^(?:Decision|Resolution|Directive|Decree|Circular|Plan|Conclusion|Law|Joint Circular|Décision|Résolution|Directive|Décret|No\.?|N°)\s*(?:No\.?|n°|No)?\s*(?P<symbol>\d{1,6}(?:/(?:19|20)\d\d)?[-/]\p{Lu}[\p{L}\d&]*(?:[-/][\p{L}\d][\p{L}\d&]*)*)\s+(?:of|dated|du)(?-u:\b)").ok()

@@ -39,7 +39,7 @@ pub(crate) fn read(source: &Source<'_>, document: &Document) -> Reading {
     let proposals = proposals::find(&scene);
     let targets = targets::find(&scene);
     let (tasks, of_tables) = tasks::find(&scene, &proposals, &targets);
-    let others = citations::others(found_citations, &metadata);
+    let others = citations::others(document, found_citations, &metadata);
     let relations = relations::find(&scene, &others);
     let citations: Vec<_> = others.into_iter().map(|cited| cited.publish(&scene)).collect();
     Reading {

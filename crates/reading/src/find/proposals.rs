@@ -38,23 +38,79 @@ impl Asked {
 
 /// All requests in the order of the text.
 pub(super) fn find(scene: &Scene<'_>) -> Vec<Asked> {
+    let asked = asked_by_headings(scene);
     let mut out = Vec::new();
     for (at, block) in scene.blocks() {
         let zone = scene.zone(at);
+        let below = scene.document.blocks.get(at + 1).is_some_and(|next| next.parent == Some(at));
+        let heads = below && heading_asks(scene, block).is_some();
+        if heads {
+            continue;
+        }
         if let Some(asked) = answered(scene, block) {
             out.push(asked);
         } else if zone != Zone::Idle || scene.is_news() {
+            let above = block.parent.and_then(|parent| asked.get(parent)).and_then(Option::as_deref);
+            let before = out.len();
             in_block(scene, block, zone, &mut out);
+            if let Some(to) = above.filter(|_| out.len() == before) {
+                below_heading(scene, block, to, &mut out);
+            }
         }
     }
     out
+}
+
+/// The body that a heading asks, for each block the one of the nearest heading above: "7. Đề nghị Ủy ban Mặt trận
+/// Tổ quốc" with what it should do below.
+fn asked_by_headings(scene: &Scene<'_>) -> Vec<Option<String>> {
+    let mut asked: Vec<Option<String>> = Vec::with_capacity(scene.document.blocks.len());
+    for (_, block) in scene.blocks() {
+        let above = || block.parent.and_then(|parent| asked.get(parent).cloned().flatten());
+        let own = heading_asks(scene, block);
+        let next = own.or_else(above);
+        asked.push(next);
+    }
+    asked
+}
+
+/// The bodies of a heading that is "Đề nghị" and their names; a letter orders so, politely.
+fn heading_asks(scene: &Scene<'_>, block: &Block) -> Option<String> {
+    const ASK: &str = "đề nghị ";
+    let low = scene.low(block.range.clone());
+    let rest_low = low.strip_prefix(ASK)?.trim_end_matches([':', ' ']);
+    if scene.language() != Language::Vi || scene.kind == "dispatch" || scene.is_news() || low.len() > 400 {
+        return None;
+    }
+    let rest = scene.words(block.range.clone()).get(ASK.len()..ASK.len() + rest_low.len())?;
+    let lexicon = scene.lexicon;
+    let list =
+        parties::list_length(rest, rest_low, lexicon, &[&lexicon.verbs, &lexicon.adverbs, &lexicon.duties])?;
+    (list == rest.len()).then(|| rest.to_owned())
+}
+
+/// What a block below such a heading asks for: each clause that says something.
+fn below_heading(scene: &Scene<'_>, block: &Block, to: &str, out: &mut Vec<Asked>) {
+    if block.opens {
+        return;
+    }
+    for range in block.clauses.iter().map(|clause| clause.range.clone()) {
+        let low = scene.low(range.clone());
+        let acts =
+            scene.lexicon.verbs.at_start(low).or_else(|| scene.lexicon.adverbs.at_start(low)).is_some();
+        if acts && low.split_whitespace().count() > 3 {
+            let due = scene.due(range.clone());
+            out.push(Asked { range, from: None, to: Some(to.to_owned()), due, confidence: 0.7 });
+        }
+    }
 }
 
 /// In a notice of conclusions the requests of a locality are headings that the answer follows: "VỀ MỘT SỐ
 /// KIẾN NGHỊ CỦA TỈNH: 1. Về việc bổ sung vốn …".
 fn answered(scene: &Scene<'_>, block: &Block) -> Option<Asked> {
     let low = scene.low(block.range.clone());
-    let subject = low.strip_prefix("về ")?;
+    let subject = low.strip_prefix("về ").or_else(|| low.strip_prefix("đối với "))?;
+    let prefix = low.len() - subject.len();
     block.marker?;
     let named = ["kiến nghị", "đề nghị", "đề xuất"].iter().any(|ask| subject.starts_with(ask));
     let heading = scene.document.ancestors(block).map(|(_, b)| b).find_map(|b| {
@@ -66,9 +122,11 @@ fn answered(scene: &Scene<'_>, block: &Block) -> Option<Asked> {
     if !(named || heading.is_some()) {
         return None;
     }
-    let skipped = "về ".len() + if subject.starts_with("việc ") { "việc ".len() } else { 0 };
+    let skipped = prefix + if subject.starts_with("việc ") { "việc ".len() } else { 0 };
     let words = scene.words(block.range.clone());
-    let end = words.find(':').unwrap_or(words.len());
+    // "Đối với kiến nghị …, giao Bộ Tài chính …": the answer is no part of the request.
+    let answers = [":", ", giao ", ", đề nghị ", ", yêu cầu "];
+    let end = answers.iter().filter_map(|answer| low.find(answer)).min().unwrap_or(words.len());
     let end = words.get(..end)?.trim_end_matches(['.', ';', ' ']).len();
     let from = heading.and_then(|range| {
         let at = scene.low(range.clone()).find("kiến nghị của ")? + "kiến nghị của ".len();
@@ -278,14 +336,31 @@ mod tests {
     }
 
     #[test]
+    fn a_heading_that_asks_hands_its_body_down() {
+        let found = asked(
+            "KH-UBND",
+            "KẾ HOẠCH\n\nI. TỔ CHỨC THỰC HIỆN\n\n1. Sở Xây dựng\n\na) Lập danh mục bến xe.\n\n\
+             2. Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh\n\na) Vận động hội viên tham gia; giám sát việc mở bến xe.\n\n\
+             b) Các bến xe đã mở cửa.\n\n3. Đề nghị khen thưởng\n\na) Lập hồ sơ khen thưởng theo quy định.",
+        );
+        let to: Vec<_> = found.iter().map(|(_, to)| to.as_deref()).collect();
+        let front = Some("Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh");
+        assert_eq!(to, [front, front]);
+    }
+
+    #[test]
     fn requests_that_a_notice_answers() {
         let found = asked(
             "TB-VPCP",
             "THÔNG BÁO\n\nIII. VỀ MỘT SỐ KIẾN NGHỊ CỦA TỈNH\n\n1. Về việc bổ sung vốn cho kè Mây Hồng:\n\n\
-             Giao Bộ Tài chính xem xét.\n\n2. Về kiến nghị mở bến cảng Sơn Hạ\n\nGiao Bộ Xây dựng nghiên cứu.",
+             Giao Bộ Tài chính xem xét.\n\n2. Về kiến nghị mở bến cảng Sơn Hạ\n\nGiao Bộ Xây dựng nghiên cứu.\n\n\
+             3. Đối với kiến nghị nâng cấp đê Hạ Vân, giao Bộ Thủy sản rà soát.",
         );
         let words: Vec<_> = found.iter().map(|(words, _)| words.as_str()).collect();
-        assert_eq!(words, ["bổ sung vốn cho kè Mây Hồng", "kiến nghị mở bến cảng Sơn Hạ"]);
+        assert_eq!(
+            words,
+            ["bổ sung vốn cho kè Mây Hồng", "kiến nghị mở bến cảng Sơn Hạ", "kiến nghị nâng cấp đê Hạ Vân"]
+        );
     }
 
     #[test]
