@@ -1,33 +1,36 @@
 //! The place of the tone mark in Vietnamese, which has two customs: `hoà` and `hòa`, `uỷ` and
 //! `ủy`. For matching both are one; the text itself stays as it was written.
 
+use crate::words::is_letter;
+
 /// Moves the tone of an open `oa`, `oe`, `uy` to its first letter, where that keeps the length
-/// in bytes, so that places stay: `uỳ` and `uỹ` remain as they are.
+/// in bytes, so that places stay: `uỳ` and `uỹ` remain as they are. `text` is in lower case.
 pub(crate) fn settle(text: &mut String) {
-    let movable = |c: char| SECOND.contains(c);
-    if !text.chars().any(movable) {
-        return;
-    }
-    let mut out = String::with_capacity(text.len());
-    let mut chars = text.chars().peekable();
-    let (mut before, mut onset) = (' ', ' ');
-    while let Some(c) = chars.next() {
-        let open = movable(c) && !chars.peek().is_some_and(|next| next.is_alphabetic());
-        match moved(before, c).filter(|_| open && onset != 'q') {
-            Some((first, second)) => {
-                out.pop();
-                out.push(first);
-                out.push(second);
-            }
-            None => out.push(c),
+    let places: Vec<usize> = open_pairs(text).collect();
+    for at in places {
+        let pair = text.get(at..).and_then(|rest| settled(rest));
+        if let Some((first, second)) = pair {
+            let length = first.len_utf8() + second.len_utf8();
+            text.replace_range(at..at + length, &format!("{first}{second}"));
         }
-        (onset, before) = (before, c);
     }
-    *text = out;
 }
 
-/// Letters whose tone may belong to the one before.
-const SECOND: &str = "àáảãạèéẻẽẹýỷỵ";
+/// Where `o` or `u` stands before a letter whose tone may be its own, told by bytes.
+fn open_pairs(text: &str) -> impl Iterator<Item = usize> + '_ {
+    let bytes = text.as_bytes();
+    let onset = |at: usize| at.checked_sub(1).and_then(|before| bytes.get(before));
+    let pairs = bytes.windows(2).enumerate();
+    let pairs = pairs.filter(|(_, pair)| matches!(pair, [b'o' | b'u', 0xC3 | 0xE1])).map(|(at, _)| at);
+    pairs.filter(move |at| onset(*at) != Some(&b'q'))
+}
+
+/// The pair at the start with its tone settled, where no letter follows it.
+fn settled(rest: &str) -> Option<(char, char)> {
+    let mut chars = rest.chars();
+    let pair = moved(chars.next()?, chars.next()?)?;
+    chars.next().is_none_or(|next| !is_letter(next)).then_some(pair)
+}
 
 /// The pair with the tone on its first letter, when its length is the same.
 fn moved(first: char, second: char) -> Option<(char, char)> {

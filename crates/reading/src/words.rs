@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-/// Lower case in which all keeps its length in bytes, so that places stay.
+/// Lower case with tones in one custom, in which all keeps its length in bytes, so that places stay.
 pub(crate) fn lower(text: &str) -> String {
     let mut out = text.to_ascii_lowercase();
     let mut buffer = [0; 4];
@@ -19,6 +19,7 @@ pub(crate) fn lower(text: &str) -> String {
             out.replace_range(at..at + capital.len_utf8(), small.encode_utf8(&mut buffer));
         }
     }
+    crate::tones::settle(&mut out);
     out
 }
 
