@@ -56,7 +56,7 @@ pub(super) const HINTS: &[&str] = &[
 pub(super) const FORMS: &[Form] = &[
     // A day.
     (
-        r"(?:by|before|no later than|not later than|until|on or before|prior to|on|due|due on|due by|deadline:)(?: the| close of business on| midnight on| end of)* MONTH (?P<d>[0-9]{1,2})(?:st|nd|rd|th)?END,?(?: YEAREND)?",
+        r"(?:by|before|no later than|not later than|until|on or before|prior to|on|due|due on|due by|deadline:)(?: the| close of business on| midnight on| end of)*(?: [0-9]{1,2}(?::[0-9]{2})? ?[ap]\.?m\.?| noon| midnight)?(?:,? (?:[ecmp][sd]?t|(?:eastern|central|mountain|pacific|local) (?:standard |daylight )?time))?(?:,? on|,)?(?: (?:mon|tues|wednes|thurs|fri|satur|sun)day,?)? MONTH (?P<d>[0-9]{1,2})(?:st|nd|rd|th)?END,?(?: YEAREND)?",
         day,
     ),
     (
@@ -147,7 +147,9 @@ mod tests {
     use jiff::civil::Date;
 
     /// (a clause, the code, whether it leans on the day of issue), for a document of 17 November 2025.
-    const FOUND: [(&str, Option<&str>, bool); 38] = [
+    const FOUND: [(&str, Option<&str>, bool); 40] = [
+        ("By 12pm Eastern Standard Time on Monday, March 16, 2026, disconnect", Some("2026-03-16"), false),
+        ("within 3 business days (by 5:00 pm EST, December 17, 2025), submit", Some("2025-12-17"), false),
         ("report before 15 December 2025", Some("2025-12-15"), false),
         ("submit the list by March 31, 2026", Some("2026-03-31"), false),
         ("submit the list by March 31", Some("2026-03-31"), true),

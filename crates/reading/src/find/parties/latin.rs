@@ -33,10 +33,32 @@ pub(super) fn split(list: &str, joints: &[&str], lexicon: &Lexicon) -> Vec<Strin
         }
         rest = rest.get(c.len_utf8()..).unwrap_or_default();
     }
-    parts
-        .into_iter()
-        .map(|part| part.trim().trim_end_matches(" and").trim_end_matches(',').to_owned())
-        .collect()
+    let bare = |part: String| part.trim().trim_end_matches(" and").trim_end_matches(',').to_owned();
+    with_attributes(list, parts.into_iter().map(bare).collect(), lexicon)
+}
+
+/// "State, local and tribal governments", "Dynamic and creative localities": single words before a body that only
+/// say which are no bodies.
+fn with_attributes(list: &str, parts: Vec<String>, lexicon: &Lexicon) -> Vec<String> {
+    let attribute = |part: &&String| {
+        let part = part.trim_start_matches("and ");
+        let small = part.chars().skip(1).all(char::is_lowercase);
+        small && !part.is_empty() && lexicon.bodies.at_start(&lower(part)).is_none()
+    };
+    let run = parts.iter().take_while(attribute).count();
+    let small = |body: &&String| {
+        let body = body.trim_start_matches("and ");
+        body.starts_with(char::is_lowercase) && !body.starts_with("the ")
+    };
+    let whole = parts.get(run).filter(|_| run > 0).filter(small);
+    let end = whole.and_then(|body| Some(list.find(body.as_str())? + body.len()));
+    let first = parts.first().and_then(|first| list.find(first.as_str()));
+    match first.zip(end).and_then(|(start, end)| list.get(start..end)) {
+        Some(joined) => {
+            std::iter::once(joined.to_owned()).chain(parts.iter().skip(run + 1).cloned()).collect()
+        }
+        None => parts,
+    }
 }
 
 /// "concerned ministries and branches", "ministères et agences concernés": two general names that an

@@ -134,7 +134,7 @@ mod tests {
 
     #[test]
     fn lists_are_split_and_named_in_full() {
-        let table: [(Language, &str, &[&str]); 19] = [
+        let table: [(Language, &str, &[&str]); 21] = [
             (Language::Vi, "Các Sở, ban, ngành, UBND xã, phường", &["Các Sở, ban, ngành", "UBND xã, phường"]),
             (
                 Language::Vi,
@@ -186,6 +186,12 @@ mod tests {
                 &["Ministry of Finance", "concerned ministries and branches"],
             ),
             (Language::En, "central agencies and localities", &["central agencies and localities"]),
+            (Language::En, "Dynamic and creative localities", &["Dynamic and creative localities"]),
+            (
+                Language::En,
+                "State, local and tribal governments, and the Harbour Office",
+                &["State, local and tribal governments", "Harbour Office"],
+            ),
             (
                 Language::En,
                 "Ministry of Labor, War Invalids and Social Affairs",

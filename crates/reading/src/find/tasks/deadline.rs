@@ -26,7 +26,7 @@ pub(super) fn of_heading(scene: &Scene<'_>, range: Range<usize>) -> Option<Due> 
 pub(super) fn of_phase(scene: &Scene<'_>, block: &Block) -> Option<Due> {
     static PHASE: LazyLock<Option<Regex>> = LazyLock::new(|| {
         let years = r"(20[0-9]{2}) *(?:-|–|—|đến|to|à) *(?:năm *)?(20[0-9]{2})";
-        Regex::new(&format!("(?:giai đoạn|thời kỳ|période|period|phase) *(?:[0-9] *[(:]? *)?(?:of )?{years}\\)? *:?$|{years} (?:period|phase) *:?$")).ok()
+        Regex::new(&format!("(?:giai đoạn|thời kỳ|période|period|phase) *(?:[0-9] *[(:]? *)?(?:of )?{years}\\)? *:?$|{years} (?:period|phase) *:?$|(?:in|during|for) (?:the )?{years} *:?$")).ok()
     });
     let words = scene.words(block.range.clone());
     let short = words.split_whitespace().count() <= 12;
@@ -35,8 +35,9 @@ pub(super) fn of_phase(scene: &Scene<'_>, block: &Block) -> Option<Due> {
     }
     let low = scene.masked(block.range.clone());
     let found = PHASE.as_ref()?.captures(low)?;
-    let year = |a: usize, b: usize| Some(found.get(a).or_else(|| found.get(b))?.as_str());
-    let code = format!("{}/{}", year(1, 3)?, year(2, 4)?);
+    let year =
+        |at: usize| [at, at + 2, at + 4].into_iter().find_map(|at| found.get(at)).map(|year| year.as_str());
+    let code = format!("{}/{}", year(1)?, year(2)?);
     let words = words.get(found.get(0)?.range())?.trim_end_matches([':', ' ']).to_owned();
     Some(Due { code: Some(code), words, relative: false })
 }

@@ -25,7 +25,7 @@ pub(super) fn heading(scene: &Scene<'_>, words: &str) -> Option<Vec<String>> {
     };
     let subject = words.get(..start)?;
     let ends = low.get(start + length..)?.trim_matches([':', ' ', '.']);
-    let short = ends.split_whitespace().count() < 8;
+    let short = ends.split_whitespace().count() < 8 || hands_list(scene, ends);
     (short && names_body(scene, &lower(subject))).then(|| split(scene, subject))
 }
 
@@ -59,9 +59,12 @@ pub(super) fn judge(scene: &Scene<'_>, range: Range<usize>, setting: Setting) ->
         return Verdict::Tells;
     }
     let orders = scene.shows(&range, Sign::Order);
+    // "To strive for the target that services will grow": a purpose before a comma is no act.
+    let acts = low.strip_prefix("to ").is_some_and(is_infinitive) && !low.contains(", ");
     let found = orders
         .then(|| ordered(scene, words, low, setting))
         .flatten()
+        .or_else(|| acts.then(|| starts_with_verb(scene, low, setting)).flatten())
         .or_else(|| has_duty(scene, words, low, setting))
         .or_else(|| starts_with_verb(scene, low, setting))
         .or_else(|| presents(scene, words, low, setting));
@@ -175,7 +178,9 @@ fn has_duty(scene: &Scene<'_>, words: &str, low: &str, setting: Setting) -> Opti
         return None;
     }
     let act = low.get(at + length..)?.trim_start();
-    if scene.lexicon.settles.at_start(act).is_some() {
+    let settles = scene.lexicon.settles.at_start(act).is_some() || is_settled(before);
+    let opens = setting.opener && hands_list(scene, act);
+    if settles && !opens {
         return None;
     }
     let is_to = matches!(low.get(at..at + length), Some("is to" | "are to"));
@@ -206,7 +211,7 @@ fn has_duty(scene: &Scene<'_>, words: &str, low: &str, setting: Setting) -> Opti
         false => None,
     };
     let tail = low.get(at + length..)?.trim_matches([':', ' ']);
-    if setting.opener && tail.split_whitespace().count() < 8 {
+    if opens || (setting.opener && tail.split_whitespace().count() < 8) {
         return Some(Verdict::Opens { lead: lead.unwrap_or_default() });
     }
     let confidence = if plain_will {
@@ -217,6 +222,25 @@ fn has_duty(scene: &Scene<'_>, words: &str, low: &str, setting: Setting) -> Opti
         0.8
     };
     Some(Verdict::Obliges { start: 0, lead, confidence, rule: "en.duty" })
+}
+
+/// Whether an act before a colon only hands a list on: "have the powers of the office and shall:", "have
+/// authority to perform the following functions:".
+fn hands_list(scene: &Scene<'_>, act: &str) -> bool {
+    let act = act.trim_end_matches([':', ' ']);
+    let last = act.rsplit(' ').next().unwrap_or_default();
+    let follows = [" the following ", " as follows"].iter().any(|list| act.contains(list));
+    let settles = scene.lexicon.settles.at_start(act).is_some();
+    matches!(last, "shall" | "must" | "will" | "to") || (settles && follows)
+}
+
+/// Whether a subject is what an instrument settles of a body, no body: "the membership of the Board".
+fn is_settled(subject: &str) -> bool {
+    const SETTLED: [&str; 7] = ["membership", "purpose", "purposes", "quorum", "term", "terms", "majority"];
+    let subject = subject.trim_start_matches("the ").trim_start_matches("a ");
+    let mut words = subject.split(' ');
+    let head = words.next().unwrap_or_default();
+    SETTLED.contains(&head) && words.next().is_none_or(|next| next.is_empty() || next == "of")
 }
 
 /// "Review the plans;", "To review the plans;", "reviewing the plans;" behind a task.
@@ -362,4 +386,25 @@ fn is_present_verb(scene: &Scene<'_>, words: &str, low: &str, at: usize) -> bool
     let third = word.strip_suffix("es").is_some_and(base) || word.strip_suffix('s').is_some_and(base);
     let plural = base(word) && low.get(..at).is_some_and(|before| before.trim_end().ends_with(['s', 'y']));
     small && (third || plural)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Language, read_text};
+
+    /// The words and leads of the tasks of an invented order.
+    fn tasks(body: &str) -> Vec<(String, String)> {
+        let text = format!("EXECUTIVE ORDER NO. 7\nMarch 3, 2031\n\nIt is hereby ordered:\n\n{body}");
+        let tasks = read_text(&text, Some(Language::En)).tasks;
+        let words = |quote: &str| quote.split_whitespace().collect::<Vec<_>>().join(" ");
+        tasks.iter().map(|task| (words(&task.span.quote), task.lead.join("; "))).collect()
+    }
+
+    #[test]
+    fn what_an_order_settles_is_no_task() {
+        let body = "Section 1. The membership of the Board shall include one pilot.\n\nSection 2. A majority of the Board \
+            shall constitute a quorum.\n\nSection 3. The Board shall be headed by a Chair.\n\nSection 4. The Board shall \
+            have authority over piers.\n\nSection 5. Members shall serve without pay.\n";
+        assert_eq!(tasks(body), []);
+    }
 }
