@@ -55,11 +55,11 @@ fn is_plainly_composed(text: &str) -> bool {
     let bytes = text.as_bytes();
     let beyond = |byte| matches!(byte, 0xCC..=0xE0 | 0xE3..=0xED | 0xF0..);
     let odd = |first, second: u8, third: u8| {
-        let letter = (second >= 0xB8) & (second <= 0xBB);
+        let letter = (0xB8..=0xBB).contains(&second);
         let mark = ((second == 0x80) & (third >= 0x82))
             | (second == 0x81)
             | (second == 0x82)
-            | ((second >= 0x85) & (second <= 0xA9));
+            | (0x85..=0xA9).contains(&second);
         let private = second <= 0xA3;
         ((first == 0xE1) & !letter) | ((first == 0xE2) & !mark) | ((first == 0xEF) & !private)
     };

@@ -8,7 +8,7 @@ use crate::words::is_letter;
 pub(crate) fn settle(text: &mut String) {
     let places: Vec<usize> = open_pairs(text).collect();
     for at in places {
-        let pair = text.get(at..).and_then(|rest| settled(rest));
+        let pair = text.get(at..).and_then(settled);
         if let Some((first, second)) = pair {
             let length = first.len_utf8() + second.len_utf8();
             text.replace_range(at..at + length, &format!("{first}{second}"));

@@ -230,6 +230,13 @@ mod tests {
     }
 
     #[test]
+    fn a_stray_control_byte_in_a_long_text_becomes_a_blank() {
+        let text = format!("Plan{} of the city. {}", '\u{5}', "The city plants trees. ".repeat(60));
+        let decoded = decode("a.txt", text.as_bytes()).unwrap();
+        assert!(decoded.text.starts_with("Plan  of the city."), "{}", decoded.text);
+    }
+
+    #[test]
     fn the_place_of_a_control_byte_is_told() {
         let error = decode("a.txt", b"one\ntwo\x00").unwrap_err();
         assert!(error.to_string().contains("byte 7, line 2"), "{error}");

@@ -11,7 +11,9 @@ pub(super) fn decode(name: &str, bytes: &[u8]) -> Result<(String, Encoding), Rea
         return Ok((text, Encoding::Utf16));
     }
     if let Some((at, byte)) = control_byte(bytes) {
-        return Err(ReadError::Binary { name: own(), byte, at, line: line_of(bytes, at) });
+        let cleared = without_stray_controls(bytes);
+        let refused = || ReadError::Binary { name: own(), byte, at, line: line_of(bytes, at) };
+        return decode(name, &cleared.ok_or_else(refused)?);
     }
     match std::str::from_utf8(bytes) {
         Ok(text) => Ok(unicode(text)),
@@ -50,10 +52,19 @@ pub(super) fn utf_16(bytes: &[u8]) -> Option<String> {
 
 /// The first byte that no text holds.
 fn control_byte(bytes: &[u8]) -> Option<(usize, u8)> {
-    let control = |byte: &u8| {
-        *byte < 0x20 && !matches!(*byte, b'\n' | b'\r' | b'\t' | 0x0B | 0x0C | 0x1E | 0x1F | 0x02)
-    };
-    bytes.iter().copied().enumerate().find(|(_, byte)| control(byte))
+    bytes.iter().copied().enumerate().find(|(_, byte)| is_control(*byte))
+}
+
+fn is_control(byte: u8) -> bool {
+    byte < 0x20 && !matches!(byte, b'\n' | b'\r' | b'\t' | 0x0B | 0x0C | 0x1E | 0x1F | 0x02)
+}
+
+/// A long text may hold a control byte by a slip, and no zeros: it is read with blanks in their places.
+fn without_stray_controls(bytes: &[u8]) -> Option<Vec<u8>> {
+    const RARE: usize = 500;
+    let count = bytes.iter().filter(|byte| is_control(**byte)).count();
+    let stray = count * RARE < bytes.len() && !bytes.contains(&0);
+    stray.then(|| bytes.iter().map(|byte| if is_control(*byte) { b' ' } else { *byte }).collect())
 }
 
 /// The line of a byte, from 1.

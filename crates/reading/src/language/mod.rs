@@ -29,7 +29,7 @@ pub enum Language {
 /// The language of a whole text; Vietnamese where it cannot be told.
 pub fn recognise(text: &str) -> Language {
     let start = text.get(..text.floor_char_boundary(40_000)).unwrap_or(text);
-    let Letters { letters, accents, vietnamese } = Letters::of(start);
+    let Letters { all: letters, accents, vietnamese } = Letters::of(start);
     if vietnamese * 20 > letters {
         return Language::Vi;
     }
@@ -53,7 +53,7 @@ pub fn recognise(text: &str) -> Language {
 /// What the letters of a text tell of its language: counted by the bytes that characters start with, which
 /// are few.
 struct Letters {
-    letters: usize,
+    all: usize,
     /// Letters with an accent that French has too.
     accents: usize,
     /// Letters that only Vietnamese has.
@@ -67,7 +67,7 @@ impl Letters {
         let accents = bytes::count(bytes, |byte| byte == 0xC3);
         // `ă` and `đ` `Đ` start with C4, `ơ` `Ơ` `ư` `Ư` with C6; U+1EA0–U+1EF9 with E1.
         let vietnamese = bytes::count(bytes, |byte| matches!(byte, 0xC4 | 0xC6 | 0xE1));
-        Self { letters: plain + accents + vietnamese, accents, vietnamese }
+        Self { all: plain + accents + vietnamese, accents, vietnamese }
     }
 }
 

@@ -40,18 +40,16 @@ pub(crate) fn clauses(words: &str) -> Vec<Clause> {
 /// Whether a character can end a clause, or keep one from ending, by its first byte: brackets and marks,
 /// and the first bytes of `«` `»` and of `“` `”` `…`.
 const CAN_PART: [bool; 256] = {
+    let marks = b"()[]\";.!?\xC2\xE2";
     let mut table = [false; 256];
-    let mut byte = 0;
-    while byte < table.len() {
-        // A constant over all bytes cannot be out of bounds.
+    let mut at = 0;
+    while at < marks.len() {
+        // Every byte is a place in a table of 256.
         #[allow(clippy::indexing_slicing)]
         {
-            table[byte] = matches!(
-                byte as u8,
-                b'(' | b')' | b'[' | b']' | b'"' | b';' | b'.' | b'!' | b'?' | 0xC2 | 0xE2
-            );
+            table[marks[at] as usize] = true;
         }
-        byte += 1;
+        at += 1;
     }
     table
 };

@@ -75,7 +75,7 @@ fn may_be_cleaned(byte: u8) -> bool {
 
 /// U+2000–U+200F, U+2028–U+202F: blanks and marks without width among dashes and quotation marks.
 fn is_odd_blank(first: u8, second: u8, third: u8) -> bool {
-    (first == 0xE2) & (second == 0x80) & ((third <= 0x8F) | ((third >= 0xA8) & (third <= 0xAF)))
+    (first == 0xE2) & (second == 0x80) & ((third <= 0x8F) | (0xA8..=0xAF).contains(&third))
 }
 
 /// The bytes at the start that are taken as they are, words and single spaces between them.
@@ -176,15 +176,13 @@ fn attributes(rest: &str) -> Option<usize> {
         "{{" => end("}}"),
         "{:" => {
             let mut quoted = None;
-            let close = rest.char_indices().find(|(_, c)| match quoted {
-                Some(mark) => {
-                    quoted = (*c != mark).then_some(mark);
-                    false
-                }
-                None => {
-                    quoted = matches!(c, '"' | '\'').then_some(*c);
-                    *c == '}'
-                }
+            let close = rest.char_indices().find(|(_, c)| {
+                let inside = quoted;
+                quoted = match inside {
+                    Some(mark) => Some(mark).filter(|mark| mark != c),
+                    None => Some(*c).filter(|c| matches!(c, '"' | '\'')),
+                };
+                inside.is_none() && *c == '}'
             });
             close.map(|(at, _)| at + 1)
         }

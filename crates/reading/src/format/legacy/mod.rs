@@ -91,7 +91,7 @@ fn better(line: &str, decode: fn(&str) -> String) -> Option<String> {
 
 /// Whether two bytes are one of the characters below: for a quick look at a whole text.
 fn is_suspicious_pair(first: u8, second: u8) -> bool {
-    let within = |from, to| (second >= from) & (second <= to);
+    let within = |from, to| (from..=to).contains(&second);
     let mark = within(0xA1, 0xA9) | within(0xAC, 0xAF) | within(0xB5, 0xB9) | within(0xBB, 0xBE);
     let capital = (second == 0x86) | (second == 0x91) | (second == 0x97) | (second == 0x9F);
     let small =
