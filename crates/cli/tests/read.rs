@@ -297,7 +297,7 @@ fn standard_input_and_a_language_by_hand() {
 fn bad_input_is_told_with_what_and_where() {
     let folder = tempfile::tempdir().unwrap();
     let table: [(&str, &[u8], &str); 3] = [
-        ("a.png", b"\x89PNG\r\n", "a picture is not read"),
+        ("a.png", b"\x89PNG\r\n", "this picture is a scan without text"),
         ("b.txt", b"", "the document is empty"),
         ("c.txt", b"one\ntwo\x00three", "byte 7, line 2"),
     ];

@@ -87,7 +87,7 @@ pub enum ReadError {
         format: Cow<'static, str>,
     },
     /// Pictures of text.
-    #[error("{name}: this {format} is a scan without text ({pages} pages): {advice}")]
+    #[error("{name}: this {format} is a scan without text ({pages} page(s)): {advice}")]
     Scanned {
         /// The name of the file.
         name: String,
