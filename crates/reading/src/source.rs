@@ -49,7 +49,7 @@ pub(crate) fn composed(text: &str) -> Cow<'_, str> {
 }
 
 /// Whether all characters are of ranges in which each is in NFC by itself and combines with none: below
-/// U+0300, the Vietnamese letters of U+1E00–U+1EFF, marks and signs of U+2002–U+20CF and U+2140–U+2AAF, and
+/// U+0300, the Vietnamese letters of U+1E00–U+1EFF, marks and signs of U+2002–U+20CF and U+2140–U+2A7F, and
 /// those that fonts keep for themselves. Most texts have no others; the whole of Unicode is asked for the rest.
 fn is_plainly_composed(text: &str) -> bool {
     let bytes = text.as_bytes();
@@ -61,7 +61,9 @@ fn is_plainly_composed(text: &str) -> bool {
             | (second == 0x82)
             | (0x85..=0xA9).contains(&second);
         let private = second <= 0xA3;
-        ((first == 0xE1) & !letter) | ((first == 0xE2) & !mark) | ((first == 0xEF) & !private)
+        // Pointing brackets, U+2329 and U+232A, become others.
+        let pointing = (second == 0x8C) & ((third == 0xA9) | (third == 0xAA));
+        ((first == 0xE1) & !letter) | ((first == 0xE2) & (!mark | pointing)) | ((first == 0xEF) & !private)
     };
     !bytes::any(bytes, beyond) && !bytes::any_three(bytes, odd)
 }
@@ -95,6 +97,14 @@ mod tests {
             assert_eq!(source.characters_before(byte), characters);
         }
         assert_eq!(source.characters_before(text.len()), text.chars().count());
+    }
+
+    #[test]
+    fn the_quick_look_takes_nothing_for_composed_that_is_not() {
+        for c in '\0'..=char::MAX {
+            let text = format!("a{c}b");
+            assert!(!is_plainly_composed(&text) || is_nfc(&text), "{c:?}");
+        }
     }
 
     #[test]

@@ -82,7 +82,6 @@ pub(crate) fn folded(text: &str) -> String {
             c => out.push(c),
         }
     }
-    crate::tones::settle(&mut out);
     out
 }
 
@@ -160,6 +159,9 @@ fn is_word_at(text: &str, at: usize) -> bool {
 
 /// The first word of a text, without leading marks.
 pub(crate) fn first_word(text: &str) -> &str {
+    // A chain of hyphens through a whole text is no word.
+    const LONGEST: usize = 200;
+    let text = text.get(..text.floor_char_boundary(LONGEST)).unwrap_or(text);
     let end = text.find(|c: char| !is_in_first_word(c)).unwrap_or(text.len());
     text.get(..end).unwrap_or_default()
 }

@@ -148,7 +148,7 @@ mod tests {
 
     /// (a clause, the code, whether it leans on the day of issue), for a document of 17 November 2025.
     const FOUND: [(&str, Option<&str>, bool); 40] = [
-        ("By 12pm Eastern Standard Time on Monday, March 16, 2026, disconnect", Some("2026-03-16"), false),
+        ("By 9am Central Time on Friday, March 13, 2026, switch off", Some("2026-03-13"), false),
         ("within 3 business days (by 5:00 pm EST, December 17, 2025), submit", Some("2025-12-17"), false),
         ("report before 15 December 2025", Some("2025-12-15"), false),
         ("submit the list by March 31, 2026", Some("2026-03-31"), false),

@@ -56,7 +56,7 @@ fn told(scene: &Scene<'_>, block: &Block) -> Vec<Remark> {
 
 /// `14/20 chỉ tiêu` at a word: its place and the first number.
 fn share_at(scene: &Scene<'_>, low: &str, at: usize) -> Option<(Range<usize>, usize)> {
-    let rest = low.get(at..)?;
+    let rest = low.get(at..).filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))?;
     let (part, behind) = rest.split_once('/')?;
     let whole = behind.bytes().take_while(u8::is_ascii_digit).count();
     let noun = behind.get(whole..)?.strip_prefix(' ')?;

@@ -15,12 +15,15 @@ pub(super) fn gather(citations: &[Citation]) -> Vec<CitedInstrument> {
     for (at, citation) in citations.iter().enumerate() {
         let identity = Identity::of_citation(citation);
         // "Nghị quyết 18" is the one cited in full with that kind and number.
-        let number = short::number_of(&citation.span.quote);
-        let full = all.iter_mut().rev().find(|known| {
-            let of_number = known.symbol.as_deref().is_some_and(|symbol| short::number(symbol) == number);
-            citation.span.rule == short::RULE && of_number && known.kind == citation.kind
-        });
-        if let Some(instrument) = full {
+        let full = || {
+            let number = short::number_of(&citation.span.quote);
+            all.iter().rposition(|known| {
+                let of_number = known.symbol.as_deref().is_some_and(|symbol| short::number(symbol) == number);
+                of_number && known.kind == citation.kind
+            })
+        };
+        let full = (citation.span.rule == short::RULE).then(full).flatten();
+        if let Some(instrument) = full.and_then(|at| all.get_mut(at)) {
             add(instrument, at, citation, identity);
             continue;
         }

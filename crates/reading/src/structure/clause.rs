@@ -116,7 +116,8 @@ fn ends_sentence(words: &str, at: usize, c: char) -> bool {
 
 /// "(ii) …", "(b) …": the mark of an item inside a paragraph.
 fn starts_with_mark(rest: &str) -> bool {
-    let mark = rest.strip_prefix('(').and_then(|inner| inner.split_once(") ")).map(|(mark, _)| mark);
+    let near = rest.get(..rest.floor_char_boundary(12)).unwrap_or(rest);
+    let mark = near.strip_prefix('(').and_then(|inner| inner.split_once(") ")).map(|(mark, _)| mark);
     mark.is_some_and(|mark| {
         let roman = !mark.is_empty() && mark.bytes().all(|byte| matches!(byte, b'i' | b'v' | b'x'));
         roman || (mark.len() == 1 && mark.bytes().all(|byte| byte.is_ascii_lowercase()))

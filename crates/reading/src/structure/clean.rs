@@ -170,6 +170,7 @@ impl Cleaner {
 
 /// The length of attributes and commands of Markdown pages: `{: .class}`, `{% include … %}`, `{{ site.name }}`.
 fn attributes(rest: &str) -> Option<usize> {
+    let rest = near(rest);
     let end = |mark: &str| rest.find(mark).map(|at| at + mark.len());
     match rest.get(..2)? {
         "{%" => end("%}"),
@@ -190,17 +191,23 @@ fn attributes(rest: &str) -> Option<usize> {
     }
 }
 
+/// As far as marks reach that belong together: what opens and never closes must not have the whole line
+/// looked through from each place.
+fn near(rest: &str) -> &str {
+    const REACH: usize = 300;
+    rest.get(..rest.floor_char_boundary(REACH)).unwrap_or(rest)
+}
+
 /// The length of an HTML tag at the start.
 fn tag(rest: &str) -> Option<usize> {
     let second = rest.chars().nth(1)?;
-    let end = rest.find('>')?;
-    ((second.is_ascii_alphabetic() || second == '/') && end < 300).then_some(end + 1)
+    let end = near(rest).find('>')?;
+    (second.is_ascii_alphabetic() || second == '/').then_some(end + 1)
 }
 
 /// Whether `[words](address)` starts here.
 fn is_link(rest: &str) -> bool {
-    rest.find(']')
-        .is_some_and(|end| end < 300 && rest.get(end + 1..).is_some_and(|after| after.starts_with('(')))
+    near(rest).find(']').is_some_and(|end| rest.get(end + 1..).is_some_and(|after| after.starts_with('(')))
 }
 
 /// The length of `](address)` at the start.

@@ -279,7 +279,8 @@ fn number_sign(low: &str) -> Option<usize> {
 /// The bytes of "(UE) ", "(CE) ", "(UE, Euratom) ".
 fn union_sign(low: &str) -> usize {
     let union = ["(ue", "(ce"].iter().any(|union| low.starts_with(union));
-    low.find(')').filter(|close| union && *close < 16).map_or(0, |close| {
+    let close = || low.get(..low.floor_char_boundary(16))?.find(')');
+    union.then(close).flatten().map_or(0, |close| {
         let rest = low.get(close + 1..).unwrap_or_default();
         close + 1 + (rest.len() - rest.trim_start().len())
     })

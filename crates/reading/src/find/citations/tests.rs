@@ -264,24 +264,24 @@ fn an_english_plan_does_not_cite_itself() {
 
 #[test]
 fn later_citations_leave_the_sign_out() {
-    let text = "Thực hiện Nghị quyết số 18-NQ/TW ngày 25/10/2017 của Ban Chấp hành Trung ương và Chỉ thị số 07/CT-TTg, \
-        các bộ rà soát. Ban Chỉ đạo tổng kết Nghị quyết 18 báo cáo theo Chỉ thị 07 của Thủ tướng Chính phủ.";
+    let text = "Thực hiện Nghị quyết số 91-NQ/TW ngày 13/4/2031 của Ban Chấp hành Trung ương và Chỉ thị số 07/CT-TTg, \
+        các bộ rà soát. Ban Chỉ đạo tổng kết Nghị quyết 91 báo cáo theo Chỉ thị 07 của Thủ tướng Chính phủ.";
     let reading = read_text(text, Some(Language::Vi));
     let short: Vec<_> =
         reading.citations.iter().filter(|c| c.symbol.is_none()).map(|c| &c.span.quote).collect();
-    assert_eq!(short, ["Nghị quyết 18", "Chỉ thị 07 của Thủ tướng Chính phủ"]);
-    let whole = reading.instruments.iter().find(|one| one.symbol.as_deref() == Some("18-NQ/TW")).unwrap();
+    assert_eq!(short, ["Nghị quyết 91", "Chỉ thị 07 của Thủ tướng Chính phủ"]);
+    let whole = reading.instruments.iter().find(|one| one.symbol.as_deref() == Some("91-NQ/TW")).unwrap();
     assert_eq!((whole.citations.len(), reading.instruments.len()), (2, 2));
 }
 
 #[test]
 fn numbers_that_cite_nothing_known_are_left_alone() {
-    let text = "Thực hiện Nghị quyết số 18-NQ/TW, các bộ rà soát. Nghị quyết 19 và nghị quyết 18 điều, Nghị quyết 18% vốn, \
-        Nghị quyết 18 nhóm nhiệm vụ, Chỉ thị 18, Quyết định 5 năm, Nghị quyết 18,5 tỷ.";
+    let text = "Thực hiện Nghị quyết số 91-NQ/TW, các bộ rà soát. Nghị quyết 19 và nghị quyết 91 điều, Nghị quyết 91% vốn, \
+        Nghị quyết 91 nhóm nhiệm vụ, Chỉ thị 18, Quyết định 5 năm, Nghị quyết 91,5 tỷ.";
     assert_eq!(cited(text, Language::Vi).len(), 1);
     let series = "Thực hiện Nghị quyết số 18.7/2031/NQ-CP, các bộ rà soát.";
     assert_eq!(cited(series, Language::Vi), list(&[("Nghị quyết số 18.7/2031/NQ-CP", "resolution", None)]));
-    let own = "CHÍNH PHỦ\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nSố: 18/NQ-CP\n\nNGHỊ QUYẾT\n\nVề cảng cá\n\n\
-        1. Bộ Thủy sản báo cáo việc thực hiện Nghị quyết 18.\n";
+    let own = "CHÍNH PHỦ\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nSố: 91/NQ-CP\n\nNGHỊ QUYẾT\n\nVề cảng cá\n\n\
+        1. Bộ Thủy sản báo cáo việc thực hiện Nghị quyết 91.\n";
     assert_eq!(cited(own, Language::Vi).len(), 0);
 }

@@ -91,9 +91,10 @@ impl Head<'_> {
             let opens = words.starts_with("I, ") || low.contains("therefore, i, ");
             opens && ["authority", "power", "virtue"].iter().any(|word| low.contains(word))
         })?;
-        let words = self.words(block);
-        let at = words.find("I, ")?;
-        let parts: Vec<&str> = words.get(at + 3..)?.split(", ").collect();
+        let (words, low) = (self.words(block), self.low(block));
+        let ordered = low.find("therefore, i, ").map(|at| at + "therefore, ".len());
+        let at = ordered.or_else(|| words.starts_with("I, ").then_some(0))?;
+        let parts: Vec<&str> = words.get(at + "I, ".len()..)?.split(", ").collect();
         let heads = [
             "governor",
             "mayor",
@@ -254,7 +255,7 @@ pub(super) fn heads_title(title: &str, end: usize, kind: &str) -> bool {
     head && !code && !rest.starts_with('-')
 }
 
-/// The day that the text gives with the document's own number: "(Decision No. 40/QD-TTg of January 7, 2031)".
+/// The day that the text gives with the document's own number: "(Decision No. 907/QD-TTg of March 7, 2031)".
 pub(super) fn date_of_number(symbol: Option<&str>, cited: &[Cited]) -> Option<String> {
     let own = |citation: &&Cited| citation.symbol.as_deref() == symbol && citation.date.is_some();
     cited.iter().find(own).filter(|_| symbol.is_some()).and_then(|citation| citation.date.clone())

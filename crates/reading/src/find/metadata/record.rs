@@ -1,4 +1,4 @@
-//! The record that a page or a database puts beside a document: "Số hiệu | 46/CĐ-TTg",
+//! The record that a page or a database puts beside a document: "Số hiệu | 907/CĐ-BTS",
 //! "Cơ quan ban hành: …". It fills what the document itself does not say.
 
 use super::Head;
@@ -49,7 +49,7 @@ pub(super) fn find(head: &Head<'_>) -> Record {
     }
 }
 
-/// A number and a sign without blanks: `46/CĐ-TTg`.
+/// A number and a sign without blanks: `907/CĐ-BTS`.
 fn is_symbol(words: &str) -> bool {
     let number = words.starts_with(|c: char| c.is_ascii_digit());
     number && words.contains(['/', '-']) && words.chars().count() < 40 && !words.contains(' ')

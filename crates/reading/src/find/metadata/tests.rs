@@ -48,9 +48,9 @@ fn heads_of_every_form_say_who_and_what() {
             ["dispatch", "", "Bộ Thủy sản", ""],
         ),
         (
-            "| Số hiệu | 46/CĐ-TTg |\n|---|---|\n| Loại văn bản | Công điện |\n| Cơ quan ban hành | Thủ tướng Chính phủ |\n\
-             | Ngày ban hành | 11/7/2031 |\n\nCác bộ rà soát phương án.\n",
-            ["dispatch", "46/CĐ-TTg", "Thủ tướng Chính phủ", "2031-07-11"],
+            "| Cơ quan ban hành | Bộ Thủy sản |\n|---|---|\n| Ngày ban hành | 19/3/2031 |\n| Loại văn bản | Công điện |\n\
+             | Số hiệu | 907/CĐ-BTS |\n\nCác bộ rà soát phương án.\n",
+            ["dispatch", "907/CĐ-BTS", "Bộ Thủy sản", "2031-03-19"],
         ),
     ];
     for (text, expected) in table {

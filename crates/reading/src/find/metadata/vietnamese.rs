@@ -235,6 +235,9 @@ pub(super) fn speaking_body(head: &Head<'_>) -> Option<String> {
 /// The named body that a text ends with.
 fn body_before(head: &Head<'_>, before: &str) -> Option<String> {
     const OFFICES: [&str; 4] = ["bộ trưởng", "thủ trưởng", "tổng giám đốc", "chánh văn phòng"];
+    /// The name of a body takes no more bytes than this.
+    const LONGEST: usize = 240;
+    let before = before.get(before.ceil_char_boundary(before.len().saturating_sub(LONGEST))..)?;
     let (language, lexicon) = (head.document.language, head.lexicon);
     let ends_at = |end: usize| {
         let mut starts = word_starts(before.get(..end)?);

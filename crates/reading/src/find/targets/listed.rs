@@ -71,7 +71,7 @@ fn of_targets(scene: &Scene<'_>, found: Vec<Quantity>, low: &str) -> Vec<Quantit
             || told.at_end(at_number).is_some()
             || told.at_end(without_leads(scene, before)).is_some()
     };
-    // "Quy mô kinh tế số đạt 40%" is to be reached, "Quy mô 200 ha" is not.
+    // "Quy mô đội tàu đạt 40%" is to be reached, "Quy mô 200 ha" is not.
     let reached = found.first().is_some_and(|first| reaches(scene, low, first));
     if told.at_start(low).is_some() && !reached {
         return Vec::new();

@@ -112,7 +112,7 @@ fn lists_joined_and_coming_back() {
         "I. MỤC TIÊU ĐẾN NĂM 2030\n\n\
          1. Phấn đấu 100% bến xe, trạm dừng nghỉ, bãi đỗ và 80% cầu treo có biển báo điện tử.\n\n\
          2. Hằng năm, số vụ tai nạn giảm trên 5%.\n\n\
-         3. Quy mô kinh tế số đạt 40% GRDP.\n\n\
+         3. Quy mô đội tàu đạt 40% cả vùng.\n\n\
          4. Quy mô 200 ha đất bến bãi.",
     );
     assert_eq!(found, ["= 100 % 2030", "= 80 % 2030", ">= 5 % yearly", "= 40 % 2030"]);
@@ -122,9 +122,9 @@ fn lists_joined_and_coming_back() {
 fn assessments_of_a_notice_that_judge_by_the_plan() {
     let text = "VĂN PHÒNG CHÍNH PHỦ\n\nSố: 12/TB-VPCP\n\nTHÔNG BÁO\n\nKết luận tại tỉnh Mẫu Sơn\n\nI. ĐÁNH GIÁ CHUNG\n\n\
         1. Tổng thu ngân sách năm 2031 đạt 104,2% dự toán; sản lượng cá đạt 61% kế hoạch, tăng 4% so với cùng kỳ.\n\n\
-        2. Còn hạn chế như: giải ngân vốn đầu tư công chưa đạt kế hoạch đề ra; có 02 chỉ tiêu chưa đạt mục tiêu.\n";
+        2. Còn hạn chế như: số tàu đóng mới chưa đạt kế hoạch năm; có 02 chỉ tiêu chưa đạt mục tiêu.\n";
     let targets = read_text(text, Some(Language::Vi)).targets;
     let said: Vec<_> =
         targets.iter().map(|t| (t.indicator.as_str(), t.status.as_deref().unwrap_or("-"))).collect();
-    assert_eq!(said, [("Tổng thu ngân sách năm 2031", "met"), ("giải ngân vốn đầu tư công", "challenged")]);
+    assert_eq!(said, [("Tổng thu ngân sách năm 2031", "met"), ("số tàu đóng mới", "challenged")]);
 }

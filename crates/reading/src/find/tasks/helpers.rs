@@ -56,7 +56,7 @@ fn beside_bare_verb(scene: &Scene<'_>, text: &str, low: &str) -> Vec<String> {
     bodies.flatten().collect()
 }
 
-/// "finaliser, avec les acteurs des filières, l’évaluation": a bare "avec" right behind the act, before its object.
+/// "réviser, avec les passeurs du fleuve, le registre": a bare "avec" right behind the act, before its object.
 fn behind_bare_with(scene: &Scene<'_>, text: &str, low: &str) -> Vec<String> {
     const WITH: &str = "avec ";
     const ARTICLES: [&str; 7] = ["les ", "le ", "la ", "l’", "l'", "tous les ", "toutes les "];

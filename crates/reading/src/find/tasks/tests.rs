@@ -45,14 +45,11 @@ fn openers_hand_their_bodies_down() {
 #[test]
 fn a_named_instance_does_not_hide_the_duty() {
     let found = of_notice(
-        "I. NHIỆM VỤ\n\n1. Cấp uỷ, chính quyền địa phương các cấp, nhất là các đô thị lớn phải đi đầu trong việc sửa đê.\n\n\
-         2. Văn phòng Ban Chỉ đạo phòng thủ dân sự quốc gia rà soát phương án.",
+        "I. NHIỆM VỤ\n\n1. Cấp uỷ, chính quyền địa phương các cấp, nhất là các xã ven sông phải gia cố đê.\n\n\
+         2. Văn phòng Ban Chỉ đạo nạo vét luồng lạch rà soát phương án.",
     );
     let lead: Vec<_> = found.iter().filter_map(|task| task.split(" | ").next()).collect();
-    assert_eq!(
-        lead,
-        ["Cấp uỷ, chính quyền địa phương các cấp", "Văn phòng Ban Chỉ đạo phòng thủ dân sự quốc gia"]
-    );
+    assert_eq!(lead, ["Cấp uỷ, chính quyền địa phương các cấp", "Văn phòng Ban Chỉ đạo nạo vét luồng lạch"]);
 }
 
 #[test]
@@ -83,10 +80,10 @@ fn questions_assessments_and_names_of_plans_order_nothing() {
 
 #[test]
 fn text_under_a_bold_heading_is_a_block_of_its_own() {
-    let text = "Số: 12/UBND-KT\n\n**Kính gửi:** Các sở\n\n**3. Về cơ sở vật chất, trụ sở và tài sản của các\ncơ quan**\n\
-        Tiếp tục rà soát, thống kê, sắp xếp các trụ sở\ndôi dư; cải tạo kho hàng cho cấp xã theo đúng quy định.\n";
+    let text = "Số: 12/UBND-KT\n\n**Kính gửi:** Các sở\n\n**3. Về kho bãi và cầu tàu của các\ncảng cá**\n\
+        Tiếp tục rà soát, đánh số các phao neo\ncũ; cải tạo kho hàng cho cảng cá theo bản vẽ.\n";
     let found = tasks(text);
-    assert_eq!(found, [" | Tiếp tục rà soát, thống | -", " | cải tạo kho hàng cho | -"]);
+    assert_eq!(found, [" | Tiếp tục rà soát, đánh | -", " | cải tạo kho hàng cho | -"]);
 }
 
 #[test]

@@ -209,9 +209,9 @@ fn ordered(scene: &Scene<'_>, words: &str, low: &str, setting: Setting) -> Optio
     // "Giao Bộ trưởng Bộ Tài chính: (i) …".
     let marked = behind_list
         .strip_prefix('(')
-        .and_then(|rest| rest.split_once(") "))
-        .filter(|(mark, _)| mark.len() < 4);
-    let behind_list = marked.map_or(behind_list, |(_, behind)| behind);
+        .and_then(|rest| rest.get(..rest.floor_char_boundary(8))?.find(") "))
+        .filter(|mark| *mark < 4);
+    let behind_list = marked.and_then(|mark| behind_list.get(mark + 3..)).unwrap_or(behind_list);
     if setting.opener && (behind_list.trim_matches([':', ' ']).is_empty() || announces(behind_list)) {
         return Some(Verdict::Opens { lead });
     }
@@ -271,7 +271,8 @@ fn ends_with_body(scene: &Scene<'_>, before: &str) -> bool {
     let words = last.split_whitespace().count();
     // The comma may belong to a name: "Bộ Văn hóa, Thể thao và Du lịch".
     let whole = before.trim_start();
-    let one = whole.split_whitespace().count() < 12 && (scene.lexicon.bodies.at_start(whole).is_some());
+    let one =
+        whole.split_whitespace().take(12).count() < 12 && (scene.lexicon.bodies.at_start(whole).is_some());
     one || words < 16 && scene.lexicon.bodies.occur_in(last) || (scene.is_news() && words < 6)
 }
 

@@ -13,6 +13,9 @@ use std::sync::LazyLock;
 /// A name has so many words on each side of its kind.
 const REACH: usize = 12;
 
+/// And so many bytes before it.
+const LONGEST: usize = 400;
+
 /// What is needed to tell names.
 pub(super) struct Names<'a> {
     text: &'a str,
@@ -192,6 +195,7 @@ impl<'a> Names<'a> {
 
     /// Where the words in capitals before a kind start.
     fn start_of_name(&self, at: usize, from: usize) -> usize {
+        let from = from.max(self.text.ceil_char_boundary(at.saturating_sub(LONGEST)));
         let (mut start, mut cursor) = (at, at);
         for _ in 0..REACH {
             let before = self.text.get(from..cursor).unwrap_or_default();
@@ -328,7 +332,7 @@ impl<'a> Names<'a> {
         word.ends_with(',') && next.starts_with(is_capital) && listed && (capital || next.ends_with(','))
     }
 
-    /// "the Government’s program of action for the 2007-2011 term": a body has one at a time.
+    /// "the Government’s program of action for the 2031-2036 term": a body has one at a time.
     pub(super) fn of_body(&self, at: usize) -> Option<Cited> {
         static PROGRAMME: LazyLock<Option<Regex>> = LazyLock::new(|| {
             Regex::new(r"^(?P<issuer>\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,3})[’']s? (?:program(?:me)? of action|action program(?:me)?)(?: (?:for|in) the \d{4}[-–]\d{4} (?:term|period))?").ok()

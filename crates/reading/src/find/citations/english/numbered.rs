@@ -50,7 +50,7 @@ const FORMS: [(&[&str], &str, &str); 23] = [
         r"^[Tt]itle \d+,?(?: of the)? (?:U\.S\. Code|United States Code|Code of Federal Regulations|U\.S\.C\.)",
         "law",
     ),
-    // "Chapter 349 of the Laws of 1982".
+    // "Chapter 12 of the Laws of 2031".
     (&["chapter "], r"^[Cc]hapter \d+ of the [Ll]aws of (?P<date>\d{4})", "law"),
     (
         &["local law"],

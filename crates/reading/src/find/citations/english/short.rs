@@ -8,12 +8,13 @@ use std::ops::Range;
 
 /// Citations by the short names that the text gives to others, or that everybody knows.
 pub(super) fn find(text: &str, low: &str, named: &[Cited], lexicon: &Lexicon) -> Vec<Cited> {
-    let given: BTreeMap<&str, (usize, &str)> = named
-        .iter()
-        .filter_map(|cited| {
-            given_name(text, cited).map(|name| (name, (cited.range.end, cited.kind.as_str())))
-        })
-        .collect();
+    let mut given: BTreeMap<&str, (usize, &str)> = BTreeMap::new();
+    for cited in named {
+        // A name that is given again has been one since the first time.
+        if let Some(name) = given_name(text, cited) {
+            given.entry(name).or_insert((cited.range.end, cited.kind.as_str()));
+        }
+    }
     let words = &lexicon.instruments;
     let mut out = Vec::new();
     for at in word_starts(text) {
@@ -33,7 +34,9 @@ pub(super) fn find(text: &str, low: &str, named: &[Cited], lexicon: &Lexicon) ->
         let Some(kind) = kind.filter(|_| stands_alone(text, low, at..at + word.len(), lexicon)) else {
             continue;
         };
-        if named.iter().any(|cited| cited.range.contains(&at)) {
+        // Citations are in the order of the text and do not overlap.
+        let next = named.partition_point(|cited| cited.range.end <= at);
+        if named.get(next).is_some_and(|cited| cited.range.contains(&at)) {
             continue;
         }
         out.push(Cited {
@@ -56,7 +59,8 @@ fn given_name<'a>(text: &'a str, cited: &Cited) -> Option<&'a str> {
     }
     let rest = text.get(cited.range.end..)?;
     let inner = rest.strip_prefix(" (").or_else(|| rest.strip_prefix("("))?;
-    let inner = inner.get(..inner.find(')').filter(|end| *end < 40)?)?;
+    let inner = inner.get(..inner.floor_char_boundary(40))?;
+    let inner = inner.get(..inner.find(')')?)?;
     let inner =
         inner.trim_start_matches("the ").trim_start_matches("hereafter ").trim_start_matches("hereinafter ");
     let name = inner.trim_matches(['“', '”', '"', '\'', '‘', '’', ' ']);

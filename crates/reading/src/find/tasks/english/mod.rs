@@ -402,9 +402,9 @@ mod tests {
 
     #[test]
     fn what_an_order_settles_is_no_task() {
-        let body = "Section 1. The membership of the Board shall include one pilot.\n\nSection 2. A majority of the Board \
-            shall constitute a quorum.\n\nSection 3. The Board shall be headed by a Chair.\n\nSection 4. The Board shall \
-            have authority over piers.\n\nSection 5. Members shall serve without pay.\n";
+        let body = "Section 1. The membership of the Council shall include one pilot.\n\nSection 2. Five members of the Council \
+            shall constitute a quorum.\n\nSection 3. The Council shall be headed by a Dean.\n\nSection 4. The Council shall \
+            have authority over piers.\n\nSection 5. Pilots shall serve without pay.\n";
         assert_eq!(tasks(body), []);
     }
 }

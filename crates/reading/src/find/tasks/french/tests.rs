@@ -37,7 +37,7 @@ fn orders_with_whom_they_are_given_to() {
         ),
         ("Il a demandé au Ministre des Bacs de publier le registre.", &["Ministre des Bacs"]),
         ("Il a invité, à ce titre, le Gouvernement à publier le registre.", &["Gouvernement"]),
-        ("Il a souligné dans la même lancée, l’urgence de publier le registre.", &[]),
+        ("Il a souligné sur ce point, l’urgence de publier le registre.", &[]),
         ("Il a relevé l’impérieuse nécessité de publier le registre.", &[]),
         (
             "Il a relevé la nécessité, pour les Ministres, chacun en ce qui le concerne, de publier.",
@@ -45,8 +45,8 @@ fn orders_with_whom_they_are_given_to() {
         ),
         ("Il a rappelé au Gouvernement l’impératif de publier le registre.", &["Gouvernement"]),
         (
-            "Il a demandé au Gouvernement notamment au Premier Ministre de publier le registre.",
-            &["Gouvernement", "Premier Ministre"],
+            "Il a demandé au Gouvernement notamment au Ministre des Bacs de publier le registre.",
+            &["Gouvernement", "Ministre des Bacs"],
         ),
         (
             "Il a demandé au Ministre de l’Economie, du Plan et de la Pêche, et aux autres Ministres concernés de publier.",
@@ -80,8 +80,8 @@ fn orders_with_whom_they_are_given_to() {
         ("Le Comité a pour mission principale de publier le registre.", &["Comité"]),
         ("Il conviendra, dans ce cadre, de publier le registre des bacs.", &[]),
         (
-            "Les services de l’Etat et les Forces de Défense et de Sécurité doivent être mobilisés.",
-            &["services de l’Etat", "Forces de Défense et de Sécurité"],
+            "Les services du port et les Forces de Secours et de Pilotage doivent être prévenus.",
+            &["services du port", "Forces de Secours et de Pilotage"],
         ),
     ];
     for (sentence, expected) in table {
@@ -106,26 +106,26 @@ fn a_need_without_addressee_has_nobody_in_charge() {
 fn what_is_told_praised_or_planned_for_a_journey_is_no_task() {
     for sentence in [
         "Il a félicité le Ministre des Bacs pour la publication du registre.",
-        "Il a informé le Conseil qu’il participera, du 7 au 9 mai 2031, au Forum des bacs.",
-        "Il a informé le Conseil de sa disponibilité à recevoir toute contribution.",
-        "Il a mis l’accent sur la détermination du Gouvernement à opérer une rupture.",
-        "Il a rappelé au Gouvernement l’importance qu’il porte à la pêche.",
+        "Il a informé les élus qu’il visitera, du 7 au 9 mai 2031, le Salon des bacs.",
+        "Il a informé les élus de sa disponibilité à lire leurs notes.",
+        "Il a mis l’accent sur la détermination des passeurs à garder leurs bacs.",
+        "Il a rappelé aux passeurs l’importance qu’il donne au fleuve.",
         "Il a mis en exergue le taux de réalisation du registre.",
         "Il a jugé satisfaisante la tenue du registre par les services.",
         "Le temps requis pour approuver le registre est inférieur à cinq jours.",
         "En février 2031, le pays a fait une présentation du registre.",
         "Cette politique s’applique lorsqu’une initiative exige l’acquisition d’un bac.",
-        "En s’inspirant du registre, il convient, selon lui, de changer de méthode.",
+        "En relisant le registre, il convient, selon lui, de changer d’encre.",
         "Il a relevé l’engagement permanent du Gouvernement à améliorer le registre.",
         "Il a rappelé que le registre a été confié au Ministre des Bacs.",
         "Le Ministre des Bacs a fait une communication sur le registre.",
-        "Le Chef de l’Etat participera au Forum des bacs du 7 au 9 mai 2031.",
-        "Il a indiqué que leur situation doit rester au cœur de ses préoccupations.",
+        "Le Chef de l’Etat ira au Salon des bacs en mai 2031.",
+        "Il a indiqué que le fleuve doit rester l’affaire de chacun.",
         "Cet outil permettra de renforcer la culture des bacs.",
         "Le registre est utile parce que la technologie doit être comprise.",
         "Il a salué l’œuvre de Mayombe, dont les écrits doivent être lus.",
         "Il faut moins de trente minutes pour traverser le fleuve.",
-        "Il s’est réjoui de la réussite du registre et a adressé ses félicitations aux équipes.",
+        "Il s’est réjoui du succès du registre et a complimenté les passeurs.",
     ] {
         assert_eq!(communique(sentence), [], "{sentence}");
     }
