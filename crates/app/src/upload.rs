@@ -138,8 +138,13 @@ impl App {
     pub async fn read_again(&self, version: &instrument::Version) -> Result<(String, Reading), AppError> {
         let text = self.version_text(version).await?;
         let language = to_reading(version.language);
+        // The text alone does not show that it was recognised on pictures; the record does.
+        let recognised = version.remarks.iter().any(|remark| remark.about == about(RemarkKind::Recognised));
         let read = tokio::task::spawn_blocking(move || {
-            let reading = haidang_reading::read_text(&text, Some(language));
+            let mut reading = haidang_reading::read_text(&text, Some(language));
+            if recognised {
+                reading.remarks.insert(0, haidang_reading::Remark::recognised());
+            }
             (text, reading)
         });
         read.await.map_err(|error| AppError::Machine(error.to_string()))
@@ -201,13 +206,17 @@ impl App {
     }
 }
 
-/// What the reader could not settle, as the domain keeps it.
-fn remarks(reading: &Reading) -> Vec<Remark> {
-    let about = |kind| match kind {
+/// What a remark is about, in the words of the journal.
+fn about(kind: RemarkKind) -> &'static str {
+    match kind {
         RemarkKind::AnnouncedCount => "announced_count",
         RemarkKind::BrokenTable => "broken_table",
         RemarkKind::Recognised => "recognised",
-    };
+    }
+}
+
+/// What the reader could not settle, as the domain keeps it.
+fn remarks(reading: &Reading) -> Vec<Remark> {
     let remark = |remark: &haidang_reading::Remark| Remark {
         about: about(remark.kind).to_owned(),
         start: remark.start,

@@ -36,7 +36,7 @@ pub enum RemarkKind {
 
 impl Remark {
     /// That the whole text was recognised on pictures.
-    pub(crate) fn recognised() -> Self {
+    pub fn recognised() -> Self {
         let kind = RemarkKind::Recognised;
         Self { kind, start: 0, end: 0, quote: String::new(), said: None, found: None }
     }

@@ -2,6 +2,7 @@
 //! annex I, on the form of documents), and what a press article is about.
 
 mod english;
+mod french;
 mod news;
 mod record;
 #[cfg(test)]
@@ -10,7 +11,6 @@ mod title;
 mod vietnamese;
 
 use super::citations::{self, Cited};
-use super::head_french;
 use crate::Language;
 use crate::dates;
 use crate::language::{Lexicon, lexicon};
@@ -117,7 +117,7 @@ impl<'a> Head<'a> {
             return Some(number);
         }
         let french = self.document.language == Language::Fr;
-        if let Some(number) = french.then(|| head_french::symbol(self.document, self.lexicon)).flatten() {
+        if let Some(number) = french.then(|| french::symbol(self.document, self.lexicon)).flatten() {
             return Some(number);
         }
         let own = self.blocks().find_map(|block| pick(&OWN, self.words(block)));
@@ -329,7 +329,7 @@ impl<'a> Head<'a> {
         match self.document.language {
             Language::Vi => vietnamese::issuer(self),
             Language::En => self.english_issuer(symbol),
-            Language::Fr => self.latin_issuer().or_else(|| head_french::issuer(self.document, self.lexicon)),
+            Language::Fr => self.latin_issuer().or_else(|| french::issuer(self.document, self.lexicon)),
         }
     }
 

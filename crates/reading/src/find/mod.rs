@@ -8,7 +8,6 @@ mod broken_table;
 mod citations;
 mod confidence;
 mod counts;
-mod head_french;
 mod instruments;
 mod metadata;
 mod parties;
