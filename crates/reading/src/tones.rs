@@ -20,9 +20,15 @@ pub(crate) fn settle(text: &mut String) {
 fn open_pairs(text: &str) -> impl Iterator<Item = usize> + '_ {
     let bytes = text.as_bytes();
     let onset = |at: usize| at.checked_sub(1).and_then(|before| bytes.get(before));
-    let pairs = bytes.windows(2).enumerate();
-    let pairs = pairs.filter(|(_, pair)| matches!(pair, [b'o' | b'u', 0xC3 | 0xE1])).map(|(at, _)| at);
-    pairs.filter(move |at| onset(*at) != Some(&b'q'))
+    // The second letter takes two or three bytes; a plain letter behind it closes the syllable.
+    let behind = |pair: &[u8]| match pair {
+        [b'o' | b'u', 0xC3] => Some(3),
+        [b'o' | b'u', 0xE1] => Some(4),
+        _ => None,
+    };
+    let pairs = bytes.windows(2).enumerate().filter_map(move |(at, pair)| Some((at, at + behind(pair)?)));
+    let open = pairs.filter(|(_, end)| !bytes.get(*end).is_some_and(u8::is_ascii_alphabetic));
+    open.map(|(at, _)| at).filter(move |at| onset(*at) != Some(&b'q'))
 }
 
 /// The pair at the start with its tone settled, where no letter follows it.
