@@ -104,5 +104,5 @@ fn a_language_without_data_and_a_picture_without_text_are_refused() {
     let png = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\0\0\0\0:~\x9bU\0\0\0\nIDATx\xdac\xf8\x0f\0\x01\x01\x01\0\x1b\xb6\xeeV\0\0\0\0IEND\xaeB`\x82";
     std::fs::write(&blank, png).unwrap();
     let said = text(&read(&[], &blank).stderr);
-    assert!(said.contains("blank.png") && said.contains("is a scan without text (1 pages)"), "{said}");
+    assert!(said.contains("blank.png") && said.contains("is a scan without text (1 page(s))"), "{said}");
 }

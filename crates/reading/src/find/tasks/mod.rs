@@ -69,6 +69,40 @@ pub(super) enum Verdict {
     Tells,
 }
 
+impl Verdict {
+    /// What the rules found. A clause that no rule knows goes on with the one before it in its sentence when
+    /// that obliged, and tells else.
+    fn or_told(found: Option<Self>, setting: Setting) -> Self {
+        let goes_on = setting.after_task && !setting.sentence;
+        found.unwrap_or(if goes_on { Self::Continues } else { Self::Tells })
+    }
+
+    /// The same where the words start so many bytes later.
+    fn moved(self, by: usize) -> Self {
+        match self {
+            Self::Obliges { start, lead, confidence, rule } => {
+                Self::Obliges { start: start + by, lead, confidence, rule }
+            }
+            other => other,
+        }
+    }
+}
+
+/// Where a clause starts behind the words that open it and say nothing of their own: "In particular,",
+/// "Dès lors,".
+fn behind_opening(scene: &Scene<'_>, low: &str) -> usize {
+    let mut at = 0;
+    while let Some(length) = low.get(at..).and_then(|rest| scene.lexicon.connectives.at_start(rest)) {
+        let behind = low.get(at + length..).unwrap_or_default();
+        let blank = behind.len() - behind.trim_start_matches([',', ':', ' ']).len();
+        if blank == 0 {
+            break;
+        }
+        at += length + blank;
+    }
+    at
+}
+
 // Each flag is a fact of its own; naming their combinations would say less.
 #[allow(clippy::struct_excessive_bools)]
 /// What the rules of a language know of where a clause stands.

@@ -85,14 +85,7 @@ pub(super) fn judge(scene: &Scene<'_>, range: Range<usize>, setting: Setting) ->
         .or_else(|| starts_with_verb(scene, words, low, setting))
         .or_else(|| duty_without_body(scene, words, low, setting))
         .or_else(|| verb_behind_condition(scene, words, low, setting));
-    match found {
-        Some(Verdict::Obliges { start: own, lead, confidence, rule }) => {
-            Verdict::Obliges { start: start + own, lead, confidence, rule }
-        }
-        Some(other) => other,
-        None if setting.after_task && !setting.sentence => Verdict::Continues,
-        None => Verdict::Tells,
-    }
+    Verdict::or_told(found, setting).moved(start)
 }
 
 /// "Căn cứ kế hoạch này, các sở, ngành xây dựng …": a reason, and the body that acts for it. A legal

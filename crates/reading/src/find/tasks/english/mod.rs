@@ -7,7 +7,7 @@ use super::super::parties;
 use super::super::scene::Scene;
 use super::super::signs::Sign;
 use super::super::zone::Zone;
-use super::{Setting, Verdict};
+use super::{Setting, Verdict, behind_opening};
 use crate::words::{first_word, has_letters, is_boundary, lower, word_starts};
 use std::ops::Range;
 use subject::{
@@ -53,7 +53,7 @@ fn ends_with_body(scene: &Scene<'_>, low: &str) -> bool {
 
 pub(super) fn judge(scene: &Scene<'_>, range: Range<usize>, setting: Setting) -> Verdict {
     let (text, low) = (scene.words(range.clone()), scene.low(range.clone()));
-    let start = skip_opening(scene, low);
+    let start = behind_opening(scene, low);
     let (words, low) = (text.get(start..).unwrap_or_default(), low.get(start..).unwrap_or_default());
     if !has_letters(words, 8) || scene.lexicon.idle.at_start(low).is_some() {
         return Verdict::Tells;
@@ -68,27 +68,7 @@ pub(super) fn judge(scene: &Scene<'_>, range: Range<usize>, setting: Setting) ->
         .or_else(|| has_duty(scene, words, low, setting))
         .or_else(|| starts_with_verb(scene, low, setting))
         .or_else(|| presents(scene, words, low, setting));
-    match found {
-        Some(Verdict::Obliges { start: own, lead, confidence, rule }) => {
-            Verdict::Obliges { start: start + own, lead, confidence, rule }
-        }
-        Some(other) => other,
-        None if setting.after_task && !setting.sentence => Verdict::Continues,
-        None => Verdict::Tells,
-    }
-}
-
-fn skip_opening(scene: &Scene<'_>, low: &str) -> usize {
-    let mut at = 0;
-    while let Some(length) = low.get(at..).and_then(|rest| scene.lexicon.connectives.at_start(rest)) {
-        let behind = low.get(at + length..).unwrap_or_default();
-        let blank = behind.len() - behind.trim_start_matches([',', ':', ' ']).len();
-        if blank == 0 {
-            break;
-        }
-        at += length + blank;
-    }
-    at
+    Verdict::or_told(found, setting).moved(start)
 }
 
 fn split(scene: &Scene<'_>, subject: &str) -> Vec<String> {

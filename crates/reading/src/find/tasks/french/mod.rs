@@ -11,7 +11,7 @@ mod verbs;
 use super::super::parties;
 use super::super::scene::Scene;
 use super::super::signs::Sign;
-use super::{Setting, Verdict};
+use super::{Setting, Verdict, behind_opening};
 use crate::words::{has_letters, lower};
 use std::ops::Range;
 
@@ -34,7 +34,7 @@ pub(super) fn heading(scene: &Scene<'_>, words: &str) -> Option<Vec<String>> {
 
 pub(super) fn judge(scene: &Scene<'_>, range: Range<usize>, setting: Setting) -> Verdict {
     let (text, low) = (scene.words(range.clone()), scene.low(range.clone()));
-    let skipped = skip_opening(scene, low);
+    let skipped = behind_opening(scene, low);
     let (words, low) = (text.get(skipped..).unwrap_or_default(), low.get(skipped..).unwrap_or_default());
     let idle = scene.lexicon.idle.at_start(low).is_some();
     if !has_letters(words, 8) || idle {
@@ -48,32 +48,11 @@ pub(super) fn judge(scene: &Scene<'_>, range: Range<usize>, setting: Setting) ->
         .or_else(|| duty::promises(scene, words, low, setting))
         .or_else(|| act::presents(scene, words, low, setting))
         .or_else(|| duty::rules(scene, words, low, setting));
-    match found {
+    match Verdict::or_told(found, setting) {
         // The words that open a clause belong to it where it is whole.
-        Some(Verdict::Obliges { start: 0, lead, confidence, rule }) => {
-            Verdict::Obliges { start: 0, lead, confidence, rule }
-        }
-        Some(Verdict::Obliges { start, lead, confidence, rule }) => {
-            Verdict::Obliges { start: skipped + start, lead, confidence, rule }
-        }
-        Some(verdict) => verdict,
-        None if setting.after_task && !setting.sentence => Verdict::Continues,
-        None => Verdict::Tells,
+        whole @ Verdict::Obliges { start: 0, .. } => whole,
+        part => part.moved(skipped),
     }
-}
-
-/// Skips "Dès lors,", "En particulier," and the like.
-fn skip_opening(scene: &Scene<'_>, low: &str) -> usize {
-    let mut at = 0;
-    while let Some(length) = low.get(at..).and_then(|rest| scene.lexicon.connectives.at_start(rest)) {
-        let behind = low.get(at + length..).unwrap_or_default();
-        let blank = behind.len() - behind.trim_start_matches([',', ':', ' ']).len();
-        if blank == 0 {
-            break;
-        }
-        at += length + blank;
-    }
-    at
 }
 
 /// The bodies of a list, each in full: "les Ministres chargés de l’Agriculture et de l’Industrie" are two, and
