@@ -132,76 +132,74 @@ mod tests {
     use super::*;
     use crate::language::lexicon;
 
+    /// A list, and the names of its bodies.
+    const LISTS: [(Language, &str, &[&str]); 21] = [
+        (Language::Vi, "Các Sở, ban, ngành, UBND xã, phường", &["Các Sở, ban, ngành", "UBND xã, phường"]),
+        (
+            Language::Vi,
+            "các bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ",
+            &["các bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ"],
+        ),
+        (
+            Language::Vi,
+            "Doanh nghiệp vận tải, tổ chức, cá nhân có liên quan",
+            &["Doanh nghiệp vận tải", "tổ chức, cá nhân có liên quan"],
+        ),
+        (
+            Language::Vi,
+            "Các Bộ: Công an, Văn hóa, Thể thao và Du lịch",
+            &["Bộ Công an", "Bộ Văn hóa, Thể thao và Du lịch"],
+        ),
+        (
+            Language::Vi,
+            "Các Cục: Xuất bản, In và Phát hành; Báo chí",
+            &["Cục Xuất bản, In và Phát hành", "Cục Báo chí"],
+        ),
+        (
+            Language::Vi,
+            "UBND các tỉnh Sơn La, Điện Biên và Lai Châu",
+            &["UBND tỉnh Sơn La", "UBND tỉnh Điện Biên", "UBND tỉnh Lai Châu"],
+        ),
+        (
+            Language::Vi,
+            "Chủ tịch UBND các tỉnh, thành phố: Huế, Cà Mau",
+            &["Chủ tịch UBND thành phố Huế", "Chủ tịch UBND tỉnh Cà Mau"],
+        ),
+        (
+            Language::Vi,
+            "Thành phố Cần Thơ và các tỉnh Cà Mau, An Giang",
+            &["Thành phố Cần Thơ", "tỉnh Cà Mau", "tỉnh An Giang"],
+        ),
+        (Language::Vi, "Sở Y tế Sở Tư pháp, Công an tỉnh", &["Sở Y tế", "Sở Tư pháp", "Công an tỉnh"]),
+        (Language::Vi, "Bộ Tài chính (theo chức năng, nhiệm vụ)", &["Bộ Tài chính"]),
+        (Language::Vi, "Bộ trưởng Bộ Y tế", &["Bộ trưởng Bộ Y tế"]),
+        (Language::Vi, "Sở Giáo dục và Đào tạo", &["Sở Giáo dục và Đào tạo"]),
+        (Language::Vi, "từng cán bộ, công chức, người lao động", &["từng cán bộ, công chức, người lao động"]),
+        (
+            Language::En,
+            "the Ministry of Finance and concerned ministries and branches",
+            &["Ministry of Finance", "concerned ministries and branches"],
+        ),
+        (Language::En, "central agencies and localities", &["central agencies and localities"]),
+        (Language::En, "Dynamic and creative localities", &["Dynamic and creative localities"]),
+        (
+            Language::En,
+            "State, local and tribal governments, and the Harbour Office",
+            &["State, local and tribal governments", "Harbour Office"],
+        ),
+        (
+            Language::En,
+            "Ministry of Labor, War Invalids and Social Affairs",
+            &["Ministry of Labor, War Invalids and Social Affairs"],
+        ),
+        (Language::En, "ministers and heads of agencies", &["ministers", "heads of agencies"]),
+        (Language::Fr, "les ministères et agences concernés", &["ministères et agences concernés"]),
+        (Language::Fr, "les ministres et les gouverneurs", &["ministres", "gouverneurs"]),
+    ];
+
     #[test]
     fn lists_are_split_and_named_in_full() {
-        let table: [(Language, &str, &[&str]); 21] = [
-            (Language::Vi, "Các Sở, ban, ngành, UBND xã, phường", &["Các Sở, ban, ngành", "UBND xã, phường"]),
-            (
-                Language::Vi,
-                "các bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ",
-                &["các bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ"],
-            ),
-            (
-                Language::Vi,
-                "Doanh nghiệp vận tải, tổ chức, cá nhân có liên quan",
-                &["Doanh nghiệp vận tải", "tổ chức, cá nhân có liên quan"],
-            ),
-            (
-                Language::Vi,
-                "Các Bộ: Công an, Văn hóa, Thể thao và Du lịch",
-                &["Bộ Công an", "Bộ Văn hóa, Thể thao và Du lịch"],
-            ),
-            (
-                Language::Vi,
-                "Các Cục: Xuất bản, In và Phát hành; Báo chí",
-                &["Cục Xuất bản, In và Phát hành", "Cục Báo chí"],
-            ),
-            (
-                Language::Vi,
-                "UBND các tỉnh Sơn La, Điện Biên và Lai Châu",
-                &["UBND tỉnh Sơn La", "UBND tỉnh Điện Biên", "UBND tỉnh Lai Châu"],
-            ),
-            (
-                Language::Vi,
-                "Chủ tịch UBND các tỉnh, thành phố: Huế, Cà Mau",
-                &["Chủ tịch UBND thành phố Huế", "Chủ tịch UBND tỉnh Cà Mau"],
-            ),
-            (
-                Language::Vi,
-                "Thành phố Cần Thơ và các tỉnh Cà Mau, An Giang",
-                &["Thành phố Cần Thơ", "tỉnh Cà Mau", "tỉnh An Giang"],
-            ),
-            (Language::Vi, "Sở Y tế Sở Tư pháp, Công an tỉnh", &["Sở Y tế", "Sở Tư pháp", "Công an tỉnh"]),
-            (Language::Vi, "Bộ Tài chính (theo chức năng, nhiệm vụ)", &["Bộ Tài chính"]),
-            (Language::Vi, "Bộ trưởng Bộ Y tế", &["Bộ trưởng Bộ Y tế"]),
-            (Language::Vi, "Sở Giáo dục và Đào tạo", &["Sở Giáo dục và Đào tạo"]),
-            (
-                Language::Vi,
-                "từng cán bộ, công chức, người lao động",
-                &["từng cán bộ, công chức, người lao động"],
-            ),
-            (
-                Language::En,
-                "the Ministry of Finance and concerned ministries and branches",
-                &["Ministry of Finance", "concerned ministries and branches"],
-            ),
-            (Language::En, "central agencies and localities", &["central agencies and localities"]),
-            (Language::En, "Dynamic and creative localities", &["Dynamic and creative localities"]),
-            (
-                Language::En,
-                "State, local and tribal governments, and the Harbour Office",
-                &["State, local and tribal governments", "Harbour Office"],
-            ),
-            (
-                Language::En,
-                "Ministry of Labor, War Invalids and Social Affairs",
-                &["Ministry of Labor, War Invalids and Social Affairs"],
-            ),
-            (Language::En, "ministers and heads of agencies", &["ministers", "heads of agencies"]),
-            (Language::Fr, "les ministères et agences concernés", &["ministères et agences concernés"]),
-            (Language::Fr, "les ministres et les gouverneurs", &["ministres", "gouverneurs"]),
-        ];
-        for (language, list, expected) in table {
+        for (language, list, expected) in LISTS {
             assert_eq!(split(list, language, lexicon(language)), expected, "{list}");
         }
     }
