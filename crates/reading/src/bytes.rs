@@ -27,6 +27,22 @@ pub(crate) fn count(bytes: &[u8], passes: impl Fn(u8) -> bool) -> usize {
     bytes.chunks(PIECE).map(|piece| usize::from(in_piece(piece))).sum()
 }
 
+/// Where some words stand first in a text. Faster than the search of the standard library, which prepares
+/// itself anew for each text.
+pub(crate) fn find(text: &str, words: &str) -> Option<usize> {
+    memchr::memmem::find(text.as_bytes(), words.as_bytes())
+}
+
+/// Where some words stand in a text; none of the places overlap.
+pub(crate) fn places<'a>(text: &'a str, words: &'a str) -> impl Iterator<Item = usize> + 'a {
+    memchr::memmem::find_iter(text.as_bytes(), words.as_bytes())
+}
+
+/// Whether so many digits stand in a row.
+pub(crate) fn has_digits(bytes: &[u8], count: usize) -> bool {
+    bytes.chunk_by(|a, b| a.is_ascii_digit() && b.is_ascii_digit()).any(|run| run.len() >= count)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -40,6 +56,14 @@ mod tests {
             prop_assert_eq!(any_pair(&bytes, |a, b| a > b), bytes.windows(2).any(|w| w[0] > w[1]));
             let three = bytes.windows(3).any(|w| w[0] > w[1] && w[1] > w[2]);
             prop_assert_eq!(any_three(&bytes, |a, b, c| (a > b) & (b > c)), three);
+        }
+    }
+
+    #[test]
+    fn digits_in_a_row_are_counted() {
+        let table = [("năm 2027", true), ("202 7", false), ("số 12345", true), ("abcd", false), ("", false)];
+        for (text, expected) in table {
+            assert_eq!(has_digits(text.as_bytes(), 4), expected, "{text}");
         }
     }
 
