@@ -135,6 +135,11 @@ pub struct Judgement {
 }
 
 impl Verdict {
+    /// Whether the finding still counts: no other has taken its place.
+    pub fn counts(self) -> bool {
+        !matches!(self, Self::Superseded | Self::Removed)
+    }
+
     /// The name in data and in the words of the pages.
     pub fn code(self) -> &'static str {
         match self {

@@ -8,7 +8,7 @@ use crate::components::{Choice, Page};
 use crate::fields::{Asked, Id};
 use crate::history::shortened;
 use crate::marking::{Span, pieces};
-use crate::pages::origin::instrument_title;
+use crate::pages::origin::work_title;
 use crate::problem::{Problem, ok};
 use crate::visit::{SignedIn, Visit};
 use crate::words::Words;
@@ -98,7 +98,7 @@ pub(crate) async fn compare(
 ) -> Result<Response, Problem> {
     let words = visit.words;
     let work = web.app.work(id, visit.as_at(&web)).await?;
-    let name = work.members.first().map(|(_, state)| instrument_title(words, state)).unwrap_or_default();
+    let name = work_title(words, &work);
     let (left, right) = chosen(&work, asked.parse("left"), asked.parse("right"));
     let asks = visit.may(Act::KeepInstruments);
     let known = if asks { web.app.proposed_versions(id, true).await? } else { Vec::new() };

@@ -244,9 +244,7 @@ fn place(finding: Option<FindingId>, after: &Instrument) -> Option<FindingId> {
         |state: &&FindingState| state.verdict == Verdict::Pending && state.made_from.contains(&finding);
     let mut made: Vec<&FindingState> = after.findings.iter().filter(made).collect();
     made.sort_by_key(|state| state.finding.start);
-    let gone = after
-        .finding(finding)
-        .is_none_or(|state| matches!(state.verdict, Verdict::Superseded | Verdict::Removed));
+    let gone = after.finding(finding).is_none_or(|state| !state.verdict.counts());
     let heir = made.first().map(|state| state.finding.id).filter(|_| gone);
     let back = after.findings.iter().find(|state| gone && restored(after, finding, state));
     Some(heir.or_else(|| back.map(|state| state.finding.id)).unwrap_or(finding))

@@ -305,7 +305,7 @@ fn count(length: usize) -> u64 {
 pub(super) fn findings<'a>(instrument: &'a Instrument, version: Option<&Version>) -> Vec<&'a FindingState> {
     let shown = |state: &&FindingState| {
         let here = version.is_some_and(|version| version.id == state.version);
-        here && !matches!(state.verdict, Verdict::Superseded | Verdict::Removed)
+        here && state.verdict.counts()
     };
     let mut findings: Vec<&FindingState> = instrument.findings.iter().filter(shown).collect();
     findings.sort_by_key(|state| (state.finding.start, state.finding.end));
