@@ -3,7 +3,7 @@
 
 use crate::change::check_version;
 use crate::kind::{Instrument, Kind};
-use crate::upload::to_reading;
+use crate::reading::to_reading;
 use crate::{App, AppError, Session};
 use haidang_domain::instrument::{Command, Content, FindingState, InstrumentKind, State, Verdict, Version};
 use haidang_domain::{

@@ -270,6 +270,11 @@ fn instrument_sentence(words: Words, event: &instrument::Event) -> String {
             words.with("event-instrument-language-corrected", &[("language", &language)])
         }
         Event::Joined { .. } => words.t("event-instrument-joined"),
+        Event::ReadAgain { replaced, findings, .. } => {
+            let [found, replaced] =
+                [findings.len(), replaced.len()].map(|number| words.count("finding-count", count(number)));
+            words.with("event-instrument-read-again", &[("found", &found), ("replaced", &replaced)])
+        }
         Event::JoinRefused { .. } => words.t("event-instrument-join-refused"),
         Event::Parted { reason } => words.with("event-instrument-parted", &[("reason", reason)]),
         Event::CoverageJudged { answers, .. } => words.t(match answers {

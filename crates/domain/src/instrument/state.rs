@@ -81,7 +81,7 @@ pub enum Verdict {
     Accepted(Option<Commitment>),
     /// It was none.
     Rejected,
-    /// Others took its place by a split or a merge.
+    /// Others took its place by a split, a merge or another reading of the text.
     Superseded,
     /// It was made by a split or a merge that was undone.
     Removed,

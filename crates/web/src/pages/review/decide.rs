@@ -210,7 +210,7 @@ async fn add(sent: &Sent<'_>) -> Result<Step, Problem> {
         quote: text.get(start..end).unwrap_or_default().iter().collect(),
         content: edit::empty_content(category),
         confidence: 1.0,
-        rule: "person".to_owned(),
+        rule: Finding::BY_A_PERSON.to_owned(),
     };
     Ok(Step::Decide(ReviewDecision::Add { version, finding }))
 }
