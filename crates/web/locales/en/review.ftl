@@ -73,6 +73,7 @@ doubt-no-value = No value
 doubt-remarked = In a table that is hard to read
 body-unknown = not on record
 body-found = Put on record
+body-link = Link to this body
 body-unfound = Take off record
 body-ended = ended on { $day }
 body-succeeded = ended on { $day }; succeeded by { $successors }

@@ -73,6 +73,7 @@ doubt-no-value = Sans valeur
 doubt-remarked = Dans un tableau difficile à lire
 body-unknown = non enregistré
 body-found = Enregistrer
+body-link = Lier à cet organisme
 body-unfound = Ôter du registre
 body-ended = n’existe plus depuis le { $day }
 body-succeeded = n’existe plus depuis le { $day } ; successeur : { $successors }

@@ -68,6 +68,7 @@ doubt-no-value = Chưa có giá trị
 doubt-remarked = Nằm trong bảng khó đọc
 body-unknown = chưa có trong danh mục
 body-found = Thêm vào danh mục
+body-link = Gắn với cơ quan này
 body-unfound = Gỡ khỏi danh mục
 body-ended = không còn từ ngày { $day }
 body-succeeded = không còn từ ngày { $day }; kế thừa: { $successors }

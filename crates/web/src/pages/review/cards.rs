@@ -1,6 +1,5 @@
 //! The cards of a review: one for each finding, with its forms.
 
-use super::bodies::{Bodies, Body};
 use super::bulk::Doubted;
 use super::doubts::{Beside, Doubt};
 use super::edit::{self, EditView};
@@ -10,6 +9,7 @@ use crate::components::Link;
 use crate::fields::{Fields, new_command};
 use crate::history::{commitment_href, shortened};
 use crate::marks::Mark;
+use crate::pages::bodies::{Bodies, Body};
 use crate::words::Words;
 use haidang_app::Likely;
 use haidang_domain::instrument::{Content, FindingState, Verdict};
