@@ -18,7 +18,9 @@ use axum::response::Response;
 use haidang_app::Work;
 use haidang_domain::instrument::{FindingState, State as Instrument, Verdict, Version};
 use haidang_domain::{Act, InstrumentId, VersionId};
-use haidang_reading::{Alignment, Bead, Difference, DifferenceKind, Place};
+use haidang_reading::{
+    Alignment, Bead, Difference, DifferenceKind, HIDDEN, Place, shown_characters, shown_words,
+};
 use std::ops::Range;
 
 /// Below this score a pair is shown as unsure.
@@ -184,12 +186,15 @@ async fn side<'a>(
         state.version == version.id && matches!(state.verdict, Verdict::Pending | Verdict::Accepted(_))
     };
     let findings = state.findings.iter().filter(counts).collect();
-    Ok(Side { record, characters: text.chars().collect(), findings, language: version.language.code() })
+    let characters = shown_characters(&text.chars().collect::<Vec<char>>());
+    Ok(Side { record, characters, findings, language: version.language.code() })
 }
 
 fn difference_row(words: Words, one: &Difference) -> DifferenceRow {
     let said = |place: &Option<Place>| {
-        place.as_ref().map_or_else(|| words.t("compare-nothing"), |place| one_line(&place.quote))
+        place
+            .as_ref()
+            .map_or_else(|| words.t("compare-nothing"), |place| one_line(&shown_words(&place.quote)))
     };
     let kind = match one.kind {
         DifferenceKind::Number => "number",
@@ -240,7 +245,8 @@ fn segments(words: Words, side: &Side<'_>, units: &[Range<usize>], differing: &[
         for piece in pieces(&side.characters, unit.start, unit.end, &spans) {
             let differs = piece.cover.iter().any(|place| *place >= side.findings.len());
             let found = piece.cover.iter().find_map(|place| side.findings.get(*place));
-            segments.push(segment(words, side.record, one_line_open(&piece.text), found.copied(), differs));
+            let text = one_line_open(&piece.text.replace(HIDDEN, ""));
+            segments.push(segment(words, side.record, text, found.copied(), differs));
         }
         segments.push(Segment {
             text: " ".to_owned(),
@@ -285,7 +291,7 @@ fn one_line_open(text: &str) -> String {
 }
 
 fn one_line(text: &str) -> String {
-    text.replace("**", "").split_whitespace().collect::<Vec<_>>().join(" ")
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
@@ -295,7 +301,7 @@ mod tests {
     #[test]
     fn words_keep_the_blanks_between_pieces() {
         assert_eq!(one_line_open("trước\nngày "), "trước ngày ");
-        assert_eq!(one_line_open(" **15/12**"), " 15/12");
+        assert_eq!(one_line_open(" 15/12"), " 15/12");
         assert_eq!(one_line_open("a"), "a");
     }
 }

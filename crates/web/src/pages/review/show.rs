@@ -243,7 +243,7 @@ fn first_looks(
 fn remarks(words: Words, version: &Version) -> Vec<RemarkView> {
     let view = |(place, remark): (usize, &Remark)| {
         let id = remark_id(version, place);
-        let quote = shortened(&remark.quote.replace("**", ""), REMARK_CHARACTERS);
+        let quote = shortened(&remark.quote, REMARK_CHARACTERS);
         RemarkView {
             id: format!("finding-{id}"),
             words: remark_words(words, remark),
