@@ -114,3 +114,4 @@ body-drop = Take this body off
 key-save = save and accept while editing
 doubt-conflict = Another date elsewhere
 review-other-days = Date given elsewhere
+review-parts = Findings and text

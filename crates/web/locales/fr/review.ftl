@@ -114,3 +114,4 @@ body-drop = Retirer cet organisme
 key-save = enregistrer et accepter pendant la modification
 doubt-conflict = Autre date ailleurs
 review-other-days = Date donnée ailleurs
+review-parts = Constats et texte

@@ -108,3 +108,4 @@ body-drop = Bỏ cơ quan này
 key-save = lưu và xác nhận khi đang sửa
 doubt-conflict = Ngày ban hành khác nhau
 review-other-days = Nơi khác ghi ngày
+review-parts = Kết quả đọc và toàn văn
