@@ -33,7 +33,7 @@ pub use change::{Change, HistoryEntry};
 pub use clock::{Clock, SystemClock};
 pub use conflicts::Conflict;
 pub use coverage::{Answer, Coverage, CoverageRow};
-pub use decoder::{Decoder, InThisProcess};
+pub use decoder::{Decoder, InThisProcess, Scans};
 pub use details::{Corrected, Correction};
 pub use directory::{Directory, Meaning};
 pub use error::AppError;

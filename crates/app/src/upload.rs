@@ -3,7 +3,7 @@
 use crate::identity::{Identified, Meant};
 use crate::kind::{Instrument, Kind};
 use crate::reading::{from_reading, remarks, stated, to_reading};
-use crate::{App, AppError, Session};
+use crate::{App, AppError, Scans, Session};
 use haidang_domain::instrument::{Category, Command, Details, Finding, FindingState, InstrumentKind, Stated};
 use haidang_domain::{
     Classification, CommandId, InstrumentId, Language, Refusal, StreamId, VersionId, instrument,
@@ -48,12 +48,22 @@ impl App {
     /// When the bytes are no readable text, the document is marked as classified, or the actor
     /// may not do this. Nothing is written then.
     pub async fn upload(&self, by: &Session, upload: Upload) -> Result<Uploaded, AppError> {
+        self.take_in(by, upload, Scans::Recognised).await
+    }
+
+    /// The same; a scan may be refused at once.
+    pub(crate) async fn take_in(
+        &self,
+        by: &Session,
+        upload: Upload,
+        scans: Scans,
+    ) -> Result<Uploaded, AppError> {
         let Upload { file_name, bytes, language, command } = upload;
         let name = file_name.clone();
         let wanted = language.map(to_reading);
         let decoder = self.decoder();
         let read = tokio::task::spawn_blocking(move || {
-            let decoded = decoder.decode(&name, &bytes, wanted)?;
+            let decoded = decoder.decode(&name, &bytes, wanted, scans)?;
             let reading = haidang_reading::read_decoded(&decoded, wanted);
             Ok::<_, ReadError>((decoded.text, reading))
         });

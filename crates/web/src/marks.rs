@@ -7,7 +7,7 @@ use haidang_domain::instrument::Verdict;
 use haidang_domain::project::Stage;
 use haidang_domain::target::TargetStatus;
 use haidang_domain::task::{Progress, Standing};
-use haidang_store::IntakeState;
+use haidang_store::{IntakeState, Lane};
 
 /// A shape with its words.
 #[derive(Template)]
@@ -146,14 +146,19 @@ impl Mark {
     }
 
     /// Where a file is on its way.
-    pub(crate) fn intake(words: Words, state: IntakeState) -> Self {
+    pub(crate) fn intake(words: Words, state: IntakeState, lane: Lane) -> Self {
         let shape = match state {
             IntakeState::Done => Shape::Diamond,
             IntakeState::Reading => Shape::Disc,
             IntakeState::Waiting | IntakeState::Cancelled => Shape::Ring,
             IntakeState::Failed => Shape::Square,
         };
-        Self { shape, name: words.label("intake-state", state.code()) }
+        let name = match (lane, state) {
+            (Lane::Scans, IntakeState::Waiting) => words.t("intake-scan-waiting"),
+            (Lane::Scans, IntakeState::Reading) => words.t("intake-scan-reading"),
+            (_, state) => words.label("intake-state", state.code()),
+        };
+        Self { shape, name }
     }
 
     /// Whether a request was answered.
