@@ -70,7 +70,9 @@ struct BeadRow {
     number: usize,
     left: Vec<Segment>,
     right: Vec<Segment>,
-    note: Option<String>,
+    /// In place of the side that is empty, or below both where the pair is unsure.
+    note: String,
+    unsure: bool,
     differs: bool,
 }
 
@@ -221,16 +223,17 @@ fn bead_row(
     let differing = |side: fn(&Difference) -> Option<&Place>| -> Vec<Span> {
         here().filter_map(side).map(|place| Span { start: place.start, end: place.end }).collect()
     };
-    let note = match (bead.left.is_empty(), bead.right.is_empty()) {
-        (false, true) => Some(words.t("compare-only-left")),
-        (true, false) => Some(words.t("compare-only-right")),
-        (_, _) => (bead.score < SURE).then(|| words.t("compare-unsure")),
+    let (note, unsure) = match (bead.left.is_empty(), bead.right.is_empty()) {
+        (false, true) => ("compare-only-left", false),
+        (true, false) => ("compare-only-right", false),
+        (_, _) => ("compare-unsure", bead.score < SURE),
     };
     BeadRow {
         number: place + 1,
         left: segments(words, left, &bead.left, &differing(|one| one.left.as_ref())),
         right: segments(words, right, &bead.right, &differing(|one| one.right.as_ref())),
-        note,
+        note: words.t(note),
+        unsure,
         differs: here().next().is_some(),
     }
 }
@@ -282,7 +285,7 @@ fn segment(
     Segment { text, class, href, label: label.unwrap_or_default() }
 }
 
-/// Words without line breaks, with a blank where one was at either end, and without signs of bold type.
+/// Words without line breaks, with a blank where one was at either end.
 fn one_line_open(text: &str) -> String {
     let inner = one_line(text);
     let (before, after) = (text.starts_with(char::is_whitespace), text.ends_with(char::is_whitespace));
