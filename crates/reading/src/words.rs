@@ -72,15 +72,18 @@ fn is_even_capital(c: char) -> bool {
 /// Small letters without tones and accents: `Hải Phòng` and `Hai Phong` are one, as are `đ` and
 /// `d`, `œ` and `oe`.
 pub(crate) fn folded(text: &str) -> String {
-    use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+    use unicode_normalization::char::{decompose_canonical, is_combining_mark};
     let mut out = String::with_capacity(text.len());
-    for c in text.nfd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase) {
-        match c {
-            'đ' => out.push('d'),
-            'œ' => out.push_str("oe"),
-            'æ' => out.push_str("ae"),
-            c => out.push(c),
-        }
+    let mut take = |c: char| match c {
+        c if c.is_ascii() => out.push(c.to_ascii_lowercase()),
+        'đ' | 'Đ' => out.push('d'),
+        'œ' | 'Œ' => out.push_str("oe"),
+        'æ' | 'Æ' => out.push_str("ae"),
+        c if is_combining_mark(c) => {}
+        c => out.extend(c.to_lowercase()),
+    };
+    for c in text.chars() {
+        if c.is_ascii() { take(c) } else { decompose_canonical(c, &mut take) }
     }
     out
 }
@@ -216,6 +219,8 @@ enum End {
     Word,
     /// A phrase of several words.
     Phrase,
+    /// The first letters of something.
+    Part,
 }
 
 /// What phrases may start with: turns most places of a text away at once.
@@ -288,7 +293,7 @@ impl Openings {
     }
 
     /// Whether a phrase may start with these bytes.
-    pub(crate) fn admit(&self, bytes: &[u8]) -> bool {
+    fn admit(&self, bytes: &[u8]) -> bool {
         let Some(first) = bytes.first() else { return false };
         let class = self.class(*first);
         class & Self::STARTS != 0 && (class & Self::SHORT != 0 || self.know(first_bytes(bytes)))
@@ -379,6 +384,11 @@ impl Phrases {
     /// Phrases that may be the first part of a word with a hyphen.
     pub(crate) fn before_hyphens<'a>(phrases: impl IntoIterator<Item = &'a str>) -> Self {
         Self::ending(phrases, |_| End::Phrase)
+    }
+
+    /// Phrases that may end within a word.
+    pub(crate) fn parts<'a>(phrases: impl IntoIterator<Item = &'a str>) -> Self {
+        Self::ending(phrases, |_| End::Part)
     }
 
     fn ending<'a>(phrases: impl IntoIterator<Item = &'a str>, end: impl Fn(&str) -> End) -> Self {
@@ -577,6 +587,7 @@ impl Iterator for Places<'_> {
 fn ends_here(low: &str, at: usize, end: End) -> bool {
     match end {
         End::Word => !low.get(at..).and_then(|rest| rest.chars().next()).is_some_and(is_in_first_word),
+        End::Part => true,
         _ => is_boundary(low, at),
     }
 }

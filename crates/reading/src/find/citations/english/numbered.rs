@@ -2,7 +2,7 @@
 
 use super::super::Cited;
 use crate::dates;
-use crate::words::Openings;
+use crate::words::Phrases;
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -193,8 +193,8 @@ pub(super) fn opens() -> impl Iterator<Item = &'static str> {
 
 /// Whether words that a number follows stand at the start of a text in lower case.
 pub(super) fn may_open(low: &str) -> bool {
-    static OPENINGS: LazyLock<Openings> = LazyLock::new(|| Openings::new(opens()));
-    OPENINGS.admit(low.as_bytes()) && opens().any(|opens| low.starts_with(opens))
+    static OPENS: LazyLock<Phrases> = LazyLock::new(|| Phrases::parts(opens()));
+    OPENS.at_start(low).is_some()
 }
 
 /// The length of a number with what stands before it.
