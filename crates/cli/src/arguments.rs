@@ -1,8 +1,9 @@
 //! What can be asked of the program on the command line.
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand, ValueEnum, value_parser};
 use std::net::SocketAddr;
 use std::num::NonZeroUsize;
+use std::ops::RangeInclusive;
 use std::path::PathBuf;
 
 /// Haidang follows what a government has resolved to do.
@@ -64,6 +65,9 @@ pub(crate) enum Verb {
     Decode(DecodeLimits),
 }
 
+/// Seconds that can be waited: up to a week.
+const SECONDS: RangeInclusive<u64> = 1..=604_800;
+
 /// What decoding one file may take. A file that needs more is refused, and nothing else is harmed.
 #[derive(Debug, Clone, Args)]
 pub(crate) struct DecodeLimits {
@@ -72,9 +76,11 @@ pub(crate) struct DecodeLimits {
     pub(crate) decode_memory: u64,
     /// Most time for decoding one file, or one page of a scan, in seconds
     #[arg(long, value_name = "SECONDS", default_value_t = 120, env = "HAIDANG_DECODE_SECONDS")]
+    #[arg(value_parser = value_parser!(u64).range(SECONDS))]
     pub(crate) decode_seconds: u64,
     /// Most time for recognising a scan with all its pages, in seconds
     #[arg(long, value_name = "SECONDS", default_value_t = 3600, env = "HAIDANG_DECODE_SCAN_SECONDS")]
+    #[arg(value_parser = value_parser!(u64).range(SECONDS))]
     pub(crate) decode_scan_seconds: u64,
 }
 

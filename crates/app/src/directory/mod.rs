@@ -243,8 +243,9 @@ impl App {
         let (directory, today) = (self.directory_behind(task.origin.as_ref()).await?, self.today());
         let party = |name: &String| {
             let known = task.lead.iter().chain(&task.coordinating);
-            let same =
-                known.filter(|known| known.organisation.is_some()).find(|known| known.printed == name.trim());
+            let same = known
+                .filter(|known| known.organisation.is_some_and(|id| directory.row(id).is_some()))
+                .find(|known| known.printed == name.trim());
             same.cloned().unwrap_or_else(|| directory.party_typed(name, today))
         };
         Ok(typed.iter().filter(|name| !name.trim().is_empty()).map(party).collect())

@@ -151,6 +151,9 @@ fn wait(
         };
         match heard(&line) {
             Heard::Enough => return None,
+            Heard::MoreTime if Instant::now() >= end => {
+                return Some(Ended::TooLate { seconds: time.in_all });
+            }
             Heard::MoreTime => until = next(),
             Heard::Nothing => {}
         }
@@ -168,5 +171,28 @@ fn ended(status: std::io::Result<ExitStatus>, complaint: &str, time: Time) -> En
         }
         Ok(status) => Ended::Broken(status.to_string()),
         Err(error) => Ended::Broken(error.to_string()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// How waiting ends for a worker that says this many pages and then nothing more.
+    fn after_pages(pages: usize, time: Time) -> Option<Ended> {
+        let (to, lines) = sync_channel(pages);
+        (0..pages).for_each(|_| to.send(Some(b"page".to_vec())).unwrap());
+        drop(to);
+        wait(&lines, time, &mut |_| Heard::MoreTime)
+    }
+
+    #[test]
+    fn each_page_has_its_time_and_all_of_them_have_theirs() {
+        assert_eq!(after_pages(500, Time { each: 60, in_all: 3600 }), None, "it ended by itself");
+        let in_all = Time { each: 60, in_all: 0 };
+        assert_eq!(after_pages(1, in_all), Some(Ended::TooLate { seconds: 0 }));
+        let (_to, lines) = sync_channel(1);
+        let silent = wait(&lines, Time { each: 0, in_all: 3600 }, &mut |_| Heard::Nothing);
+        assert_eq!(silent, Some(Ended::TooLate { seconds: 0 }), "the time of one page was over");
     }
 }

@@ -33,6 +33,9 @@ pub fn blocks(text: &str) -> Vec<DisplayBlock> {
     let show = |(at, block): (usize, &super::Block)| {
         let marked =
             block.range.start - block.marker.map_or(0, |marker| marker.length.min(block.range.start));
+        // A mark on a line of its own stands one blank further away.
+        let before = document.flow.text().get(..marked).unwrap_or_default();
+        let marked = before.rfind(char::is_whitespace).map_or(0, |blank| blank + 1).min(marked);
         let place = document.flow.place(&source, marked..block.range.end);
         DisplayBlock { start: place.start, end: place.end, kind: kind(block, document.has_children(at)) }
     };
@@ -100,8 +103,21 @@ pub fn shown_words(words: &str) -> String {
 }
 
 #[cfg(test)]
+// Tests say what they expect in the shortest way.
+#[allow(clippy::indexing_slicing)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_block_begins_with_its_mark() {
+        let text = "I.\nTrách nhiệm phối hợp trong công tác thẩm định\n\n1. Sở Xây dựng rà soát quy hoạch.\n\n\
+                    a) Giao đất.\n";
+        let characters: Vec<char> = text.chars().collect();
+        let words = |block: DisplayBlock| characters[block.start..block.end].iter().collect::<String>();
+        let starts: Vec<String> =
+            blocks(text).into_iter().map(|block| words(block).chars().take(8).collect()).collect();
+        assert_eq!(starts, ["I.\nTrách", "1. Sở Xâ", "a) Giao "]);
+    }
 
     #[test]
     fn marks_of_markdown_are_hidden_and_signs_stay() {

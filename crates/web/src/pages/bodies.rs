@@ -37,6 +37,8 @@ pub(crate) struct Body {
 
 /// A button that makes a body known.
 pub(crate) struct Offer {
+    /// What the form does: `found` puts it on record, `link` says that it is the one on record.
+    pub(crate) what: &'static str,
     /// The name under which it is, or will be, on record.
     pub(crate) name: String,
     /// What the button says.
@@ -69,20 +71,16 @@ impl Bodies<'_> {
     /// A body of a commitment: the one that it was understood as, or what its name means.
     pub(crate) fn party(&self, words: Words, party: &Party) -> Body {
         let printed = &party.printed;
-        match party.organisation.and_then(|id| self.directory.row(id)) {
-            Some(row) => {
-                let (href, full) = known(words, row, printed);
-                Body { href, full, ..bare(printed) }
-            }
-            None => {
-                let body = self.named(words, printed);
-                // Its name came on record after the commitment did.
-                let to_link = || Offer { name: printed.clone(), words: words.t("body-link") };
-                let is_known = !body.href.is_empty() && body.note.is_none();
-                let offer = body.offer.or_else(|| (is_known && self.may_found).then(to_link));
-                Body { offer, founded_here: None, ..body }
-            }
+        if let Some(row) = party.organisation.and_then(|id| self.directory.row(id)) {
+            let (href, full) = known(words, row, printed);
+            return Body { full, href, ..bare(printed) };
         }
+        let body = self.named(words, printed);
+        // Its name came on record after the commitment did.
+        let is_known = !body.href.is_empty() && body.note.is_none();
+        let to_link = || Offer { what: "link", name: printed.clone(), words: words.t("body-link") };
+        let offer = body.offer.or_else(|| (is_known && self.may_found).then(to_link));
+        Body { offer, founded_here: None, ..body }
     }
 
     /// A body by its printed name.
@@ -101,7 +99,8 @@ impl Bodies<'_> {
             Meaning::Unknown => {
                 let name = self.directory.name_on_record(printed);
                 let full = Some(name.clone()).filter(|name| name != printed);
-                let offer = self.may_found.then(|| Offer { name, words: words.t("body-found") });
+                let offer =
+                    self.may_found.then(|| Offer { what: "found", name, words: words.t("body-found") });
                 Body { full, note: Some(words.t("body-unknown")), offer, ..bare(printed) }
             }
         }

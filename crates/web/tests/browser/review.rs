@@ -5,7 +5,7 @@ use crate::harness::{Server, Visitor};
 use crate::pages::inspect;
 use haidang_app::{ReviewDecision, Upload, Uploaded};
 use haidang_domain::instrument::{Event as Instrument, Remark};
-use haidang_domain::{CommandId, Event, InstrumentId, Noun, StreamId, VersionId};
+use haidang_domain::{CommandId, Event, InstrumentId, Language, Noun, StreamId, VersionId};
 use haidang_store::{Append, Batch};
 
 const NOTICE: &str = "VĂN PHÒNG ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HẢI PHÒNG\nSố: 31/TB-VP\n\nTHÔNG BÁO\n\
@@ -259,6 +259,15 @@ async fn a_body_of_another_province_is_put_on_record_from_its_task() {
     let after = server.app.task(id, server.app.as_at(None)).await.unwrap();
     assert_eq!(after.lead[0].organisation, Some(founded));
     assert_eq!(after.lead[0].printed, "Sở Tài chính");
+
+    // A body that came on record by another way is linked with one press.
+    let name = "Sở Xây dựng tỉnh Đông An";
+    let command = CommandId(server.app.new_id());
+    server.app.found_organisation(&by, name, Language::Vi, "Công báo", command).await.unwrap();
+    clerk.open(&task).await;
+    clerk.act("document.querySelector('button[value=link]').click()").await;
+    let after = server.app.task(id, server.app.as_at(None)).await.unwrap();
+    assert!(after.coordinating[0].organisation.is_some(), "{after:?}");
 
     // Assigned anew with the same names, the bodies stay those of that province.
     clerk

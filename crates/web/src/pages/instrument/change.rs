@@ -38,18 +38,18 @@ pub(crate) async fn change(
         }
         Err(trouble) => Outcome::Trouble(trouble),
     };
-    match made {
-        Outcome::Done if found_again.is_some() => {
-            let found = u64::try_from(found_again.unwrap_or_default()).unwrap_or(u64::MAX);
+    match (made, found_again) {
+        (Outcome::Done, Some(found)) => {
+            let found = u64::try_from(found).unwrap_or(u64::MAX);
             visit.flash_count("notice-read-again", found).await?;
             Ok(Redirect::to(&back(id, &what, &fields)).into_response())
         }
-        Outcome::Done => done(&visit, notice(&what, &fields), &back(id, &what, &fields)).await,
-        Outcome::Trouble(trouble) => {
+        (Outcome::Done, None) => done(&visit, notice(&what, &fields), &back(id, &what, &fields)).await,
+        (Outcome::Trouble(trouble), _) => {
             let attempt = Attempt::new(&fields, trouble);
             show::page(&web, &visit, id, &fields, Some(&attempt)).await
         }
-        Outcome::Stale => {
+        (Outcome::Stale, _) => {
             let instrument = web.app.instrument(id, web.app.as_at(None)).await?;
             let action = format!("/instruments/{id}");
             let corrects = what == "correct";

@@ -138,12 +138,11 @@ impl RelationsView {
 fn by_instrument(names: &Names, relations: impl Iterator<Item = (InstrumentId, Out)>) -> Vec<OutRow> {
     let mut rows: Vec<(InstrumentId, OutRow)> = Vec::new();
     for (to, one) in relations {
-        match rows.iter_mut().find(|(known, _)| *known == to) {
-            Some((_, row)) => row.relations.push(one),
-            None => {
-                let (link, is_stub) = (names.short_link(to), names.is_stub(to));
-                rows.push((to, OutRow { to: link, is_stub, relations: vec![one] }));
-            }
+        if let Some((_, row)) = rows.iter_mut().find(|(known, _)| *known == to) {
+            row.relations.push(one);
+        } else {
+            let (link, is_stub) = (names.short_link(to), names.is_stub(to));
+            rows.push((to, OutRow { to: link, is_stub, relations: vec![one] }));
         }
     }
     rows.into_iter().map(|(_, row)| row).collect()

@@ -27,9 +27,12 @@ pub(crate) async fn change(
     Posted(fields): Posted,
 ) -> Result<Response, Problem> {
     let what = fields.get("what").to_owned();
-    if what == "found" {
-        found(&web, &visit, &by, id, &fields).await?;
-        return done(&visit, "notice-organisation-founded", &format!("/tasks/{id}")).await;
+    if matches!(what.as_str(), "found" | "link") {
+        if what == "found" {
+            found(&web, &visit, &by, id, &fields).await?;
+        }
+        understood_anew(&web, &by, id, &fields).await?;
+        return done(&visit, notice(&what), &format!("/tasks/{id}")).await;
     }
     let made = match command(&web, visit.words, (id, &what), &fields).await? {
         Ok(command) => {
@@ -47,8 +50,7 @@ pub(crate) async fn change(
     }
 }
 
-/// Makes a body known that the task names: puts it on record where it is on none, and understands the names
-/// of the task anew.
+/// Puts a body on record that the task names.
 async fn found(web: &Web, visit: &Visit, by: &Session, id: TaskId, fields: &Fields) -> Result<(), Problem> {
     let now = web.app.as_at(None);
     let task = web.app.task(id, now).await?;
@@ -60,11 +62,16 @@ async fn found(web: &Web, visit: &Visit, by: &Session, id: TaskId, fields: &Fiel
         }
         None => (shortened(&task.statement, SOURCE_CHARACTERS), Language::Vi),
     };
-    let name = fields.get("name");
-    match web.app.found_organisation(by, name, language, &source, fields.command()).await {
-        Ok(_) | Err(AppError::Refused(Refusal::Exists)) => {}
-        Err(error) => return Err(error.into()),
+    match web.app.found_organisation(by, fields.get("name"), language, &source, fields.command()).await {
+        // Somebody else was quicker: what was wanted is so.
+        Ok(_) | Err(AppError::Refused(Refusal::Exists)) => Ok(()),
+        Err(error) => Err(error.into()),
     }
+}
+
+/// Understands the names of a task with the bodies that are on record now.
+async fn understood_anew(web: &Web, by: &Session, id: TaskId, fields: &Fields) -> Result<(), Problem> {
+    let task = web.app.task(id, web.app.as_at(None)).await?;
     let printed = |parties: &[Party]| parties.iter().map(|party| party.printed.clone()).collect::<Vec<_>>();
     let lead = web.app.resolve_parties_of(&task, &printed(&task.lead)).await?;
     let coordinating = web.app.resolve_parties_of(&task, &printed(&task.coordinating)).await?;
@@ -86,7 +93,8 @@ fn notice(what: &str) -> &'static str {
     match what {
         "report" => "notice-task-reported",
         "complete" => "notice-task-completed",
-        "assign" => "notice-task-assigned",
+        "found" => "notice-organisation-founded",
+        "assign" | "link" => "notice-task-assigned",
         "deadline" => "notice-task-deadline",
         "extend" => "notice-task-extended",
         "correct" => "notice-task-corrected",
