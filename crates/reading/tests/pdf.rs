@@ -242,6 +242,7 @@ fn a_whole_plan_gives_its_metadata_and_tasks() {
         "Sở Y tế",
         "Sở Giáo dục và Đào tạo",
         "Ủy ban nhân dân các xã",
+        "Ủy ban nhân dân các xã",
         "Sở Xây dựng",
         "Sở Tài chính",
         "Công an tỉnh",

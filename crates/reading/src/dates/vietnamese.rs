@@ -30,11 +30,11 @@ pub(super) const HINTS: &[&str] = &[
 pub(super) const FORMS: &[Form] = &[
     // Again and again: a day of every year, quarter, month or week.
     (
-        r"(?:ngày *[0-9]{1,2} *(?:/|tháng) *[0-9]{1,2}|tháng *[0-9]{1,2}),? *(?:của *)?(?:hằng|hàng|mỗi) năm",
+        r"(?:ngày *[0-9]{1,2} *(?:/|tháng) *[0-9]{1,2}|tháng *[0-9]{1,2})(?: và (?:ngày *)?[0-9]{1,2} *(?:/|tháng) *[0-9]{1,2})?,? *(?:của *)?(?:hằng|hàng|mỗi) năm",
         yearly,
     ),
     (
-        r"ngày *[0-9]{1,2}[^.;]{0,30}(?:tháng cuối|hằng|hàng|mỗi) (?:của *)?(?:hằng |hàng |mỗi )?quý",
+        r"ngày *[0-9]{1,2}[^.;]{0,30}(?:tháng (?:đầu|cuối)|hằng|hàng|mỗi) (?:của *)?(?:hằng |hàng |mỗi )?quý",
         quarterly,
     ),
     (r"ngày *[0-9]{1,2},? *(?:của *)?(?:hằng|hàng|mỗi) tháng|ngày *[0-9]{1,2} *của tháng", monthly),
@@ -94,6 +94,7 @@ pub(super) const FORMS: &[Form] = &[
         r"trong (?:giai đoạn|thời kỳ|các năm) *(?P<from>20[0-9]{2}) *(?:-|–|đến) *(?:năm *)?(?P<until>20[0-9]{2})",
         years,
     ),
+    (r"từ năm *(?P<from>20[0-9]{2}) *(?:-|–|đến) *(?:hết *)?năm *(?P<until>20[0-9]{2})", years),
     (r"(?:trong|hết|cuối|trước|ngay trong|nội trong)(?: cuối| đầu)? năm *YEAREND", in_year),
     (r"^(?:phấn đấu )?đến năm *YEAREND", in_year),
     (r"(?:hoàn thành|xong|báo cáo|trình)[^.;]{0,40}(?P<w>(?-u:\b)năm *YEAREND)", in_year),
@@ -118,7 +119,7 @@ mod tests {
     use jiff::civil::Date;
 
     /// (a clause, the code, whether it leans on the day of issue), for a document of 17/11/2025.
-    const FOUND: [(&str, Option<&str>, bool); 42] = [
+    const FOUND: [(&str, Option<&str>, bool); 45] = [
         ("hoàn thành trong tháng 11 năm 2025", Some("2025-11"), false),
         ("báo cáo trước ngày 15 tháng 12 năm 2025", Some("2025-12-15"), false),
         ("gửi về Sở Nội vụ trước 30/6/2026 để tổng hợp", Some("2026-06-30"), false),
@@ -155,6 +156,9 @@ mod tests {
         ("định kỳ trước ngày 30 tháng 11 hàng năm báo cáo", Some("yearly"), false),
         ("gửi báo cáo trước ngày 25 hằng tháng", Some("monthly"), false),
         ("báo cáo trước ngày 20 của tháng cuối quý", Some("quarterly"), false),
+        ("báo cáo trước ngày 05 của tháng đầu quý sau", Some("quarterly"), false),
+        ("báo cáo trước ngày 15/6 và 15/12 hằng năm", Some("yearly"), false),
+        ("bố trí vốn từ năm 2026 đến năm 2030", Some("2026/2030"), false),
         ("báo cáo vào thứ sáu hằng tuần", Some("weekly"), false),
         ("báo cáo nhanh trước 16 giờ hằng ngày", Some("daily"), false),
         ("định kỳ hằng quý báo cáo", Some("quarterly"), false),

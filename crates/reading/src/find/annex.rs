@@ -9,9 +9,10 @@ use crate::words::lower;
 use crate::{Remark, RemarkKind};
 use std::ops::Range;
 
-/// The stretches of the flow that tables of tasks take up, in the order of the text.
+/// The stretches of the flow that tables of tasks and of requests take up, in the order of the text.
 pub(super) fn covered(scene: &Scene<'_>) -> Vec<Range<usize>> {
-    let tables = scene.document.tables.iter().filter(|table| table.lists_tasks());
+    let tables = scene.document.tables.iter();
+    let tables = tables.filter(|table| table.lists_tasks() || table.lists_requests());
     let span = |table: &Table| {
         let cells = table.rows.iter().flatten().filter(|cell| !cell.is_empty());
         table.header.start..cells.map(|cell| cell.end).max().unwrap_or(table.header.end)
@@ -107,7 +108,7 @@ fn is_ditto(cell: &str) -> bool {
 }
 
 /// A cell that lists several things to do is cut; one with a colon and a count stays whole.
-fn pieces(scene: &Scene<'_>, subject: Range<usize>) -> Vec<Range<usize>> {
+pub(super) fn pieces(scene: &Scene<'_>, subject: Range<usize>) -> Vec<Range<usize>> {
     let words = scene.words(subject.clone());
     let cut = clauses(words);
     if words.contains(':') || cut.len() < 2 {

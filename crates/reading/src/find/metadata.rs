@@ -208,8 +208,13 @@ impl<'a> Head<'a> {
         {
             return kind.to_owned();
         }
-        if (symbol.is_some() && self.english().is_none()) || addressed || subject {
-            return "dispatch".to_owned();
+        let letter = addressed || subject;
+        // Laws and resolutions of parliament share their sign.
+        let of_parliament = symbol.and_then(citations::kind_of_sign) == Some("law");
+        let named = || if of_parliament { vietnamese::self_named_kind(self) } else { None };
+        let said = || recorded.clone().or_else(named);
+        if (symbol.is_some() && self.english().is_none()) || letter {
+            return said().filter(|_| !letter).unwrap_or_else(|| "dispatch".to_owned());
         }
         if self.council().is_some() {
             return "notice".to_owned();

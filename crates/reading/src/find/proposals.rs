@@ -1,6 +1,7 @@
 //! Requests that one body puts to another: "kiến nghị Chính phủ …", "requested the General
 //! Secretary to …".
 
+use super::annex;
 use super::parties;
 use super::scene::Scene;
 use super::signs::Sign;
@@ -8,7 +9,7 @@ use super::zone::Zone;
 use crate::Language;
 use crate::dates::Due;
 use crate::reading::Proposal;
-use crate::structure::Block;
+use crate::structure::{Block, Column};
 use crate::words::{Phrases, lower, word_starts};
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -21,6 +22,8 @@ pub(super) struct Asked {
     to: Option<String>,
     due: Option<Due>,
     confidence: f64,
+    /// It stands inside a task, which stays one.
+    pub(super) inside: bool,
 }
 
 impl Asked {
@@ -39,15 +42,20 @@ impl Asked {
 /// All requests in the order of the text.
 pub(super) fn find(scene: &Scene<'_>) -> Vec<Asked> {
     let asked = asked_by_headings(scene);
-    let mut out = Vec::new();
+    let mut out = of_tables(scene);
+    let tables = scene.document.tables.iter().filter(|table| table.lists_requests());
+    let tables: Vec<Range<usize>> = tables.filter_map(crate::structure::Table::range).collect();
     for (at, block) in scene.blocks() {
+        if tables.iter().any(|table| table.contains(&block.range.start)) {
+            continue;
+        }
         let zone = scene.zone(at);
         let below = scene.document.blocks.get(at + 1).is_some_and(|next| next.parent == Some(at));
         let heads = below && heading_asks(scene, block).is_some();
         if heads {
             continue;
         }
-        if let Some(asked) = answered(scene, block) {
+        if let Some(asked) = answered(scene, at, block) {
             out.push(asked);
         } else if zone != Zone::Idle || scene.is_news() {
             let above = block.parent.and_then(|parent| asked.get(parent)).and_then(Option::as_deref);
@@ -58,7 +66,62 @@ pub(super) fn find(scene: &Scene<'_>) -> Vec<Asked> {
             }
         }
     }
+    out.extend(considered(scene));
+    out.sort_by_key(|asked| asked.range.start);
     out
+}
+
+/// The rows of tables of requests: "TT | Tỉnh kiến nghị | Nội dung | Cơ quan xử lý".
+fn of_tables(scene: &Scene<'_>) -> Vec<Asked> {
+    let mut out = Vec::new();
+    let tables = scene.document.tables.iter().filter(|table| table.lists_requests());
+    for (table, row) in tables.flat_map(|table| table.rows.iter().map(move |row| (table, row))) {
+        let Some(subject) = table.cell(row, Column::Request) else { continue };
+        let words = |kind| table.cell(row, kind).map(|cell| scene.words(cell).replace('\n', " "));
+        for range in annex::pieces(scene, subject) {
+            let asked = request(scene, range.clone(), Zone::Requests).and_then(|(_, to)| to);
+            let (from, to) = (words(Column::Asking), asked.or_else(|| words(Column::Answering)));
+            let due = scene.due(range.clone());
+            out.push(Asked { range, from, to, due, confidence: 0.8, inside: false });
+        }
+    }
+    out
+}
+
+/// What a task has somebody consider: "Nghiên cứu kiến nghị của Thành phố về nâng công suất bến cảng". The task
+/// stays one.
+fn considered(scene: &Scene<'_>) -> Vec<Asked> {
+    const ASKED: &str = "kiến nghị của ";
+    const FAR: usize = 90;
+    if scene.kind != "notice" || scene.language() != Language::Vi {
+        return Vec::new();
+    }
+    let blocks = scene.blocks().filter(|(at, block)| {
+        block.marker.is_some() && scene.zone(*at) != Zone::Idle && answered(scene, *at, block).is_none()
+    });
+    let found = blocks.flat_map(|(_, block)| {
+        let low = scene.low(block.range.clone());
+        low.match_indices(ASKED).filter_map(move |(at, _)| {
+            let behind = low.get(at + ASKED.len()..)?;
+            let matter = behind.find(" về ").filter(|about| *about < FAR)?;
+            let from = scene.words(block.range.clone()).get(at + ASKED.len()..)?.get(..matter)?;
+            let lexicon = scene.lexicon;
+            parties::body_at_start(from, behind, lexicon).or_else(|| lexicon.lone_heads.at_start(behind))?;
+            let ends =
+                [";", ". ", ", báo cáo", ", trình", ", gửi", " và xử lý", " và báo cáo", " để ", " theo "];
+            let end = ends.iter().filter_map(|end| behind.get(matter..)?.find(end)).min();
+            let end = end.map_or(behind.trim_end_matches('.').len(), |end| matter + end);
+            Some(Asked {
+                range: block.range.start + at..block.range.start + at + ASKED.len() + end,
+                from: Some(from.to_owned()),
+                to: None,
+                due: None,
+                confidence: 0.6,
+                inside: true,
+            })
+        })
+    });
+    found.collect()
 }
 
 /// The body that a heading asks, for each block the one of the nearest heading above: "7. Đề nghị Ủy ban Mặt trận
@@ -79,7 +142,8 @@ fn heading_asks(scene: &Scene<'_>, block: &Block) -> Option<String> {
     const ASK: &str = "đề nghị ";
     let low = scene.low(block.range.clone());
     let rest_low = low.strip_prefix(ASK)?.trim_end_matches([':', ' ']);
-    if scene.language() != Language::Vi || scene.kind == "dispatch" || scene.is_news() || low.len() > 400 {
+    let polite = scene.kind == "dispatch" && !outside_command(scene, rest_low);
+    if scene.language() != Language::Vi || polite || scene.is_news() || low.len() > 400 {
         return None;
     }
     let rest = scene.words(block.range.clone()).get(ASK.len()..ASK.len() + rest_low.len())?;
@@ -100,14 +164,21 @@ fn below_heading(scene: &Scene<'_>, block: &Block, to: &str, out: &mut Vec<Asked
             scene.lexicon.verbs.at_start(low).or_else(|| scene.lexicon.adverbs.at_start(low)).is_some();
         if acts && low.split_whitespace().count() > 3 {
             let due = scene.due(range.clone());
-            out.push(Asked { range, from: None, to: Some(to.to_owned()), due, confidence: 0.7 });
+            out.push(Asked {
+                range,
+                from: None,
+                to: Some(to.to_owned()),
+                due,
+                confidence: 0.7,
+                inside: false,
+            });
         }
     }
 }
 
 /// In a notice of conclusions the requests of a locality are headings that the answer follows: "VỀ MỘT SỐ
 /// KIẾN NGHỊ CỦA TỈNH: 1. Về việc bổ sung vốn …".
-fn answered(scene: &Scene<'_>, block: &Block) -> Option<Asked> {
+fn answered(scene: &Scene<'_>, at: usize, block: &Block) -> Option<Asked> {
     let low = scene.low(block.range.clone());
     let subject = low.strip_prefix("về ").or_else(|| low.strip_prefix("đối với "))?;
     let prefix = low.len() - subject.len();
@@ -119,7 +190,13 @@ fn answered(scene: &Scene<'_>, block: &Block) -> Option<Asked> {
             low.len() < 200 && scene.lexicon.request_headings.occur_in(low) && low.contains("kiến nghị");
         asks.then(|| b.range.clone())
     });
-    if !(named || heading.is_some()) {
+    // "1. Về hạ tầng năng lượng:" above an item that says itself what was asked.
+    let said_below = || {
+        let below = scene.document.blocks.get(at + 1..).unwrap_or_default().iter();
+        let mut below = below.take_while(|other| other.parent.is_some_and(|parent| parent >= at));
+        below.any(|other| scene.low(other.range.clone()).contains("kiến nghị của "))
+    };
+    if !(named || heading.is_some()) || !(named || subject.starts_with("việc ")) && said_below() {
         return None;
     }
     let skipped = prefix + if subject.starts_with("việc ") { "việc ".len() } else { 0 };
@@ -138,6 +215,7 @@ fn answered(scene: &Scene<'_>, block: &Block) -> Option<Asked> {
         to: None,
         due: None,
         confidence: 0.7,
+        inside: false,
     })
 }
 
@@ -160,7 +238,7 @@ fn in_block(scene: &Scene<'_>, block: &Block, zone: Zone, out: &mut Vec<Asked>) 
         }
         let Some((from, to)) = open.clone() else { continue };
         let due = scene.due(range.clone());
-        out.push(Asked { range, from, to, due, confidence: 0.75 });
+        out.push(Asked { range, from, to, due, confidence: 0.75, inside: false });
     }
 }
 
@@ -233,9 +311,18 @@ fn vietnamese(
 fn asked_of_others(scene: &Scene<'_>, low: &str) -> Option<(usize, usize)> {
     let (at, length) = ASKS.find(low).filter(|(at, length)| low.get(*at..at + length) == Some("đề nghị"))?;
     let before = low.get(..at)?;
-    let opens = before.trim().is_empty() && scene.kind != "dispatch" && !scene.is_news();
-    let in_trouble = before.contains("nếu có khó khăn") || before.contains("nếu có vướng mắc");
+    let polite = scene.kind == "dispatch" && !outside_command(scene, low.get(at + length..)?);
+    let opens = before.trim().is_empty() && !polite && !scene.is_news();
+    // "Trường hợp phát sinh khó khăn, vướng mắc, đề nghị các sở …".
+    let in_trouble = ["nếu ", "trường hợp "].iter().any(|given| before.contains(given))
+        && ["khó khăn", "vướng mắc"].iter().any(|trouble| before.contains(trouble));
     (opens || in_trouble).then_some((at, length))
+}
+
+/// Whether the bodies that are asked stand outside the command of a government office: the Party, the Front and
+/// its unions, assemblies, courts.
+fn outside_command(scene: &Scene<'_>, low: &str) -> bool {
+    scene.lexicon.outside_command.at_start(low.trim_start()).is_some()
 }
 
 /// "Hai Phong city requested the General Secretary to …": a body below asks one above.
@@ -336,6 +423,25 @@ mod tests {
     }
 
     #[test]
+    fn rows_of_a_table_of_requests() {
+        let letter = "Số: 12/CV-BCĐ\n\nKính gửi: Các bộ\n\n1. Bộ Xây dựng rà soát bến xe.\n\nPHỤ LỤC\n\n\
+            | TT | Tỉnh kiến nghị | Nội dung kiến nghị | Bộ xử lý |\n|---|---|---|---|\n\
+            | 1 | Mẫu Sơn | Đề nghị Chính phủ bố trí vốn cho bến xe. | Bộ Tài chính |\n\
+            | 2 | Sơn Hạ | Sớm ban hành mẫu vé; hướng dẫn cách in vé. | Bộ Xây dựng |\n";
+        let reading = read_text(letter, Some(Language::Vi));
+        let asked: Vec<_> = reading.proposals.iter().map(|p| (p.from.as_deref(), p.to.as_deref())).collect();
+        assert_eq!(
+            asked,
+            [
+                (Some("Mẫu Sơn"), Some("Chính phủ")),
+                (Some("Sơn Hạ"), Some("Bộ Xây dựng")),
+                (Some("Sơn Hạ"), Some("Bộ Xây dựng")),
+            ]
+        );
+        assert_eq!(reading.tasks.len(), 1);
+    }
+
+    #[test]
     fn a_heading_that_asks_hands_its_body_down() {
         let found = asked(
             "KH-UBND",
@@ -361,6 +467,30 @@ mod tests {
             words,
             ["bổ sung vốn cho kè Mây Hồng", "kiến nghị mở bến cảng Sơn Hạ", "kiến nghị nâng cấp đê Hạ Vân"]
         );
+    }
+
+    #[test]
+    fn what_a_task_has_somebody_consider_is_asked_and_the_task_stays() {
+        let notice = "Số: 12/TB-VPCP\n\nTHÔNG BÁO\n\nII. VỀ CÁC KIẾN NGHỊ CỦA TỈNH\n\n1. Về hạ tầng bến cảng:\n\n\
+            - Giao Bộ Xây dựng nghiên cứu kiến nghị của Tỉnh về nâng cấp bến Mây Hồng và xử lý theo thẩm quyền.\n\n\
+            - Giao Bộ Tài chính xem xét kiến nghị của tỉnh, báo cáo Thủ tướng Chính phủ.\n";
+        let reading = read_text(notice, Some(Language::Vi));
+        let asked: Vec<_> =
+            reading.proposals.iter().map(|p| (p.span.quote.as_str(), p.from.as_deref())).collect();
+        assert_eq!(asked, [("kiến nghị của Tỉnh về nâng cấp bến Mây Hồng", Some("Tỉnh"))]);
+        assert_eq!(reading.tasks.len(), 2);
+    }
+
+    #[test]
+    fn a_letter_asks_those_whom_its_issuer_cannot_order() {
+        let letter = asked(
+            "UBND-KT",
+            "Kính gửi: Các sở, ban, ngành\n\n1. Sở Xây dựng lập danh mục bến xe.\n\n\
+             2. Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh vận động hội viên đi xe buýt.\n\n\
+             3. Đề nghị Sở Y tế kiểm tra trạm cấp cứu.",
+        );
+        let to: Vec<_> = letter.iter().map(|(_, to)| to.as_deref()).collect();
+        assert_eq!(to, [Some("Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh")]);
     }
 
     #[test]

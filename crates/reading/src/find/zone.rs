@@ -77,14 +77,32 @@ fn opens_at_once(scene: &Scene<'_>) -> bool {
 /// The zone that the headings above a block give it, the nearest first.
 fn zone(scene: &Scene<'_>, at: usize, block: &Block, headed: bool, announced: &[Option<Zone>]) -> Zone {
     let of = |at: usize| announced.get(at).copied().flatten();
-    let own = if block.capitals { of(at) } else { None };
+    let own = if block.capitals { of(at) } else { on_first_line(scene, block) };
     let above =
-        || scene.document.ancestors(block).filter(|(_, b)| is_short(scene, b)).find_map(|(at, _)| of(at));
+        || scene.document.ancestors(block).filter(|(_, b)| is_heading(scene, b)).find_map(|(at, _)| of(at));
     own.or_else(above).unwrap_or(if headed { Zone::Neutral } else { Zone::Opening })
 }
 
-fn is_short(scene: &Scene<'_>, block: &Block) -> bool {
-    block.range.len() < 220 || scene.words(block.range.clone()).chars().count() < 220
+/// A heading takes no more bytes or characters.
+const LONGEST_HEADING: usize = 220;
+
+/// Whether a block is short enough for a heading, or has one on its first line, to which the paragraph below was
+/// joined because its line is long.
+fn is_heading(scene: &Scene<'_>, block: &Block) -> bool {
+    block.range.len() < LONGEST_HEADING
+        || scene.words(block.range.clone()).chars().count() < LONGEST_HEADING
+        || on_first_line(scene, block).is_some()
+}
+
+/// The zone that the first line of a long block with a mark announces as a heading.
+fn on_first_line(scene: &Scene<'_>, block: &Block) -> Option<Zone> {
+    block.marker.filter(|_| block.range.len() >= LONGEST_HEADING)?;
+    let line = scene.document.flow.first_line(block.range.clone());
+    let ended = scene.words(line.clone()).trim_end().ends_with([',', ';', '.', ':']);
+    let next = scene.words(line.end..block.range.end).trim_start();
+    let heads = !ended && next.starts_with(char::is_uppercase);
+    // "1. Hạn chế …" may be an act whose line ends before a name.
+    heads.then(|| announces(scene, scene.low(line))).flatten().filter(|zone| *zone != Zone::Idle)
 }
 
 /// What a heading announces. The words that stand first decide: "Mục tiêu, nhiệm vụ". A word deep inside
@@ -93,7 +111,19 @@ fn of_heading(scene: &Scene<'_>, block: &Block) -> Option<Zone> {
     if !(block.capitals || block.rank < Rank::Letter || block.opens) {
         return None;
     }
-    announces(scene, scene.low(block.range.clone()))
+    let low = scene.low(block.range.clone());
+    if block.opens && enumerates(scene.lexicon, low) {
+        return Some(Zone::Idle);
+    }
+    announces(scene, low)
+}
+
+/// Whether an opener lists things and not acts: "… trong các trường hợp sau đây:".
+fn enumerates(lexicon: &Lexicon, low: &str) -> bool {
+    let low = low.trim_end_matches([':', ' ']);
+    let low = ["sau đây", "như sau", "sau"].iter().find_map(|end| low.strip_suffix(end)).unwrap_or(low);
+    let acts = [&lexicon.task_headings, &lexicon.target_headings, &lexicon.request_headings];
+    lexicon.enumerations.at_end(low.trim_end()).is_some() && !acts.iter().any(|words| words.occur_in(low))
 }
 
 /// The zone that the first words of a heading announce.

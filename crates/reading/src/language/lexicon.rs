@@ -4,6 +4,7 @@ use super::Language;
 use super::instruments::{self, Instruments};
 use super::naming::{self, Naming};
 use super::quantities::{self, Quantities};
+use super::tails::Tails;
 use super::works::{self, Works};
 use crate::words::Phrases;
 use serde::Deserialize;
@@ -25,12 +26,22 @@ pub(crate) struct Lexicon {
     pub(crate) orders: Phrases,
     /// Words with which one body asks another.
     pub(crate) requests: Phrases,
+    /// Bodies that a government office can ask but not order.
+    pub(crate) outside_command: Phrases,
     /// First words of names of bodies.
     pub(crate) bodies: Phrases,
     /// Heads that are a body only before a name in capitals.
     pub(crate) heads_before_names: Phrases,
+    /// Heads that are a body also without a name, where they stand in capitals before what they do.
+    pub(crate) lone_heads: Phrases,
+    /// Verbs that no name of a body has.
+    pub(crate) never_in_names: Phrases,
     /// Compounds whose second part looks like a verb.
     pub(crate) compounds: Phrases,
+    /// Nouns that start like a verb.
+    pub(crate) nouns: Phrases,
+    /// Ends of openers that list things, not acts.
+    pub(crate) enumerations: Tails,
     /// Words behind a subject that do not yet say what it does.
     pub(crate) subject_ends: Phrases,
     /// Words that say with whom something is done.
@@ -152,9 +163,19 @@ struct File {
     duties: Vec<String>,
     orders: Vec<String>,
     requests: Vec<String>,
+    #[serde(default)]
+    outside_command: Vec<String>,
     bodies: Vec<String>,
     heads_before_names: Vec<String>,
+    #[serde(default)]
+    lone_heads: Vec<String>,
+    #[serde(default)]
+    never_in_names: Vec<String>,
     compounds: Vec<String>,
+    #[serde(default)]
+    nouns: Vec<String>,
+    #[serde(default)]
+    enumerations: Vec<String>,
     subject_ends: Vec<String>,
     with: Vec<String>,
     helper_ends: Vec<String>,
@@ -232,9 +253,14 @@ fn parse(text: &str) -> Result<Lexicon, toml::de::Error> {
         duties: phrases(&file.duties),
         orders: phrases(&file.orders),
         requests: phrases(&file.requests),
+        outside_command: phrases(&file.outside_command),
         bodies: phrases(&file.bodies),
         heads_before_names: phrases(&file.heads_before_names),
+        lone_heads: phrases(&file.lone_heads),
+        never_in_names: phrases(&file.never_in_names),
         compounds: phrases(&file.compounds),
+        nouns: phrases(&file.nouns),
+        enumerations: Tails::new(&file.enumerations),
         subject_ends: phrases(&file.subject_ends),
         with: phrases(&file.with),
         helper_ends: phrases(&file.helper_ends),

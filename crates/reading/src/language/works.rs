@@ -31,6 +31,10 @@ pub(crate) struct Works {
     pub(crate) tails: Phrases,
     /// Words that a bracket of a name starts with.
     pub(crate) in_brackets: Phrases,
+    /// Heads of systems, whose names go on in small letters.
+    pub(crate) systems: Phrases,
+    /// Words that such a name ends before.
+    pub(crate) system_ends: Phrases,
 }
 
 #[derive(Deserialize, Default)]
@@ -48,6 +52,8 @@ pub(super) struct File {
     locations: Vec<String>,
     tails: Vec<String>,
     in_brackets: Vec<String>,
+    systems: Vec<String>,
+    system_ends: Vec<String>,
 }
 
 impl File {
@@ -66,6 +72,8 @@ impl File {
             locations: phrases(&self.locations),
             tails: phrases(&self.tails),
             in_brackets: phrases(&self.in_brackets),
+            systems: phrases(&self.systems),
+            system_ends: phrases(&self.system_ends),
         }
     }
 }

@@ -89,13 +89,17 @@ impl Letters {
 }
 
 /// Sets the parents: a block is governed by the nearest block before it that stands higher, or
-/// by an opening paragraph (one that ends in a colon) of the same part of the document.
-pub(super) fn set_parents(blocks: &mut [Block]) {
+/// by an opening paragraph (one that ends in a colon) of the same part of the document. `text` is the flow.
+pub(super) fn set_parents(blocks: &mut [Block], text: &str) {
     let mut open: Vec<(Depth, usize)> = Vec::new();
     for at in 0..blocks.len() {
         let Some(block) = blocks.get(at) else { continue };
         let (rank, opens) = (block.rank, block.opens);
-        let enclosing = open.iter().rev().find(|(depth, _)| !depth.opening).map(|(depth, _)| depth.rank);
+        // Where a list starts anew below it, an opening paragraph stands beside the list before.
+        let anew = blocks.get(at + 1).filter(|next| rank == Rank::None && opens && starts_list(next, text));
+        let below = anew.map_or(Rank::None, |next| next.rank);
+        let above = |depth: &Depth| !depth.opening && depth.rank < below;
+        let enclosing = open.iter().rev().find(|(depth, _)| above(depth)).map(|(depth, _)| depth.rank);
         let depth = match (rank, opens) {
             // An opening paragraph stands just below the heading that it stands under.
             (Rank::None, true) => Depth { rank: enclosing.unwrap_or(Rank::Title), opening: true },
@@ -112,6 +116,15 @@ pub(super) fn set_parents(blocks: &mut [Block]) {
             open.push((depth, at));
         }
     }
+}
+
+/// Whether a block has the first mark of a list: `1.`, `a)`, `I.`.
+fn starts_list(block: &Block, text: &str) -> bool {
+    let mark = block
+        .marker
+        .and_then(|mark| text.get(block.range.start.checked_sub(mark.length)?..block.range.start));
+    let number = mark.unwrap_or_default().trim_matches(|c: char| !c.is_alphanumeric());
+    matches!(number, "1" | "a" | "A" | "I" | "i" | "01")
 }
 
 /// Where a block stands in the order of governing: an opening paragraph below its heading.

@@ -50,6 +50,13 @@ impl Flow {
         })
     }
 
+    /// The first line of a stretch that starts with one.
+    pub(crate) fn first_line(&self, stretch: Range<usize>) -> Range<usize> {
+        let next = self.pieces.partition_point(|start| *start <= stretch.start);
+        let end = self.pieces.get(next).map_or(stretch.end, |end| stretch.end.min(*end));
+        stretch.start..end
+    }
+
     /// The bytes of the source that a range of the flow came from, marks between them included.
     pub(crate) fn in_source(&self, range: Range<usize>) -> Range<usize> {
         let last = self.text.get(range.clone()).and_then(|words| words.chars().next_back());

@@ -27,6 +27,8 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
     let mut out = Vec::new();
     let mut at = 0;
     let mut after_chrome = false;
+    // Where the text of a page ended, and whether it has been turned since.
+    let (mut page_end, mut turned) = (0, false);
     for raw in text.split_inclusive('\n') {
         let range = at..at + raw.trim_end_matches('\n').len();
         at += raw.len();
@@ -35,13 +37,25 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
         let page = after_chrome && trimmed.len() < 5 && trimmed.bytes().all(|byte| byte.is_ascii_digit());
         let is_chrome = chrome::is_chrome(trimmed);
         after_chrome = is_chrome || (after_chrome && trimmed.is_empty());
-        if range.start < body || page || is_chrome {
+        turned |= is_chrome;
+        if range.start < body || page || is_chrome || trimmed.is_empty() {
             out.push(Line { range, kind: LineKind::Blank });
         } else {
+            if turned && goes_over(text, out.get(..page_end).unwrap_or_default(), trimmed) {
+                out.truncate(page_end);
+            }
             push(&mut out, text, range);
+            (page_end, turned) = (out.len(), false);
         }
     }
     out
+}
+
+/// Whether a sentence goes over to the next page: it is not ended, and goes on in small letters.
+fn goes_over(text: &str, page: &[Line], next: &str) -> bool {
+    let last = page.last().filter(|last| last.kind == LineKind::Text);
+    let last = last.and_then(|last| text.get(last.range.clone())).unwrap_or(".").trim_end();
+    next.starts_with(char::is_lowercase) && !last.ends_with(['.', ';', ':', '!', '?', '/'])
 }
 
 fn push(out: &mut Vec<Line>, text: &str, range: Range<usize>) {

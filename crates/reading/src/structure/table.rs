@@ -42,6 +42,12 @@ pub(crate) enum Column {
     Unit,
     /// Value of a target.
     Value,
+    /// What is asked for.
+    Request,
+    /// Who asks for it.
+    Asking,
+    /// Who has to answer.
+    Answering,
     /// Anything else.
     Other,
 }
@@ -73,6 +79,11 @@ impl Table {
         let has = |kind| self.columns.contains(&kind);
         let valued = has(Column::Value) || (has(Column::Unit) && has(Column::Deliverable));
         has(Column::Subject) && valued && !has(Column::Deadline)
+    }
+
+    /// Whether its rows are requests.
+    pub(crate) fn lists_requests(&self) -> bool {
+        self.columns.contains(&Column::Request)
     }
 
     /// The stretch of the flow that its rows take up.
@@ -217,10 +228,13 @@ fn header(cells: &[&str]) -> Option<(usize, Vec<Column>)> {
     let start = number.unwrap_or_else(|| behind_long.max(first_filled));
     let head = cells.get(start..)?;
     let subject = |cell: &&str| holds(&lower(cell), SUBJECT);
-    if head.len() < FEWEST_HEADS
-        || head.iter().any(|cell| cell.chars().count() > 120)
-        || !head.iter().any(subject)
-    {
+    if head.len() < FEWEST_HEADS || head.iter().any(|cell| cell.chars().count() > 120) {
+        return None;
+    }
+    if let Some(columns) = columns_of_requests(head) {
+        return Some((start, columns));
+    }
+    if !head.iter().any(subject) {
         return None;
     }
     let columns: Vec<Column> = columns_of(head);
@@ -228,6 +242,33 @@ fn header(cells: &[&str]) -> Option<(usize, Vec<Column>)> {
     let tasks = has(Column::Subject) && (has(Column::Lead) || has(Column::Deadline));
     let targets = has(Column::Subject) && (has(Column::Unit) || has(Column::Value));
     (tasks || targets).then_some((start, columns))
+}
+
+/// The columns of a table of requests: what is asked for, who asks, who answers: "Nội dung kiến nghị | Địa phương
+/// kiến nghị | Cơ quan xử lý".
+fn columns_of_requests(head: &[&str]) -> Option<Vec<Column>> {
+    const HINTS: [&str; 4] = ["iến nghị", "IẾN NGHỊ", "ề xuất", "Ề XUẤT"];
+    head.iter().find(|cell| holds(cell, &HINTS))?;
+    let columns: Vec<Column> = head.iter().map(|cell| column_of_requests(cell)).collect();
+    let has = |kind| columns.contains(&kind);
+    (has(Column::Request) && (has(Column::Asking) || has(Column::Answering))).then_some(columns)
+}
+
+fn column_of_requests(cell: &str) -> Column {
+    let low = lower(cell);
+    let low = bare(&low);
+    let asks = holds(low, &["kiến nghị", "đề xuất"]);
+    let said = holds(low, &["nội dung", "thông tin", "vấn đề"]) || low.starts_with("kiến nghị");
+    let body = holds(low, &["tỉnh", "địa phương", "cơ quan", "đơn vị", "bộ", "sở", "nơi"]);
+    match (asks, said || low.starts_with("đề xuất"), body) {
+        _ if is_number(low) => Column::Number,
+        (true, true, _) => Column::Request,
+        (true, false, true) => Column::Asking,
+        (false, _, true) if holds(low, &["xử lý", "giải quyết", "trả lời", "tiếp nhận"]) => {
+            Column::Answering
+        }
+        _ => Column::Other,
+    }
 }
 
 /// The columns of a header; beside "Chỉ tiêu" a column "Đơn vị" holds units, not bodies.
@@ -442,8 +483,19 @@ mod tests {
     }
 
     #[test]
+    fn tables_of_requests_say_who_asks_and_who_answers() {
+        let tables = read(
+            "| TT | Tỉnh kiến nghị | Thông tin đề xuất | Bộ phụ trách xử lý |\n|---|---|---|---|\n\
+             | 1 | Mẫu Sơn | Mở bến xe mới. | Bộ Xây dựng |\n",
+        );
+        let columns = [Column::Number, Column::Asking, Column::Request, Column::Answering];
+        assert_eq!(tables.first().map(|(columns, _)| columns.as_slice()), Some(columns.as_slice()));
+    }
+
+    #[test]
     fn other_tables_and_lines_are_left_alone() {
         let texts = [
+            "| TT | Kiến nghị | Ghi chú |\n|---|---|---|\n| 1 | Mở bến xe | Đã mở |\n",
             "| Họ và tên | Chức vụ | Số điện thoại |\n|---|---|---|\n| A | B | C |\n",
             "| TT | Tên xã | Diện tích |\n|---|---|---|\n| 1 | Xã A | 12 |\n",
             "Nội dung | và | thời gian thực hiện nhiệm vụ\n",

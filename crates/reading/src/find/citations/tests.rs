@@ -28,6 +28,19 @@ fn vietnamese_laws_end_where_their_names_do() {
 }
 
 #[test]
+fn papers_of_assemblies_and_letters_beside_other_instruments() {
+    let text = "Theo Nghị định số 12/2031/NĐ-CP ngày 04/8/2031 của Chính phủ và Văn bản số 72/VPCP-CN ngày 05/8/2031; \
+        Báo cáo thẩm tra số 16/BC-BĐT ngày 24/8/2031; Văn bản giải trình số 62/UBND-ĐT ngày 25/8/2031.";
+    let expected = [
+        ("Nghị định số 12/2031/NĐ-CP ngày 04/8/2031 của Chính phủ", "decree", Some("2031-08-04")),
+        ("Văn bản số 72/VPCP-CN ngày 05/8/2031", "dispatch", Some("2031-08-05")),
+        ("Báo cáo thẩm tra số 16/BC-BĐT ngày 24/8/2031", "report", Some("2031-08-24")),
+        ("Văn bản giải trình số 62/UBND-ĐT ngày 25/8/2031", "dispatch", Some("2031-08-25")),
+    ];
+    assert_eq!(cited(text, Language::Vi), list(&expected));
+}
+
+#[test]
 fn a_body_alone_identifies_nothing() {
     let text = "Thực hiện Chỉ thị của Thủ tướng Chính phủ và các nghị quyết của Quốc hội, kế hoạch hành động của \
         Chính phủ; triển khai Nghị quyết của Quốc hội về phát triển cảng cạn giai đoạn 2031 - 2035.";

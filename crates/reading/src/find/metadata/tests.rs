@@ -52,6 +52,11 @@ fn heads_of_every_form_say_who_and_what() {
              | Số hiệu | 907/CĐ-BTS |\n\nCác bộ rà soát phương án.\n",
             ["dispatch", "907/CĐ-BTS", "Bộ Thủy sản", "2031-03-19"],
         ),
+        (
+            "| Số hiệu | 31/2031/QH17 |\n|---|---|\n| Loại văn bản | Nghị quyết |\n| Cơ quan ban hành | Quốc hội |\n\n\
+             Quốc hội thông qua chín luật.\n",
+            ["resolution", "31/2031/QH17", "Quốc hội", ""],
+        ),
     ];
     for (text, expected) in table {
         let found = metadata(text);

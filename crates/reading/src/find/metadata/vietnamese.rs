@@ -96,9 +96,8 @@ fn unrepeated(words: &str) -> String {
 
 /// A line of the national motto or of the name of the state, whole or broken.
 pub(super) fn is_motto(low: &str) -> bool {
-    const MOTTOS: [&str; 8] = [
+    const MOTTOS: [&str; 7] = [
         "cộng hòa xã hội chủ nghĩa việt nam",
-        "cộng hoà xã hội chủ nghĩa việt nam",
         "độc lập - tự do - hạnh phúc",
         "đảng cộng sản việt nam",
         "socialist republic of viet nam",
@@ -178,7 +177,7 @@ pub(super) fn signing_body(head: &Head<'_>) -> Option<String> {
 
 /// A committee without a place takes the one that the text names it with first.
 fn with_place(head: &Head<'_>, body: String) -> String {
-    const COMMITTEES: [&str; 3] = ["ủy ban nhân dân", "uỷ ban nhân dân", "hội đồng nhân dân"];
+    const COMMITTEES: [&str; 2] = ["ủy ban nhân dân", "hội đồng nhân dân"];
     let low = lower(&body);
     let Some(committee) = COMMITTEES.iter().find(|committee| low.trim() == **committee) else { return body };
     let text = head.document.flow.low();

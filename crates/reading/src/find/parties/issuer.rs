@@ -11,6 +11,9 @@ pub(in crate::find) fn issuer(text: &str, language: Language, lexicon: &Lexicon)
     let head = lexicon.issuers.at_start(low.get(skipped..)?)?;
     let mut end = skipped + head;
     for at in word_starts(text).skip_while(|at| *at < skipped + head) {
+        if at < end {
+            continue;
+        }
         let word = first_word(text.get(at..)?);
         let gap = text.get(end..at)?;
         let small = goes_on_in_small(language, word);
@@ -20,10 +23,16 @@ pub(in crate::find) fn issuer(text: &str, language: Language, lexicon: &Lexicon)
             && (joins_party_bodies(low.get(..end)?, low.get(at..)?)
                 || is_ministry(&low) && lexicon.issuers.at_start(low.get(at..)?).is_none());
         let joined = (!gap.contains('\n') && gap.chars().all(char::is_whitespace)) || gap == " - " && capital;
-        if !((joined && (capital || small)) || comma) || begins_another(language, low.get(at..)?) {
+        let rest = low.get(at..)?;
+        // "của Chính phủ và Công văn …": another instrument.
+        let instrument = language == Language::Vi
+            && rest.strip_prefix("và ").is_some_and(|rest| lexicon.kinds.at_start(rest).is_some());
+        if !((joined && (capital || small)) || comma) || instrument || begins_another(language, rest) {
             break;
         }
-        end = at + word.len();
+        // "của Bộ Công an và Bộ Y tế": the second is known whole.
+        let known = lexicon.issuers.at_start(rest).filter(|_| capital && !comma);
+        end = at + known.unwrap_or(word.len()).max(word.len());
     }
     Some(without_loose_end(text.get(..end)?).len())
 }
@@ -111,17 +120,9 @@ fn begins_another(language: Language, low: &str) -> bool {
             "trên địa bàn",
             "giai đoạn ",
             "quy định ",
-            "và nghị",
             "và các",
-            "và chỉ",
-            "và kế",
-            "và quyết",
-            "và thông",
-            "và chương",
-            "và kết",
             "nghị quyết số",
             "quyết định số",
-            "và nghị quyết",
         ],
         Language::En => &[
             "on ",

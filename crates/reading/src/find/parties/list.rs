@@ -56,6 +56,11 @@ pub(in crate::find) fn list_length(
         }) {
             break;
         }
+        // "Giao Sở Xây dựng / Theo dõi …": a verb that no name has, on a line of its own; "Trưởng ban Chỉ đạo" has it.
+        let board = low.get(..end)?.ends_with("ban");
+        if !small && !after_join && !board && lexicon.never_in_names.at_start(rest).is_some() {
+            break;
+        }
         // "Đào tạo" in a name is no verb.
         if let Some(length) = (!small).then(|| lexicon.verbs.at_start(rest)).flatten() {
             end = at + length;
@@ -104,7 +109,6 @@ fn opens_names(text: &str, end: usize, gap: &str) -> bool {
         "các địa phương",
         "các tỉnh, thành phố trực thuộc trung ương",
         "các đảng ủy",
-        "các đảng uỷ",
         "tổng công ty",
         "các tập đoàn",
         "các cơ quan",
@@ -148,6 +152,8 @@ pub(in crate::find) fn body_at_start(text: &str, low: &str, lexicon: &Lexicon) -
     let courtesies = [
         "các đồng chí ",
         "đồng chí ",
+        "ông ",
+        "bà ",
         "toàn thể ",
         "tất cả các ",
         "the ",
@@ -166,8 +172,25 @@ pub(in crate::find) fn body_at_start(text: &str, low: &str, lexicon: &Lexicon) -
     ];
     let courtesy = courtesies.iter().find(|c| low.starts_with(**c)).map_or(0, |c| c.len());
     let rest = low.get(courtesy..)?;
-    let length = courtesy + lexicon.bodies.at_start(rest)?;
+    let office = || behind_person(text.get(courtesy..)?, rest, lexicon).filter(|_| courtesy > 0);
+    let length = courtesy + lexicon.bodies.at_start(rest).or_else(office)?;
     let before_name = lexicon.heads_before_names.at_start(rest).is_some_and(|head| courtesy + head == length);
     let named = text.get(length..)?.trim_start().starts_with(|c: char| c.is_uppercase());
     (!before_name || named).then_some(length)
+}
+
+/// "đồng chí Nguyễn Văn An, Phó Chủ tịch …": the length of a name and of the head of the office behind it.
+fn behind_person(text: &str, low: &str, lexicon: &Lexicon) -> Option<usize> {
+    let comma = text.find(", ").filter(|at| is_person(text.get(..*at).unwrap_or_default()))?;
+    let office = comma + ", ".len();
+    Some(office + lexicon.bodies.at_start(low.get(office..)?)?)
+}
+
+/// A name of two to five words in capitals.
+pub(super) fn is_person(name: &str) -> bool {
+    let words = name.split(' ');
+    (2..6).contains(&words.clone().count())
+        && words
+            .clone()
+            .all(|word| word.starts_with(char::is_uppercase) && word.chars().skip(1).all(char::is_lowercase))
 }

@@ -1,6 +1,7 @@
 //! Lists of bodies in Vietnamese, split and named in full.
 
 use super::body_at_start;
+use super::list::is_person;
 use crate::language::Lexicon;
 use crate::words::{is_boundary, lower};
 
@@ -29,7 +30,9 @@ pub(super) fn split(list: &str, lexicon: &Lexicon) -> Vec<String> {
 
 /// Whether a piece behind a comma is a body of its own, not more of the one before.
 fn is_own(piece: &str, low: &str, last: &str, lexicon: &Lexicon) -> bool {
-    if goes_on_name(&lower(last), low) {
+    // "Nguyễn Văn An, Phó Chủ tịch …" is one.
+    let office = is_person(last) && body_at_start(last, &lower(last), lexicon).is_none();
+    if office || goes_on_name(&lower(last), low) {
         return false;
     }
     let head = body_at_start(piece, low, lexicon).is_some() || low.starts_with("các ");
@@ -52,8 +55,12 @@ fn goes_on_name(last: &str, low: &str) -> bool {
     // "Ủy viên Bộ Chính trị, Ban Bí thư": of both.
     let of_both = last.ends_with(" bộ chính trị") && low.starts_with("ban bí thư");
     // "cấp ủy, chính quyền các cấp": one general addressee.
-    let governs = ["cấp ủy", "cấp uỷ", "tổ chức đảng", "cấp ủy đảng"].iter().any(|noun| last.ends_with(noun));
-    organisation || heads || offices || of_both || (governs && low.starts_with("chính quyền"))
+    let governs = ["cấp ủy", "tổ chức đảng", "cấp ủy đảng"].iter().any(|noun| last.ends_with(noun));
+    // "các văn phòng tỉnh ủy, thành ủy": of both.
+    let cities =
+        low == "thành ủy" || low.starts_with("thành ủy và ") || low.starts_with("thành ủy trực thuộc");
+    let committees = last.ends_with("tỉnh ủy") && cities;
+    organisation || heads || offices || of_both || committees || (governs && low.starts_with("chính quyền"))
 }
 
 /// "Văn phòng X; các Đảng ủy: A; B và các cấp ủy": names behind a colon in the middle of a list.
@@ -88,7 +95,7 @@ fn ends_generic(last: &str) -> bool {
 }
 
 /// Further nouns at the end of a general name.
-const ENDS_GENERAL: [&str; 14] = [
+const ENDS_GENERAL: [&str; 12] = [
     "bộ",
     "sở",
     "tập đoàn",
@@ -98,9 +105,7 @@ const ENDS_GENERAL: [&str; 14] = [
     "ubnd",
     "hđnd",
     "cấp ủy",
-    "cấp uỷ",
     "cấp ủy đảng",
-    "cấp uỷ đảng",
     "tổ chức đảng",
     "chính quyền",
 ];
@@ -140,7 +145,8 @@ fn split_at_heads(part: &str) -> Vec<String> {
         words.starts_with(char::is_uppercase) && name.starts_with(char::is_uppercase)
     };
     let places = low.match_indices(head).map(|(at, _)| at).filter(|at| {
-        *at > 0 && part.get(..*at).is_some_and(|before| before.ends_with(' ')) && starts_name(*at)
+        let before = low.get(..*at).unwrap_or_default();
+        *at > 0 && before.ends_with(' ') && before != "các " && starts_name(*at)
     });
     let mut from = 0;
     let mut out = Vec::new();
@@ -186,8 +192,17 @@ const GENERIC: [&str; 29] = [
 
 /// A piece that only goes on with a general name: `ngành`, `cơ quan thuộc Chính phủ`.
 fn is_generic(low: &str) -> bool {
-    const BODIES: [&str; 8] =
-        ["cơ quan chủ", "ban quản", "ban chỉ", "ban tổ", "các cơ", "tổ chức đảng", "ban thường", "ban cán"];
+    const BODIES: [&str; 9] = [
+        "xã hội",
+        "cơ quan chủ",
+        "ban quản",
+        "ban chỉ",
+        "ban tổ",
+        "các cơ",
+        "tổ chức đảng",
+        "ban thường",
+        "ban cán",
+    ];
     let low = low.trim_start_matches("và ");
     let starts = |noun: &str| low.starts_with(noun) && is_boundary(low, noun.len());
     GENERIC.iter().any(|noun| starts(noun))
@@ -203,7 +218,6 @@ fn starts_new(piece: &str, low: &str, last: &str) -> bool {
         "giám đốc",
         "ubnd",
         "ủy ban nhân dân",
-        "uỷ ban nhân dân",
         "bộ trưởng",
         "sở ",
         "bộ ",
@@ -248,17 +262,14 @@ fn split_at_and(part: &str, lexicon: &Lexicon) -> Vec<String> {
 }
 
 /// Nouns behind "các" that are said before each name of a list, and how.
-const PLURALS: [(&str, &str); 20] = [
+const PLURALS: [(&str, &str); 17] = [
     ("tỉnh, thành phố trực thuộc trung ương", ""),
     ("tỉnh, thành phố", ""),
     ("tỉnh", "tỉnh"),
     ("thành phố", "thành phố"),
     ("đảng ủy", "Đảng ủy"),
-    ("đảng uỷ", "Đảng uỷ"),
     ("tỉnh ủy", "Tỉnh ủy"),
-    ("tỉnh uỷ", "Tỉnh uỷ"),
     ("thành ủy", "Thành ủy"),
-    ("thành uỷ", "Thành uỷ"),
     ("bộ", "Bộ"),
     ("sở", "Sở"),
     ("cục", "Cục"),
@@ -290,10 +301,16 @@ fn expand(list: &str) -> Option<Vec<String>> {
         return None;
     }
     let of_places = !lower(before).starts_with("bộ ") || lower(before).starts_with("bộ chỉ huy");
-    let party = matches!(*each, "Đảng ủy" | "Đảng uỷ");
+    let party = *each == "Đảng ủy";
     let ministries = party || matches!(*each, "Bộ" | "Sở" | "Cục" | "Vụ" | "Ban");
+    // "các Sở Xây dựng nêu trên" are many of one name.
+    let colon = list.get(at + "các ".len() + plural.len()..)?.starts_with(':');
+    let pieces = names_of(rest, ministries);
+    if ministries && !colon && pieces.len() == 1 && !rest.contains(" và ") {
+        return None;
+    }
     let mut names: Vec<String> = Vec::new();
-    for piece in names_of(rest, ministries) {
+    for piece in pieces {
         match names.last_mut() {
             Some(last)
                 if ministries

@@ -42,6 +42,14 @@ fn each_work_is_listed_once() {
 }
 
 #[test]
+fn systems_to_be_built_are_named_in_small_letters() {
+    let text = "I. NHIỆM VỤ\n\n1. Xây dựng Cơ sở dữ liệu quốc gia về bến cảng để phục vụ người dân; hoàn thiện CSDL Hiện \
+        vật bảo tàng.\n\n2. Khai thác CSDL dân cư; kết nối Cơ sở dữ liệu quốc gia; tra cứu CSDL Hộ tịch trên mạng.\n";
+    let expected = [("Cơ sở dữ liệu quốc gia về bến cảng", "digital"), ("CSDL Hiện vật bảo tàng", "digital")];
+    assert_eq!(found(text, Language::Vi), pairs(&expected));
+}
+
+#[test]
 fn places_bodies_plans_and_plurals_are_no_works() {
     let text = "I. NHIỆM VỤ\n\n\
         1. Ban Quản lý Khu kinh tế Sơn Hạ triển khai Luật Đường sắt 2025; yêu cầu Mây Hồng báo cáo.\n\n\

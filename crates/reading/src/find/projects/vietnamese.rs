@@ -32,7 +32,12 @@ fn in_block(scene: &Scene<'_>, block: &Block, out: &mut Vec<Named>) {
         }
         let Some((length, kind)) = head_at(scene, low, at) else { continue };
         let until = block.range.end;
-        let end = name_end(scene, at, length, until).or_else(|| component_end(scene, at..until));
+        let system = scene.lexicon.works.systems.at_start(low.get(at..).unwrap_or_default()) == Some(length);
+        let end = if system {
+            system_end(scene, at + length, until)
+        } else {
+            name_end(scene, at, length, until).or_else(|| component_end(scene, at..until))
+        };
         let Some(end) = end else { continue };
         let shouted = !text.get(at..end).unwrap_or_default().chars().any(is_small);
         let before = low.get(block.range.start..at).unwrap_or_default();
@@ -41,7 +46,7 @@ fn in_block(scene: &Scene<'_>, block: &Block, out: &mut Vec<Named>) {
         let built = listed || is_built(scene, block, before, head, kind);
         let name = text.get(at + length..end).unwrap_or_default();
         let numbered = is_numbered(scene, head) || name.starts_with(" số ");
-        let named = numbered || name.replace("Việt Nam", "").contains(is_capital);
+        let named = system || numbered || name.replace("Việt Nam", "").contains(is_capital);
         if shouted || is_body_or_plan(scene, before) || !built || !named {
             continue;
         }
@@ -106,6 +111,27 @@ fn name_end(scene: &Scene<'_>, at: usize, length: usize, end_of_block: usize) ->
         }
     }
     Some(with_tail(scene, head, named?, end_of_block))
+}
+
+/// The end of the name of a system: "CSDL Hiện vật", "Cơ sở dữ liệu quốc gia về thủ tục hành chính". It goes on in
+/// small letters up to a mark or a word that something new follows; without a capital or "về" first it is none.
+fn system_end(scene: &Scene<'_>, from: usize, end_of_block: usize) -> Option<usize> {
+    const MOST_WORDS: usize = 12;
+    let (text, low) = (scene.document.flow.text(), scene.document.flow.low());
+    let until = end_of_block.min(text.floor_char_boundary(from + LONGEST));
+    let words = word_starts(text.get(from..until)?).map(|at| from + at).take(MOST_WORDS);
+    let (mut end, mut count) = (from, 0);
+    for at in words {
+        let rest = text.get(at..until)?;
+        let opens = count > 0 || rest.starts_with(is_capital) || rest.starts_with("về ");
+        let ends = scene.lexicon.works.system_ends.at_start(low.get(at..until)?).is_some();
+        if text.get(end..at)? != " " || ends || !opens {
+            break;
+        }
+        end = at + first_word(rest).len();
+        count += 1;
+    }
+    (count > 1).then_some(end)
 }
 
 /// Whether a number behind these words belongs to a name: "số 2", "giai đoạn 1", "Tân Phú Đông 1", "Quốc lộ
@@ -182,6 +208,9 @@ fn is_built(scene: &Scene<'_>, block: &Block, before: &str, head: &str, kind: &s
     let near = before.get(before.ceil_char_boundary(before.len().saturating_sub(70))..).unwrap_or_default();
     if matches!(kind, "health" | "education") {
         return works.founding.occur_in(near);
+    }
+    if works.systems.at_start(head) == Some(head.len()) {
+        return works.building.occur_in(near);
     }
     if works.places.at_start(head) == Some(head.len()) {
         return works.building.occur_in(near);

@@ -5,6 +5,7 @@ use super::quantity::quantities;
 use super::{Goal, Stated, indicator, period};
 use crate::find::scene::Scene;
 use crate::language::Lexicon;
+use crate::reading::Value;
 use crate::structure::{Block, clauses};
 use crate::words::lower;
 use regex::Regex;
@@ -140,6 +141,7 @@ fn against_plan(scene: &Scene<'_>, block: &Block, low: &str, out: &mut Vec<Goal>
     for clause in clauses(scene.words(block.range.clone())) {
         let range = block.range.start + clause.range.start..block.range.start + clause.range.end;
         let low = scene.masked(range.clone());
+        in_brackets(scene, block, &range, out);
         let Some((at, length, status)) = judgement(low) else { continue };
         let start = start_of_part(low, at);
         let behind = low.get(at + length..).unwrap_or_default();
@@ -169,7 +171,8 @@ fn against_plan(scene: &Scene<'_>, block: &Block, low: &str, out: &mut Vec<Goal>
             value: share.as_ref().map(|share| share.value),
             unit: share.and_then(|share| share.unit),
             period: period::own(scene, range.start + start..range.start + end)
-                .or_else(|| year_of_block(scene, block)),
+                .or_else(|| year_of_block(scene, block))
+                .or_else(|| year_assessed(scene, low)),
             status: Some(status.to_owned()),
             confidence: 0.6,
             rule: "target.reported",
@@ -177,18 +180,52 @@ fn against_plan(scene: &Scene<'_>, block: &Block, low: &str, out: &mut Vec<Goal>
     }
 }
 
+/// "… so với mục tiêu tăng trưởng cả năm (10,2%)": a target that an assessment names with its share in brackets.
+fn in_brackets(scene: &Scene<'_>, block: &Block, clause: &Range<usize>, out: &mut Vec<Goal>) {
+    const NAMES: [&str; 3] = ["mục tiêu ", "chỉ tiêu ", "kịch bản "];
+    let (words, low) = (scene.words(clause.clone()), scene.masked(clause.clone()));
+    for (open, _) in low.match_indices(" (") {
+        let before = low.get(..open).unwrap_or_default();
+        let Some(name) = NAMES.iter().filter_map(|name| before.rfind(name)).max() else { continue };
+        let inner = low.get(open + 2..).and_then(|rest| rest.get(..rest.find(')')?)).unwrap_or_default();
+        let share: Option<f64> =
+            inner.strip_suffix('%').and_then(|share| share.trim_end().replace(',', ".").parse().ok());
+        let indicator = words.get(name..open).unwrap_or_default();
+        let (Some(share), false) = (share, indicator.contains([',', ';', '(', '.'])) else { continue };
+        out.push(Goal {
+            range: clause.start + name..clause.start + open + inner.len() + " ()".len(),
+            indicator: indicator.to_owned(),
+            comparator: Some("=".to_owned()),
+            value: Some(Value::One(share)),
+            unit: Some("%".to_owned()),
+            period: period::own(scene, clause.start + name..clause.start + open)
+                .or_else(|| year_of_block(scene, block))
+                .or_else(|| year_assessed(scene, low)),
+            status: None,
+            confidence: 0.6,
+            rule: "target.reported",
+        });
+    }
+}
+
+/// An assessment of some months or of "the whole year" without a year is of the year of issue.
+fn year_assessed(scene: &Scene<'_>, low: &str) -> Option<String> {
+    let timed = ["tháng", "quý", "cả năm"].iter().any(|time| low.contains(time));
+    scene.anchor.issued.filter(|_| timed).map(|day| day.year().to_string())
+}
+
 /// The words of a clause that judge something by its plan: their place and length, and what they say.
 fn judgement(low: &str) -> Option<(usize, usize, &'static str)> {
     static JUDGED: LazyLock<Option<Regex>> = LazyLock::new(|| {
         let plan = "(?:so với )?(?:kế hoạch|dự toán|mục tiêu|chỉ tiêu|kịch bản)";
         Regex::new(&format!(
-            "(?P<missed>(?:chưa|không) đạt (?:được )?{plan})|(?P<met>(?:đạt|bằng|vượt) (?:trên )?(?P<share>[0-9]+(?:,[0-9]+)?) ?% {plan})"
+            "(?P<missed>(?:chưa|không) đạt (?:được )?{plan})|(?P<slow>(?:mới|chỉ) (?:đạt|bằng) (?:khoảng |gần |trên )?[0-9]+(?:,[0-9]+)? ?% {plan})|(?P<met>(?:đạt|bằng|vượt) (?:trên )?(?P<share>[0-9]+(?:,[0-9]+)?) ?% {plan})"
         ))
         .ok()
     });
     let found = JUDGED.as_ref()?.captures(low)?;
     let whole = found.get(0)?;
-    if found.name("missed").is_some() {
+    if found.name("missed").or_else(|| found.name("slow")).is_some() {
         return Some((whole.start(), whole.len(), "challenged"));
     }
     let share: f64 = found.name("share")?.as_str().replace(',', ".").parse().ok()?;

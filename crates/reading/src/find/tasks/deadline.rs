@@ -2,6 +2,7 @@
 //! 2026-2030 period".
 
 use super::super::scene::Scene;
+use crate::Language;
 use crate::dates::Due;
 use crate::structure::{Block, Rank};
 use regex::Regex;
@@ -19,6 +20,19 @@ pub(super) fn of_heading(scene: &Scene<'_>, range: Range<usize>) -> Option<Due> 
         Some(Due { words: code.clone(), code: Some(code), relative: false })
     };
     scene.due(range.clone()).or_else(year)
+}
+
+/// The time until which the last words of a heading or opener say that everything below is done: "Các nhiệm vụ hoàn
+/// thành trước ngày 15/7/2031:".
+pub(super) fn of_opener(scene: &Scene<'_>, block: &Block) -> Option<Due> {
+    const DONE: [&str; 6] =
+        ["hoàn thành trước", "hoàn thành trong", "hoàn thành xong", "xong trước", "chậm nhất", "trước ngày"];
+    let last = block.clauses.last().map_or(block.range.clone(), |clause| clause.range.clone());
+    let done = scene.language() == Language::Vi && block.rank != Rank::Title && {
+        let low = scene.low(last.clone());
+        DONE.iter().any(|done| low.contains(done))
+    };
+    if done { scene.due(last) } else { None }
 }
 
 /// The years of a phase that a short heading names. The title of a plan names its years too, and gives

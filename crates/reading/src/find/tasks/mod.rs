@@ -18,6 +18,7 @@ use super::broken_table;
 use super::parties;
 use super::proposals::Asked;
 use super::scene::Scene;
+use super::signs::Sign;
 use super::targets::Goal;
 use super::zone::Zone;
 use crate::Language;
@@ -135,7 +136,8 @@ pub(super) fn find(scene: &Scene<'_>, asked: &[Asked], goals: &[Goal]) -> (Vec<D
     let mut duties = Walk::new(scene, covered).run();
     duties.extend(tables);
     duties.extend(broken.duties);
-    let asked = Ordered::new(asked, |asked| &asked.range);
+    let asked: Vec<&Asked> = asked.iter().filter(|asked| !asked.inside).collect();
+    let asked = Ordered::new(&asked, |asked| &asked.range);
     let goals = Ordered::new(goals, |goal| &goal.range);
     duties.retain(|duty| !asked.near(&duty.range).any(|asked| overlaps(&asked.range, &duty.range)));
     duties.retain(|duty| !goals.near(&duty.range).any(|goal| goal.takes(&duty.range)));
@@ -170,12 +172,19 @@ fn overlaps(a: &Range<usize>, b: &Range<usize>) -> bool {
     a.start < b.end && b.start < a.end
 }
 
+/// What a block hands to those below it: who is in charge, and with whom.
+#[derive(Debug, Clone, Default)]
+struct Handed {
+    lead: Vec<String>,
+    coordinate: Vec<String>,
+}
+
 /// The way through the blocks, with what was handed down so far.
 struct Walk<'a, 'b> {
     scene: &'a Scene<'b>,
     covered: Vec<Range<usize>>,
     /// The bodies that each block hands to those below it.
-    handed: Vec<Option<Vec<String>>>,
+    handed: Vec<Option<Handed>>,
     /// The deadline that each heading hands to those below it.
     due: Vec<Option<Due>>,
     /// A whole list of tasks was handed to these bodies.
@@ -247,20 +256,48 @@ impl<'a, 'b> Walk<'a, 'b> {
     fn take_heading(&mut self, at: usize, block: &Block) {
         let words = self.scene.words(block.range.clone());
         let lead = match self.scene.language() {
-            Language::Vi => vietnamese::heading(self.scene, words),
+            Language::Vi => vietnamese::heading(self.scene, words).or_else(|| self.order_of(block)),
             Language::En => english::heading(self.scene, words),
             Language::Fr => french::heading(self.scene, words),
         };
         let due = match self.scene.zone(at) {
             Zone::Targets => deadline::of_heading(self.scene, block.range.clone()),
-            _ => deadline::of_phase(self.scene, block),
+            _ => deadline::of_phase(self.scene, block).or_else(|| deadline::of_opener(self.scene, block)),
         };
-        self.hand_down(at, lead, due);
+        self.hand_down(at, block, lead, due);
     }
 
-    fn hand_down(&mut self, at: usize, lead: Option<Vec<String>>, due: Option<Due>) {
+    /// The bodies that the last words of a long heading order: "3. Nhiệm vụ tháng 5. … Chính phủ yêu cầu các bộ thực
+    /// hiện những nội dung sau:".
+    fn order_of(&self, block: &Block) -> Option<Vec<String>> {
+        let ordered = block.opens && self.scene.shows(&block.range, Sign::Order);
+        let last = block.clauses.last().filter(|_| ordered)?;
+        let setting = Setting {
+            zone: Zone::Neutral,
+            item: false,
+            first: false,
+            sentence: last.starts_sentence,
+            after_task: false,
+            handed_down: false,
+            opener: true,
+        };
+        match self.judge(last.range.clone(), setting) {
+            Verdict::Opens { lead } => Some(lead),
+            _ => None,
+        }
+    }
+
+    /// Hands bodies in charge and a deadline to the blocks below; the last clause may also say with whom:
+    /// "Sở Y tế chủ trì, phối hợp với Công an tỉnh:".
+    fn hand_down(&mut self, at: usize, block: &Block, lead: Option<Vec<String>>, due: Option<Due>) {
+        let lead = lead.filter(|lead| !lead.is_empty());
         if let Some(place) = self.handed.get_mut(at) {
-            *place = lead.filter(|lead| !lead.is_empty());
+            *place = lead.map(|lead| {
+                let last = block.clauses.last().map_or(block.range.clone(), |clause| clause.range.clone());
+                let coordinate: Vec<String> = helpers::find(self.scene, last);
+                let lead = lead.into_iter().filter(|body| !coordinate.contains(body)).collect();
+                Handed { lead, coordinate }
+            });
         }
         if let Some(place) = self.due.get_mut(at) {
             *place = due;
@@ -320,7 +357,7 @@ impl<'a, 'b> Walk<'a, 'b> {
             }
         }
         if block.opens && self.handed.get(at).is_some_and(Option::is_none) {
-            self.hand_down(at, carried, None);
+            self.hand_down(at, block, carried, deadline::of_opener(self.scene, block));
         }
     }
 
@@ -356,7 +393,8 @@ impl<'a, 'b> Walk<'a, 'b> {
     /// them to everything that follows ("… to carry out seven tasks.").
     fn open(&mut self, at: usize, block: &Block, lead: Vec<String>) {
         if block.opens {
-            self.hand_down(at, Some(lead.clone()), None);
+            let due = deadline::of_opener(self.scene, block);
+            self.hand_down(at, block, Some(lead.clone()), due);
         }
         if !block.opens || block.parent.is_none() {
             self.everywhere = lead;
@@ -372,15 +410,20 @@ impl<'a, 'b> Walk<'a, 'b> {
         confidence: f64,
         rule: &'static str,
     ) -> Duty {
-        let lead = own.or_else(|| self.inherited(at, block)).unwrap_or_else(|| self.everywhere.clone());
-        let coordinate = helpers::find(self.scene, range.clone());
-        let lead = lead.into_iter().filter(|body| !coordinate.contains(body)).collect();
+        let everywhere = || Handed { lead: self.everywhere.clone(), ..Handed::default() };
+        let handed = match own {
+            Some(lead) => Handed { lead, ..Handed::default() },
+            None => self.inherited(at, block).unwrap_or_else(everywhere),
+        };
+        let named = helpers::find(self.scene, range.clone());
+        let coordinate = if named.is_empty() { handed.coordinate } else { named };
+        let lead = handed.lead.into_iter().filter(|body| !coordinate.contains(body)).collect();
         let due = self.scene.due(range.clone()).or_else(|| self.inherited_due(block));
         Duty { range, lead, coordinate, due, deliverable: None, confidence, rule }
     }
 
     /// The bodies handed down by the nearest block above.
-    fn inherited(&self, at: usize, block: &Block) -> Option<Vec<String>> {
+    fn inherited(&self, at: usize, block: &Block) -> Option<Handed> {
         let own = self.handed.get(at).cloned().flatten();
         let mut above = block.parent;
         let mut found = own.or_else(|| self.of_opener_before(at, block));
@@ -392,7 +435,7 @@ impl<'a, 'b> Walk<'a, 'b> {
     }
 
     /// "3.1 Les gestionnaires doivent :" hands its bodies to "3.1.1", though both are decimals.
-    fn of_opener_before(&self, at: usize, block: &Block) -> Option<Vec<String>> {
+    fn of_opener_before(&self, at: usize, block: &Block) -> Option<Handed> {
         const FARTHEST: usize = 60;
         const DEEPER: usize = 2;
         let length = block.marker.filter(|_| block.rank == Rank::Decimal)?.length;

@@ -96,3 +96,125 @@ fn rows_go_on_behind_empty_cells_where_each_cell_has_a_line() {
         ["Sở Xây dựng | Lập danh mục cầu yếu | 2032-Q1", "Sở Y tế | Rà soát biển báo | 2033"]
     );
 }
+
+/// What is found below "I. NHIỆM VỤ" of a plan: who; with whom; until when.
+fn of_plan(body: &str) -> Vec<String> {
+    let text = format!(
+        "ỦY BAN NHÂN DÂN\nTỈNH MẪU SƠN\n\nSố: 12/KH-UBND\n\nMẫu Sơn, ngày 07 tháng 3 năm 2031\n\nKẾ HOẠCH\n\n\
+         Về bến xe\n\nI. NHIỆM VỤ\n\n{body}\n"
+    );
+    let said = |task: &crate::Task| {
+        let due = task.deadline.clone().unwrap_or_default();
+        format!("{} | {} | {due}", task.lead.join("; "), task.coordinate.join("; "))
+    };
+    read_text(&text, Some(Language::Vi)).tasks.iter().map(said).collect()
+}
+
+#[test]
+fn headings_hand_down_who_helps_and_until_when() {
+    let found = of_plan(
+        "1. Sở Xây dựng chủ trì, phối hợp với Công an tỉnh và các địa phương:\n\na) Rà soát các bến xe.\n\n\
+         b) Phối hợp với Sở Y tế kiểm tra trạm cấp cứu.\n\n2. Các nhiệm vụ hoàn thành trước ngày 15/7/2031:\n\n\
+         a) Sở Tài chính bố trí kinh phí.\n\n3. Sở Y tế\n\na) Lập danh mục trạm y tế.\n\n\
+         4. Các việc đã hoàn thành của năm 2030\n\na) Sở Y tế rà soát thuốc.",
+    );
+    assert_eq!(
+        found,
+        [
+            "Sở Xây dựng | Công an tỉnh; các địa phương | ",
+            "Sở Xây dựng | Sở Y tế | ",
+            "Sở Tài chính |  | 2031-07-15",
+            "Sở Y tế |  | ",
+            "Sở Y tế |  | ",
+        ]
+    );
+}
+
+#[test]
+fn bodies_without_a_name_by_role_and_with_what_they_do() {
+    let table = [
+        ("Tỉnh cần ưu tiên vốn cho bến xe.", "Tỉnh |  | "),
+        (
+            "Cơ quan, tổ chức khai thác bến xe có trách nhiệm lập sổ.",
+            "Cơ quan, tổ chức khai thác bến xe |  | ",
+        ),
+        ("Các đơn vị vận hành bến xe niêm yết giá vé.", "Các đơn vị vận hành bến xe |  | "),
+        (
+            "Giao đồng chí Nguyễn Văn An, Phó Chủ tịch UBND tỉnh chỉ đạo việc mở bến.",
+            "Nguyễn Văn An, Phó Chủ tịch UBND tỉnh |  | ",
+        ),
+        (
+            "Các văn phòng tỉnh ủy, thành ủy tiếp tục nâng cao chất lượng tham mưu.",
+            "Các văn phòng tỉnh ủy, thành ủy |  | ",
+        ),
+        ("Các Sở Xây dựng nêu trên kiểm tra bến xe.", "Các Sở Xây dựng nêu trên |  | "),
+    ];
+    for (sentence, expected) in table {
+        assert_eq!(of_plan(&format!("1. {sentence}")), [expected], "{sentence}");
+    }
+}
+
+#[test]
+fn nouns_that_start_like_verbs_order_nothing() {
+    let left_alone = [
+        "Giao dịch đã được công chứng tại bến xe.",
+        "Thông tin về tài sản của bến xe, nơi đỗ.",
+        "Tổ chức, cá nhân khai thác bến xe trái phép.",
+        "Báo cáo tài chính của bến xe ba năm gần nhất.",
+        "Bộ chỉ số bến xe văn minh của vùng.",
+    ];
+    for sentence in left_alone {
+        assert_eq!(of_plan(&format!("1. {sentence}")), Vec::<String>::new(), "{sentence}");
+    }
+}
+
+#[test]
+fn lists_of_things_are_no_lists_of_acts() {
+    let found = of_plan(
+        "1. Bến xe bị đóng cửa trong các trường hợp sau đây:\n\na) Xây dựng không phép.\n\n\
+         b) Sử dụng sai mục đích.\n\n2. Hồ sơ bao gồm:\n\na) Giới thiệu về bến xe.\n\n\
+         3. Nhiệm vụ của Sở Xây dựng bao gồm:\n\na) Kiểm tra bến xe.",
+    );
+    assert_eq!(found, ["Sở Xây dựng |  | "]);
+}
+
+#[test]
+fn marks_inside_a_paragraph_start_tasks_of_their_own() {
+    let found = of_plan(
+        "1. Sở Xây dựng: (1) rà soát bến xe, xong trong tháng 5 năm 2031; (2) chủ trì, phối hợp với Công an tỉnh kiểm tra \
+         bến tàu; (3) các xã, phường lập danh mục cầu yếu.",
+    );
+    assert_eq!(found, ["Sở Xây dựng |  | 2031-05", "Sở Xây dựng | Công an tỉnh | ", "các xã, phường |  | "]);
+}
+
+#[test]
+fn a_heading_that_the_paragraph_below_was_joined_to_still_announces() {
+    let text = "CHÍNH PHỦ\n\nSố: 12/NQ-CP\n\nNGHỊ QUYẾT\nPhiên họp tháng 4\n\n\
+        II. Về tình hình kinh tế - xã hội tháng 4; phương hướng, nhiệm vụ \ntháng 5 và thời gian tới \n\
+        1. Phương hướng, nhiệm vụ, giải pháp trọng tâm tháng 5 và thời gian tới \n\
+        Thời gian tới, dự báo tình hình thế giới tiếp tục biến động phức tạp, khó \nlường. Để đạt mục tiêu của năm, \
+        Chính phủ yêu cầu các Bộ trưởng, \nChủ tịch Ủy ban nhân dân các tỉnh tập trung chỉ đạo, điều hành, trong \nđó \
+        chú trọng những nội dung sau: \na) Chủ động rà soát các cầu yếu trên \ncác tuyến đường.\n";
+    assert_eq!(tasks(text), ["các Bộ trưởng; Chủ tịch Ủy ban nhân dân các tỉnh | Chủ động rà soát các | -"]);
+}
+
+#[test]
+fn a_sentence_goes_over_to_the_next_page() {
+    let text = "CHÍNH PHỦ\n\nSố: 12/NQ-CP\n\nNGHỊ QUYẾT\nVề bến xe\n\nI. NHIỆM VỤ\n\n\
+        1. Sở Xây dựng rà soát các bến xe trên các tuyến \nđường; lập danh mục bến xe của các xã, phường, đặc khu \n\n\
+        CÔNG BÁO/Số 12/Ngày 21-05-2031 \n80\n\n trên địa bàn tỉnh. \n\nCÔNG BÁO/Số 12/Ngày 21-05-2031 \n81\n\n\
+        a) Sở Y tế kiểm tra các trạm cấp cứu trên \ncác tuyến.\n";
+    let quotes: Vec<_> =
+        read_text(text, Some(Language::Vi)).tasks.into_iter().map(|t| t.span.quote).collect();
+    assert_eq!(quotes.len(), 3);
+    assert!(quotes.iter().any(|quote| quote.ends_with("trên địa bàn tỉnh.")), "{quotes:#?}");
+}
+
+#[test]
+fn a_list_that_starts_anew_stands_under_its_own_opening_paragraph() {
+    let found = of_plan(
+        "Cụ thể, về quan điểm chỉ đạo:\n\n1. Bảo đảm bến xe là của dân.\n\n2. Bến xe phải sạch.\n\n\
+         Về nhiệm vụ, có hai việc lớn sau:\n\n1. Sở Y tế kiểm tra bến xe.\n\n2. Sở Xây dựng sửa chữa bến xe.",
+    );
+    assert_eq!(found, ["Sở Y tế |  | ", "Sở Xây dựng |  | "]);
+}

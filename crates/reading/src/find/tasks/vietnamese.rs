@@ -35,6 +35,7 @@ pub(super) fn heading(scene: &Scene<'_>, words: &str) -> Option<Vec<String>> {
         "chịu trách nhiệm",
         "chủ trì, phối hợp",
         "có nhiệm vụ",
+        "bao gồm",
         "căn cứ",
         "là các đơn vị",
         "là đơn vị",
@@ -68,7 +69,10 @@ fn bracketed_bodies(scene: &Scene<'_>, words: &str) -> Option<Vec<String>> {
 
 pub(super) fn judge(scene: &Scene<'_>, range: Range<usize>, setting: Setting) -> Verdict {
     let (text, low) = (scene.words(range.clone()), scene.low(range.clone()));
-    let (opening, _) = skip_opening(low, scene);
+    // "…; (2) kiểm tra …": a mark of its own goes on with a list of tasks; lists of papers have such marks too.
+    let mark = if setting.after_task { mark_length(low) } else { 0 };
+    let (opening, _) = skip_opening(low.get(mark..).unwrap_or_default(), scene);
+    let opening = mark + opening;
     let start = opening + subject_matter(scene, low.get(opening..).unwrap_or_default());
     let (words, low) = (text.get(start..).unwrap_or_default(), low.get(start..).unwrap_or_default());
     if !has_letters(words, 8) {
@@ -94,13 +98,22 @@ pub(super) fn judge(scene: &Scene<'_>, range: Range<usize>, setting: Setting) ->
     Verdict::or_told(found, setting).moved(start)
 }
 
+/// The length of a mark inside a paragraph, "(2) ", "(iii) ", at the start of a clause.
+fn mark_length(low: &str) -> usize {
+    const LONGEST: usize = 6;
+    let inner = low.strip_prefix('(').and_then(|rest| rest.get(..rest.floor_char_boundary(LONGEST)));
+    inner.and_then(|inner| inner.find(") ")).map_or(0, |close| close + "() ".len())
+}
+
 /// "Căn cứ kế hoạch này, các sở, ngành xây dựng …": a reason, and the body that acts for it. A legal
 /// basis names no body that acts.
 fn body_behind_reason(scene: &Scene<'_>, words: &str, low: &str, setting: Setting) -> Option<Verdict> {
     const REASONS: [&str; 8] =
         ["căn cứ ", "để ", "nhằm ", "sau khi ", "trên cơ sở ", "đối với ", "thực hiện ", "trong quá trình "];
-    let reason = REASONS.iter().any(|reason| low.starts_with(reason));
-    if !reason || scene.is_news() {
+    let reason = REASONS.iter().find_map(|reason| low.strip_prefix(reason));
+    // "Thực hiện sắp xếp …" is an act, "Thực hiện Kế hoạch …" a reason.
+    let acts = low.starts_with("thực hiện ") && reason.is_some_and(|rest| starts_with_act(scene, rest));
+    if reason.is_none() || acts || scene.is_news() {
         return None;
     }
     if setting.opener {
@@ -169,6 +182,8 @@ pub(super) fn is_deadline_only(low: &str) -> bool {
         "xong trước",
         "thời hạn",
         "thời gian hoàn thành",
+        "thời gian thực hiện",
+        "thời gian báo cáo",
         "hoàn thành chậm nhất",
         "chậm nhất",
         "báo cáo kết quả trước ngày",
@@ -180,7 +195,13 @@ pub(super) fn is_deadline_only(low: &str) -> bool {
 fn is_idle(scene: &Scene<'_>, low: &str, setting: Setting) -> bool {
     let idle = setting.first && setting.sentence && scene.lexicon.idle.at_start(low).is_some();
     let told = setting.zone == Zone::Opening;
-    idle || told
+    // "Văn phòng Chính phủ trân trọng thông báo để các đồng chí biết".
+    let closing = setting.sentence
+        && low.starts_with("văn phòng ")
+        && ["trân trọng thông báo", "xin thông báo", " thông báo để "]
+            .iter()
+            .any(|words| low.contains(words));
+    idle || told || closing
 }
 
 /// One body orders another: "Thủ tướng Chính phủ yêu cầu các Bộ …", "Giao Sở Tài chính chủ trì …".
@@ -206,11 +227,7 @@ fn ordered(scene: &Scene<'_>, words: &str, low: &str, setting: Setting) -> Optio
     let lead = parties::split(rest.get(..list)?, scene.language(), lexicon);
     let behind_list = rest_low.get(list..)?.trim_start_matches([',', ' ', '–', '-', ':']);
     // "Giao Bộ trưởng Bộ Tài chính: (i) …".
-    let marked = behind_list
-        .strip_prefix('(')
-        .and_then(|rest| rest.get(..rest.floor_char_boundary(8))?.find(") "))
-        .filter(|mark| *mark < 4);
-    let behind_list = marked.and_then(|mark| behind_list.get(mark + 3..)).unwrap_or(behind_list);
+    let behind_list = behind_list.get(mark_length(behind_list)..)?;
     if setting.opener && (behind_list.trim_matches([':', ' ']).is_empty() || announces(behind_list)) {
         return Some(Verdict::Opens { lead });
     }
@@ -308,10 +325,41 @@ fn start_of_order(scene: &Scene<'_>, words: &str, low: &str, at: usize) -> usize
 fn subject(scene: &Scene<'_>, words: &str, low: &str) -> Option<(usize, usize)> {
     let lexicon = scene.lexicon;
     let ends: [&Phrases; 4] = [&lexicon.verbs, &lexicon.adverbs, &lexicon.duties, &lexicon.subject_ends];
-    let length = parties::list_length(words, low, lexicon, &ends)?;
+    let length = match parties::list_length(words, low, lexicon, &ends) {
+        Some(length) => with_what_it_does(scene, low, length).unwrap_or(length),
+        None => lone_head(scene, words, low)?,
+    };
     let rest = low.get(length..)?;
     let gap = rest.len() - rest.trim_start_matches([' ', ',', ':']).len();
+    // "Bộ Y tế: (1) rà soát …".
+    let gap = gap + rest.get(gap..).filter(|_| gap > 0).map_or(0, mark_length);
     (gap > 0 && length + gap < low.len()).then_some((length, length + gap))
+}
+
+/// "Tỉnh cần …", "Sở tiếp tục …": a head without its name, right before what it does.
+fn lone_head(scene: &Scene<'_>, words: &str, low: &str) -> Option<usize> {
+    let lexicon = scene.lexicon;
+    let length = lexicon.lone_heads.at_start(low).filter(|_| words.starts_with(char::is_uppercase))?;
+    let act = low.get(length..)?.strip_prefix(' ')?;
+    let acts = [&lexicon.verbs, &lexicon.adverbs, &lexicon.duties];
+    acts.iter().any(|words| words.at_start(act).is_some()).then_some(length)
+}
+
+/// "Cơ quan, tổ chức khai thác dữ liệu có trách nhiệm …": what a general body does belongs to its name where its
+/// duty stands behind.
+fn with_what_it_does(scene: &Scene<'_>, low: &str, length: usize) -> Option<usize> {
+    const GENERAL: [&str; 8] =
+        ["cơ quan", "tổ chức", "đơn vị", "doanh nghiệp", "cá nhân", "người", "chủ quản", "chủ sở hữu"];
+    const FAR: usize = 200;
+    let list = low.get(..length)?;
+    let list = list.strip_prefix("các ").unwrap_or(list);
+    let behind = low.get(length..).filter(|_| GENERAL.iter().any(|noun| list.starts_with(noun)))?;
+    let near = behind.get(..behind.floor_char_boundary(FAR))?;
+    let duty = near.find(" có trách nhiệm ").or_else(|| near.find(" chịu trách nhiệm "))?;
+    let between = near.get(..duty)?;
+    // "Người đứng đầu trực tiếp chỉ đạo và chịu trách nhiệm" acts twice.
+    let acts = scene.lexicon.adverbs.at_start(between.trim_start()).is_some() || between.ends_with(" và");
+    (duty > 0 && !acts && !between.contains([';', ':', '.', '('])).then_some(length + duty)
 }
 
 fn subject_acts(scene: &Scene<'_>, words: &str, low: &str, setting: Setting) -> Option<Verdict> {
@@ -416,7 +464,7 @@ fn starts_with_act(scene: &Scene<'_>, low: &str) -> bool {
     for _ in 0..4 {
         let rest = low.get(at..).unwrap_or_default();
         if lexicon.verbs.at_start(rest).is_some() {
-            return true;
+            return lexicon.nouns.at_start(rest).is_none();
         }
         let Some(length) = lexicon.adverbs.at_start(rest).or_else(|| lexicon.duties.at_start(rest)) else {
             return false;
