@@ -66,8 +66,8 @@ impl Identity {
 
 /// `07/NQ-CP` and `7/NQ-CP`, `45-NQ/TW` and `45 - NQ/TW`, `10/QĐ-UB` and `10/QD-UB` are one.
 pub(crate) fn symbol_key(symbol: &str) -> String {
-    let folded = symbol.to_uppercase().replace('Đ', "D").replace(' ', "");
-    folded.trim_start_matches('0').to_owned()
+    let capitals = symbol.chars().flat_map(char::to_uppercase).filter(|c| *c != ' ');
+    capitals.map(|c| if c == 'Đ' { 'D' } else { c }).skip_while(|c| *c == '0').collect()
 }
 
 /// The year in `35/2021/QH15`.
@@ -83,11 +83,15 @@ const SHORT: [(&str, &str); 4] =
 
 /// A body as printed, in small letters without tones, short forms written out.
 pub(crate) fn issuer_key(issuer: &str) -> String {
-    let words = folded(issuer);
-    let long = |word: &str| {
-        SHORT.iter().find(|(short, _)| *short == word).map_or(word.to_owned(), |(_, long)| (*long).to_owned())
-    };
-    words.split_whitespace().map(long).collect::<Vec<_>>().join(" ")
+    let mut key = String::with_capacity(issuer.len());
+    for word in folded(issuer).split_whitespace() {
+        let long = SHORT.iter().find(|(short, _)| *short == word).map_or(word, |(_, long)| long);
+        if !key.is_empty() {
+            key.push(' ');
+        }
+        key.push_str(long);
+    }
+    key
 }
 
 /// Whether two keys can name one body: one is the other with more words.

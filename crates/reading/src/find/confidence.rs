@@ -7,13 +7,25 @@ use std::sync::LazyLock;
 /// Rule → grade with two decimals → share that was right.
 type Table = BTreeMap<String, BTreeMap<String, f64>>;
 
+/// Rule → grade and share that was right.
+type Shares = BTreeMap<String, Vec<(f64, f64)>>;
+
 /// The confidence of a finding that a rule gave this grade. A pair that no annotated document showed
 /// keeps its grade.
 pub(super) fn of(rule: &str, grade: f64) -> f64 {
-    static TABLE: LazyLock<Table> =
-        LazyLock::new(|| toml::from_str(include_str!("confidence.toml")).unwrap_or_default());
-    let known = TABLE.get(rule).and_then(|grades| grades.get(&format!("{grade:.2}")));
-    known.copied().unwrap_or(grade)
+    /// Grades that are nearer are one.
+    const NEAR: f64 = 0.005;
+    static SHARES: LazyLock<Shares> =
+        LazyLock::new(|| shares(toml::from_str(include_str!("confidence.toml")).unwrap_or_default()));
+    let mut known = SHARES.get(rule).into_iter().flatten();
+    known.find(|(known, _)| (known - grade).abs() < NEAR).map_or(grade, |(_, share)| *share)
+}
+
+fn shares(table: Table) -> Shares {
+    let of_rule = |grades: BTreeMap<String, f64>| {
+        grades.into_iter().filter_map(|(grade, share)| Some((grade.parse().ok()?, share))).collect()
+    };
+    table.into_iter().map(|(rule, grades)| (rule, of_rule(grades))).collect()
 }
 
 #[cfg(test)]
