@@ -58,7 +58,7 @@ impl App {
     /// # Errors
     /// When the database fails.
     pub async fn conflict(&self, about: InstrumentId, as_at: AsAt) -> Result<Conflict, AppError> {
-        let said = self.store().statements(about, as_at).await?;
+        let said = self.store().statements(&[about], as_at).await?;
         Ok(Conflict::of(&said, &self.directory(None).await?))
     }
 
@@ -72,21 +72,26 @@ impl App {
         findings: &[&FindingState],
         directory: &Directory,
     ) -> Result<BTreeMap<FindingId, Vec<Date>>, AppError> {
-        let now = self.as_at(None);
         let cited: Vec<Cited> = findings.iter().filter_map(|state| Cited::of(state)).collect();
-        let mut otherwise = BTreeMap::new();
-        for one in &cited {
-            let mut days: BTreeSet<Date> = one.beside(&cited).collect();
-            if let Identified::One(id) = self.identified(&one.meant, directory, &[]).await? {
-                let said = self.store().statements(id, now).await?;
-                days.extend(said.iter().filter_map(|row| row.issued_on));
-            }
-            days.remove(&one.on);
-            if !days.is_empty() {
-                otherwise.insert(one.finding, days.into_iter().collect());
-            }
+        let meant: Vec<&Meant> = cited.iter().map(|one| &one.meant).collect();
+        let identified = self.identified_by_symbol(&meant, directory).await?;
+        let on_record = |identified: &Identified| match identified {
+            Identified::One(id) => Some(*id),
+            Identified::Nothing | Identified::Several => None,
+        };
+        let about: BTreeSet<InstrumentId> = identified.iter().filter_map(on_record).collect();
+        let about: Vec<InstrumentId> = about.into_iter().collect();
+        let mut said: BTreeMap<InstrumentId, BTreeSet<Date>> = BTreeMap::new();
+        for row in self.store().statements(&about, self.as_at(None)).await? {
+            said.entry(row.about).or_default().extend(row.issued_on);
         }
-        Ok(otherwise)
+        let otherwise = |(one, identified): (&Cited, &Identified)| {
+            let said = on_record(identified).and_then(|id| said.get(&id));
+            let days = one.beside(&cited).chain(said.into_iter().flatten().copied());
+            let days: BTreeSet<Date> = days.filter(|on| *on != one.on).collect();
+            (!days.is_empty()).then(|| (one.finding, days.into_iter().collect()))
+        };
+        Ok(cited.iter().zip(&identified).filter_map(otherwise).collect())
     }
 
     /// The instruments of which something is said differently.
@@ -112,7 +117,7 @@ struct Cited {
 
 impl Cited {
     fn of(state: &FindingState) -> Option<Self> {
-        let counts = !matches!(state.verdict, Verdict::Rejected | Verdict::Superseded | Verdict::Removed);
+        let counts = state.verdict.counts() && state.verdict != Verdict::Rejected;
         let meant = Meant::by_citation(&state.finding.content, &state.finding.quote).filter(|_| counts)?;
         let (symbol, on) = (symbol_key(meant.symbol.as_deref()?), meant.issued_on?);
         Some(Self { finding: state.finding.id, meant, symbol, on })

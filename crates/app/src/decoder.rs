@@ -2,6 +2,15 @@
 
 use haidang_reading::{Decoded, Language, ReadError};
 
+/// What becomes of a document that is but pictures of its pages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scans {
+    /// Its letters are recognised, where that can be done here. That takes seconds for each page.
+    Recognised,
+    /// It is refused as a scan, at once.
+    Refused,
+}
+
 /// Decodes documents that nobody has looked at yet. It may take long: not to be called where requests
 /// are answered.
 pub trait Decoder: Send + Sync {
@@ -10,7 +19,13 @@ pub trait Decoder: Send + Sync {
     ///
     /// # Errors
     /// When the bytes are no text of a supported format, or decoding them breaks off.
-    fn decode(&self, name: &str, bytes: &[u8], language: Option<Language>) -> Result<Decoded, ReadError>;
+    fn decode(
+        &self,
+        name: &str,
+        bytes: &[u8],
+        language: Option<Language>,
+        scans: Scans,
+    ) -> Result<Decoded, ReadError>;
 }
 
 /// Decodes in the process that asks, within no limits but those of the formats: for tests and tools
@@ -19,7 +34,7 @@ pub trait Decoder: Send + Sync {
 pub struct InThisProcess;
 
 impl Decoder for InThisProcess {
-    fn decode(&self, name: &str, bytes: &[u8], _: Option<Language>) -> Result<Decoded, ReadError> {
+    fn decode(&self, name: &str, bytes: &[u8], _: Option<Language>, _: Scans) -> Result<Decoded, ReadError> {
         haidang_reading::decode(name, bytes)
     }
 }

@@ -8,6 +8,16 @@ use haidang_domain::{CommandId, Event, InstrumentId, Language, Refusal, StreamId
 use haidang_store::{Append, AsAt};
 use std::collections::BTreeMap;
 
+/// An instrument after its details were corrected.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Corrected {
+    /// What is so now.
+    pub state: State,
+    /// How many findings came of reading a text again in the language that it turned out to be in; `None`
+    /// where no text was read again.
+    pub found_again: Option<usize>,
+}
+
 /// What a person says is right about an instrument.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Correction {
@@ -19,7 +29,8 @@ pub struct Correction {
 
 impl App {
     /// Corrects what is on record of an instrument, in one step. What was read in its texts stays
-    /// beside it, and the journal keeps what the record said before.
+    /// beside it, and the journal keeps what the record said before. A text whose language is corrected
+    /// is read again in it: what nobody has decided on gives way to what is found now.
     ///
     /// # Errors
     /// When a rule refuses it, nothing would change, or somebody else changed it first.
@@ -28,37 +39,32 @@ impl App {
         by: &Session,
         id: InstrumentId,
         change: Change<Correction>,
-    ) -> Result<State, AppError> {
+    ) -> Result<Corrected, AppError> {
         let Correction { details, language } = change.what;
-        let language = language.map(|(version, language)| Command::CorrectLanguage { version, language });
-        let commands = [Some(Command::CorrectDetails(details)), language].into_iter().flatten();
         let now = self.as_at(None);
-        let mut state = self.instrument(id, now).await?;
+        let state = self.instrument(id, now).await?;
         if self.store().committed(change.command).await?.is_some() {
-            return Ok(state);
+            return Ok(Corrected { state, found_again: None });
         }
         let stream = StreamId { noun: Instrument::NOUN, id: id.0 };
         let expected_version = state.version;
         check_version(stream, change.expected_version, expected_version)?;
-        let mut events = Vec::new();
-        for command in commands {
-            match Instrument::decide(&state, command, &self.context(by.actor)) {
-                // One part of the form may stay as it was.
-                Err(Refusal::NoChange) => {}
-                answer => {
-                    let more = answer?;
-                    self.preview::<Instrument>(by, id.0, &mut state, &more);
-                    events.extend(more);
-                }
-            }
+        let mut correcting = Correcting { app: self, by, id, state, events: Vec::new() };
+        correcting.ask(Command::CorrectDetails(details))?;
+        if let Some((version, language)) = language
+            && correcting.ask(Command::CorrectLanguage { version, language })?
+        {
+            correcting.read_again(version).await?;
         }
+        let events = correcting.events;
         if events.is_empty() {
             return Err(Refusal::NoChange.into());
         }
+        let found_again = events.iter().find_map(found_again);
         let append = Append { stream, expected_version, events };
         self.commit(self.changed_by(by, change.command, append, (change.authority, change.effective_on)))
             .await?;
-        self.instrument(id, now).await
+        Ok(Corrected { state: self.instrument(id, now).await?, found_again })
     }
 
     /// What the last correction of an instrument took the place of; `None` where nothing was ever
@@ -80,6 +86,46 @@ impl App {
             }
         }
         Ok(record.before.map(|(_, before)| before))
+    }
+}
+
+/// One correction: the instrument as its parts add up, and what they append.
+struct Correcting<'a> {
+    app: &'a App,
+    by: &'a Session,
+    id: InstrumentId,
+    state: State,
+    events: Vec<Event>,
+}
+
+impl Correcting<'_> {
+    /// Whether this changes anything: one part of the form may stay as it was.
+    fn ask(&mut self, command: Command) -> Result<bool, AppError> {
+        match Instrument::decide(&self.state, command, &self.app.context(self.by.actor)) {
+            Err(Refusal::NoChange) => Ok(false),
+            answer => {
+                let events = answer?;
+                self.app.preview::<Instrument>(self.by, self.id.0, &mut self.state, &events);
+                self.events.extend(events);
+                Ok(true)
+            }
+        }
+    }
+
+    /// Reads a text in the language that it is in now.
+    async fn read_again(&mut self, version: VersionId) -> Result<(), AppError> {
+        let version = self.state.version_of(version).cloned().ok_or(Refusal::Unknown)?;
+        for command in self.app.taking_in_again(&version).await? {
+            self.ask(command)?;
+        }
+        Ok(())
+    }
+}
+
+fn found_again(event: &Event) -> Option<usize> {
+    match event {
+        Event::Instrument(Happened::ReadAgain { findings, .. }) => Some(findings.len()),
+        _ => None,
     }
 }
 

@@ -9,6 +9,7 @@ use haidang_domain::{InstrumentId, Language};
 use haidang_reading::Metadata;
 use haidang_store::{InstrumentRow, fold, symbol_key};
 use jiff::civil::Date;
+use std::collections::BTreeMap;
 
 /// What a document says of itself, or a citation of another instrument.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -304,13 +305,33 @@ impl App {
         more: &[Known],
     ) -> Result<Identified, AppError> {
         let rows = match &meant.symbol {
-            Some(symbol) => self.store().instrument_by_symbol(&symbol_key(symbol)).await?,
+            Some(symbol) => self.store().instruments_by_symbol(&[symbol]).await?,
             None => self.store().instruments_without_symbol(meant.kind).await?,
         };
         // What was changed in this sitting counts as it is now.
         let rows = rows.iter().filter(|row| !more.iter().any(|known| known.id == row.id)).map(Known::of_row);
         let known: Vec<Known> = rows.chain(more.iter().cloned()).collect();
         Ok(best(&known, meant, directory))
+    }
+
+    /// The instruments on record that citations with symbols mean, one for each citation, asked for at once.
+    pub(crate) async fn identified_by_symbol(
+        &self,
+        cited: &[&Meant],
+        directory: &Directory,
+    ) -> Result<Vec<Identified>, AppError> {
+        let symbols: Vec<&str> = cited.iter().filter_map(|meant| meant.symbol.as_deref()).collect();
+        let rows = self.store().instruments_by_symbol(&symbols).await?;
+        let mut known: BTreeMap<String, Vec<Known>> = BTreeMap::new();
+        for row in &rows {
+            let symbol = row.symbol.as_deref().map(symbol_key).unwrap_or_default();
+            known.entry(symbol).or_default().push(Known::of_row(row));
+        }
+        let one = |meant: &&Meant| {
+            let symbol = meant.symbol.as_deref().map(symbol_key).unwrap_or_default();
+            best(known.get(&symbol).map(Vec::as_slice).unwrap_or_default(), meant, directory)
+        };
+        Ok(cited.iter().map(one).collect())
     }
 }
 

@@ -3,7 +3,7 @@
 
 use crate::change::check_version;
 use crate::kind::{Instrument, Kind};
-use crate::upload::to_reading;
+use crate::reading::to_reading;
 use crate::{App, AppError, Session};
 use haidang_domain::instrument::{Command, Content, FindingState, InstrumentKind, State, Verdict, Version};
 use haidang_domain::{
@@ -308,11 +308,9 @@ impl App {
         let now = self.as_at(None);
         let Some((_, own)) = work.members.first() else { return Ok(Vec::new()) };
         let named = [own.details.about.as_deref(), own.details.symbol.as_deref()];
-        let keys: Vec<String> = named.into_iter().flatten().map(symbol_key).collect();
-        let mut rows = Vec::new();
-        for key in &keys {
-            rows.extend(self.store().instrument_by_symbol(key).await?);
-        }
+        let named: Vec<&str> = named.into_iter().flatten().collect();
+        let keys: Vec<String> = named.iter().map(|symbol| symbol_key(symbol)).collect();
+        let mut rows = self.store().instruments_by_symbol(&named).await?;
         let latest = InstrumentFilter {
             sort: InstrumentSort::Changed,
             descending: true,

@@ -6,18 +6,12 @@
 use haidang_app::{App, AppError, InThisProcess, NewAccount, Session};
 use haidang_domain::account::Command;
 use haidang_domain::{CommandId, Refusal, Role};
+use haidang_testkit::app::{IN_MEMORY, bare};
 use haidang_testkit::clock::ManualClock;
-use haidang_testkit::shared::hai_phong;
 use jiff::SignedDuration;
-use std::sync::Arc;
 
 async fn app() -> (App, ManualClock) {
-    let clock = ManualClock::at("2026-03-02T02:00:00Z".parse().unwrap());
-    let app =
-        App::open("sqlite::memory:", hai_phong().unwrap(), Arc::new(clock.clone()), Arc::new(InThisProcess))
-            .await
-            .unwrap();
-    (app, clock)
+    bare(IN_MEMORY, InThisProcess).await.unwrap()
 }
 
 async fn administrator(app: &App) -> Session {

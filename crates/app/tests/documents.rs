@@ -4,33 +4,16 @@
 // Tests say what they expect in the shortest way.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
 
-use haidang_app::{App, AppError, Change, InThisProcess, ReviewDecision, Session, Upload, Uploaded};
-use haidang_domain::instrument::{Category, Verdict};
-use haidang_domain::{CommandId, Commitment, FindingId, Language, Refusal, organisation};
+use haidang_app::{App, AppError, Change, Correction, ReviewDecision, Session, Upload, Uploaded};
+use haidang_domain::instrument::{Category, FindingState, Verdict};
+use haidang_domain::{Commitment, FindingId, Language, Refusal, organisation};
 use haidang_store::TaskFilter;
-use haidang_testkit::clock::ManualClock;
-use haidang_testkit::shared::hai_phong;
-use std::sync::Arc;
+use haidang_testkit::app::{command, in_memory, review, upload};
 
 const DIRECTIVE: &str = include_str!("../../../examples/chi-thi-05.vi.txt");
 
 async fn app() -> (App, Session) {
-    let clock = ManualClock::at("2026-03-02T02:00:00Z".parse().unwrap());
-    let app = App::open("sqlite::memory:", hai_phong().unwrap(), Arc::new(clock), Arc::new(InThisProcess))
-        .await
-        .unwrap();
-    app.load_locality().await.unwrap();
-    let clerk = app.demo_session().await.unwrap();
-    (app, clerk)
-}
-
-async fn upload(app: &App, by: &Session, name: &str, text: &str) -> Result<Uploaded, AppError> {
-    let command = CommandId(app.new_id());
-    app.upload(
-        by,
-        Upload { file_name: name.into(), bytes: text.as_bytes().to_vec(), language: None, command },
-    )
-    .await
+    in_memory().await.unwrap()
 }
 
 /// The findings of a category that nobody has decided on.
@@ -41,15 +24,6 @@ async fn pending(app: &App, uploaded: Uploaded, category: Category) -> Vec<Findi
         .iter()
         .filter(|f| f.verdict == Verdict::Pending && f.finding.content.category() == category);
     open.map(|f| f.finding.id).collect()
-}
-
-async fn review(
-    app: &App,
-    by: &Session,
-    uploaded: Uploaded,
-    decision: ReviewDecision,
-) -> Result<(), AppError> {
-    app.review(by, uploaded.instrument, None, decision, CommandId(app.new_id())).await.map(|_| ())
 }
 
 async fn tasks(app: &App) -> u64 {
@@ -97,9 +71,9 @@ async fn many_are_accepted_at_once_and_a_double_click_does_nothing_again() {
     let (app, clerk) = app().await;
     let uploaded = upload(&app, &clerk, "chi-thi-05.vi.txt", DIRECTIVE).await.unwrap();
     let decision = ReviewDecision::AcceptAbove { version: uploaded.version.unwrap(), confidence: 0.0 };
-    let command = CommandId(app.new_id());
+    let press = command(&app);
     for _ in 0..2 {
-        app.review(&clerk, uploaded.instrument, None, decision.clone(), command).await.unwrap();
+        app.review(&clerk, uploaded.instrument, None, decision.clone(), press).await.unwrap();
     }
     assert!(tasks(&app).await > 10);
     let rebuilt = app.store().rebuild().await.unwrap();
@@ -163,22 +137,19 @@ async fn names_are_understood_on_the_day_of_the_document() {
 #[tokio::test]
 async fn a_body_is_put_on_record_once_and_taken_off_again() {
     let (app, clerk) = app().await;
-    let command = CommandId(app.new_id());
+    let press = command(&app);
     let found = |name: &'static str, command| {
         let (app, clerk) = (app.clone(), clerk.clone());
         async move { app.found_organisation(&clerk, name, Language::Vi, "Thông báo 31/TB-VP", command).await }
     };
-    let id = found("Ban Quản lý bến Sao Mai", command).await.unwrap();
-    assert_eq!(found("Ban Quản lý bến Sao Mai", command).await.unwrap(), id, "pressed twice");
-    let again = found("Ban Quản lý  bến Sao Mai", CommandId(app.new_id())).await;
+    let id = found("Ban Quản lý bến Sao Mai", press).await.unwrap();
+    assert_eq!(found("Ban Quản lý bến Sao Mai", press).await.unwrap(), id, "pressed twice");
+    let again = found("Ban Quản lý  bến Sao Mai", command(&app)).await;
     assert!(matches!(again, Err(AppError::Refused(Refusal::Exists))));
-    assert!(matches!(
-        found(" ", CommandId(app.new_id())).await,
-        Err(AppError::Refused(Refusal::Empty { .. }))
-    ));
+    assert!(matches!(found(" ", command(&app)).await, Err(AppError::Refused(Refusal::Empty { .. }))));
     assert_eq!(app.directory(None).await.unwrap().find("BQL bến Sao Mai"), Some(id));
     let withdraw = Change {
-        command: CommandId(app.new_id()),
+        command: command(&app),
         expected_version: None,
         authority: None,
         effective_on: None,
@@ -249,4 +220,49 @@ async fn a_task_that_is_said_again_is_one_task_with_two_wordings() {
     review(&app, &clerk, first, ReviewDecision::Undo(found[0])).await.unwrap();
     let refused = review(&app, &clerk, again, ReviewDecision::SameAs(repeated, known.commitment)).await;
     assert!(matches!(refused, Err(AppError::Refused(Refusal::Closed))), "{refused:?}");
+}
+
+#[tokio::test]
+async fn a_text_whose_language_is_corrected_is_read_again_in_it() {
+    let (app, clerk) = app().await;
+    // Handed in as English by mistake.
+    let bytes = DIRECTIVE.as_bytes().to_vec();
+    let press = command(&app);
+    let language = Some(Language::En);
+    let upload = Upload { file_name: "chi-thi-05.vi.txt".into(), bytes, language, command: press };
+    let uploaded = app.upload(&clerk, upload).await.unwrap();
+    let (instrument, version) = (uploaded.instrument, uploaded.version.unwrap());
+    let state = app.instrument(instrument, app.as_at(None)).await.unwrap();
+    let first = state.findings[0].finding.clone();
+    review(&app, &clerk, uploaded, ReviewDecision::Accept(first.id)).await.unwrap();
+    assert!(pending(&app, uploaded, Category::Task).await.is_empty(), "no English task in a Vietnamese text");
+
+    let correct = |language, command| {
+        let (app, clerk, details) = (app.clone(), clerk.clone(), state.details.clone());
+        let what = Correction { details, language: Some((version, language)) };
+        let change = Change { command, expected_version: None, authority: None, effective_on: None, what };
+        async move { app.correct_instrument(&clerk, instrument, change).await }
+    };
+    let press = command(&app);
+    let corrected = correct(Language::Vi, press).await.unwrap();
+    let read = corrected.state.version_of(version).unwrap();
+    assert_eq!(read.language, Language::Vi);
+    assert_eq!(read.stated.symbol.as_deref(), Some("05/CT-UBND"));
+    assert!(pending(&app, uploaded, Category::Task).await.len() > 10);
+    let kept = corrected.state.finding(first.id).unwrap();
+    assert!(matches!(kept.verdict, Verdict::Accepted(_)));
+    let again = |found: &&FindingState| found.verdict.counts() && found.finding.start == first.start;
+    assert_eq!(
+        corrected.state.findings.iter().filter(again).count(),
+        1,
+        "what was accepted is not found again"
+    );
+    let counting = corrected.state.findings.iter().filter(|found| found.verdict.counts()).count();
+    assert_eq!(corrected.found_again, Some(counting - 1));
+
+    // Pressed twice, it is done once; said again, nothing changes.
+    assert_eq!(correct(Language::Vi, press).await.unwrap().found_again, None);
+    let same = correct(Language::Vi, command(&app)).await;
+    assert!(matches!(same, Err(AppError::Refused(Refusal::NoChange))));
+    assert!(app.store().rebuild().await.unwrap().is_clean());
 }

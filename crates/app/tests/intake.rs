@@ -4,14 +4,14 @@
 // Tests say what they expect in the shortest way.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
-use haidang_app::{App, AppError, Decoder, InThisProcess, MOST_FILES, Session};
+use haidang_app::{App, AppError, Decoder, InThisProcess, MOST_FILES, Scans, Session};
 use haidang_domain::{CommandId, Refusal, Role};
 use haidang_reading::{Decoded, ReadError};
-use haidang_store::{IntakeRow, IntakeState};
-use haidang_testkit::clock::ManualClock;
-use haidang_testkit::shared::hai_phong;
+use haidang_store::{IntakeRow, IntakeState, Lane};
+use haidang_testkit::app::with_clerk;
 use std::io::{Cursor, Write as _};
-use std::sync::Arc;
+use std::sync::Mutex;
+use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 use uuid::Uuid;
 use zip::write::{SimpleFileOptions, ZipWriter};
@@ -20,15 +20,7 @@ const DIRECTIVE: &str = include_str!("../../../examples/chi-thi-05.vi.txt");
 const LONG: Duration = Duration::from_mins(1);
 
 async fn app_at(url: &str) -> (App, Session) {
-    app_with(url, InThisProcess).await
-}
-
-async fn app_with(url: &str, decoder: impl Decoder + 'static) -> (App, Session) {
-    let clock = ManualClock::at("2026-03-02T02:00:00Z".parse().unwrap());
-    let app = App::open(url, hai_phong().unwrap(), Arc::new(clock), Arc::new(decoder)).await.unwrap();
-    app.load_locality().await.unwrap();
-    let clerk = app.demo_session().await.unwrap();
-    (app, clerk)
+    with_clerk(url, InThisProcess).await.unwrap()
 }
 
 async fn hand_in(app: &App, by: &Session, command: CommandId, files: &[(&str, &[u8])]) -> Vec<Uuid> {
@@ -102,20 +94,21 @@ impl Decoder for Breaking {
         name: &str,
         bytes: &[u8],
         language: Option<haidang_reading::Language>,
+        scans: Scans,
     ) -> Result<Decoded, ReadError> {
         let name_of = name.to_owned();
         match name {
             "endless.pdf" => Err(ReadError::TookTooLong { name: name_of, seconds: 120 }),
             "huge.pdf" => Err(ReadError::TookTooMuch { name: name_of, most_mib: 2048 }),
             "broken.pdf" => Err(ReadError::BrokeOff { name: name_of, what: "signal: 6".to_owned() }),
-            _ => InThisProcess.decode(name, bytes, language),
+            _ => InThisProcess.decode(name, bytes, language, scans),
         }
     }
 }
 
 #[tokio::test]
 async fn a_file_that_breaks_its_decoding_costs_itself_only_and_may_be_tried_again() {
-    let (app, clerk) = app_with("sqlite::memory:", Breaking).await;
+    let (app, clerk) = with_clerk("sqlite::memory:", Breaking).await.unwrap();
     let sent: [(&str, &[u8]); 4] = [
         ("endless.pdf", b"%PDF-1.4 a"),
         ("huge.pdf", b"%PDF-1.4 b"),
@@ -134,12 +127,57 @@ async fn a_file_that_breaks_its_decoding_costs_itself_only_and_may_be_tried_agai
     assert!(rows[..3].iter().all(|row| row.kept));
 }
 
+/// Recognises a scan only once it is told to: as one of many pages does that takes long.
+struct Slow(Mutex<Receiver<()>>);
+
+impl Decoder for Slow {
+    fn decode(
+        &self,
+        name: &str,
+        bytes: &[u8],
+        language: Option<haidang_reading::Language>,
+        scans: Scans,
+    ) -> Result<Decoded, ReadError> {
+        match (name, scans) {
+            ("scan.pdf", Scans::Refused) => Err(ReadError::Scanned {
+                name: name.to_owned(),
+                format: "PDF".into(),
+                pages: 500,
+                advice: "".into(),
+            }),
+            ("scan.pdf", Scans::Recognised) => {
+                self.0.lock().unwrap().recv().unwrap();
+                InThisProcess.decode("scan.txt", DIRECTIVE.as_bytes(), language, scans)
+            }
+            _ => InThisProcess.decode(name, bytes, language, scans),
+        }
+    }
+}
+
+#[tokio::test]
+async fn files_pass_a_scan_that_takes_long() {
+    let (go_on, told) = channel();
+    let (app, clerk) = with_clerk("sqlite::memory:", Slow(Mutex::new(told))).await.unwrap();
+    let english = include_str!("../../../examples/directive-05.en.txt");
+    let sent: [(&str, &[u8]); 2] = [("scan.pdf", b"%PDF-1.4"), ("directive.txt", english.as_bytes())];
+    let files = hand_in(&app, &clerk, CommandId(app.new_id()), &sent).await;
+    let reader = tokio::spawn(app.clone().read_intake());
+    let passed = app.intake_soon(files[1], LONG).await.unwrap().unwrap();
+    assert_eq!(passed.state, IntakeState::Done, "{passed:?}");
+    let scan = app.store().intake(files[0]).await.unwrap().unwrap();
+    assert!(!scan.state.is_over() && scan.lane == Lane::Scans, "{scan:?}");
+    go_on.send(()).unwrap();
+    let scan = app.intake_soon(files[0], LONG).await.unwrap().unwrap();
+    assert_eq!(scan.state, IntakeState::Done, "{scan:?}");
+    reader.abort();
+}
+
 #[tokio::test]
 async fn what_was_cut_off_after_it_was_written_is_not_written_again() {
     let (app, clerk) = app_at("sqlite::memory:").await;
     let files = hand_in(&app, &clerk, CommandId(app.new_id()), &[("a.txt", DIRECTIVE.as_bytes())]).await;
     // As if the machine had stopped between the journal and the row: the same command went through.
-    let row = app.store().claim_intake().await.unwrap().unwrap();
+    let row = app.store().claim_intake(Lane::Texts).await.unwrap().unwrap();
     let bytes = app.store().intake_bytes(row.file.id).await.unwrap();
     let upload = haidang_app::Upload {
         file_name: row.file.file_name,

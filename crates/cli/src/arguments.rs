@@ -70,17 +70,21 @@ pub(crate) struct DecodeLimits {
     /// Most memory for decoding one file, in MiB
     #[arg(long, value_name = "MIB", default_value_t = 2048, env = "HAIDANG_DECODE_MEMORY")]
     pub(crate) decode_memory: u64,
-    /// Most time for decoding one file, in seconds
+    /// Most time for decoding one file, or one page of a scan, in seconds
     #[arg(long, value_name = "SECONDS", default_value_t = 120, env = "HAIDANG_DECODE_SECONDS")]
     pub(crate) decode_seconds: u64,
+    /// Most time for recognising a scan with all its pages, in seconds
+    #[arg(long, value_name = "SECONDS", default_value_t = 3600, env = "HAIDANG_DECODE_SCAN_SECONDS")]
+    pub(crate) decode_scan_seconds: u64,
 }
 
 impl DecodeLimits {
     /// The same limits for a process that is started.
-    pub(crate) fn as_arguments(&self) -> [String; 2] {
+    pub(crate) fn as_arguments(&self) -> [String; 3] {
         [
             format!("--decode-memory={}", self.decode_memory),
             format!("--decode-seconds={}", self.decode_seconds),
+            format!("--decode-scan-seconds={}", self.decode_scan_seconds),
         ]
     }
 }

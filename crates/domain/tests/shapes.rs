@@ -51,6 +51,7 @@ kinds! {
         RelationWithdrawn = "relation_withdrawn",
         VersionStated = "version_stated",
         LanguageCorrected = "language_corrected",
+        ReadAgain = "read_again",
         Joined = "joined",
         JoinRefused = "join_refused",
         Parted = "parted",

@@ -1,13 +1,13 @@
 //! Lower case that keeps places: for matching, never shown.
 
-use crate::bytes::{lies_in, places};
+use crate::bytes::{lies_in, places_where};
 use crate::{tones, words};
 
 /// Lower case with tones in one custom, in which all keeps its length in bytes, so that places stay.
 pub(crate) fn lower(text: &str) -> String {
     let mut out = String::new();
     let mut done = 0;
-    for at in places(text.as_bytes(), |near| may_become_another(near) | tones::may_open(near)) {
+    for at in places_where(text.as_bytes(), |near| may_become_another(near) | tones::may_open(near)) {
         let Some((before, rest)) = text.split_at_checked(at).filter(|_| at >= done) else { continue };
         let Some((small, second)) = changed(before, rest) else { continue };
         if done == 0 {

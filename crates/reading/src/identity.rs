@@ -66,8 +66,8 @@ impl Identity {
 
 /// `07/NQ-CP` and `7/NQ-CP`, `45-NQ/TW` and `45 - NQ/TW`, `10/QĐ-UB` and `10/QD-UB` are one.
 pub(crate) fn symbol_key(symbol: &str) -> String {
-    let capitals = symbol.chars().flat_map(char::to_uppercase).filter(|c| *c != ' ');
-    capitals.map(|c| if c == 'Đ' { 'D' } else { c }).skip_while(|c| *c == '0').collect()
+    let printed = symbol.chars().filter(|c| *c != ' ').skip_while(|c| *c == '0');
+    printed.flat_map(char::to_uppercase).map(|c| if c == 'Đ' { 'D' } else { c }).collect()
 }
 
 /// The year in `35/2021/QH15`.

@@ -48,7 +48,7 @@ pub use reading::{
     RelationKind, Said, Span, Target, Task, Value,
 };
 pub use remark::{Remark, RemarkKind};
-pub use structure::{DisplayBlock, DisplayKind, Rank, blocks};
+pub use structure::{DisplayBlock, DisplayKind, HIDDEN, Rank, blocks, shown_characters, shown_words};
 
 /// The name and version of the rules, kept with every reading.
 pub const READER: &str = concat!("haidang-reading ", env!("CARGO_PKG_VERSION"));

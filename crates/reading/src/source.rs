@@ -69,7 +69,7 @@ fn is_plainly_composed(text: &str) -> bool {
     };
     let bytes = text.as_bytes();
     let behind = |at| bytes.get(at).copied().unwrap_or_default();
-    bytes::places(bytes, maybe).all(|at| match behind(at) {
+    bytes::places_where(bytes, maybe).all(|at| match behind(at) {
         0xE2 => is_plain_mark(behind(at + 1), behind(at + 2)),
         0xEE => true,
         // Those that fonts keep for themselves.

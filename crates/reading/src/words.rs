@@ -34,15 +34,18 @@ fn is_even_capital(c: char) -> bool {
 /// Small letters without tones and accents: `Hải Phòng` and `Hai Phong` are one, as are `đ` and
 /// `d`, `œ` and `oe`.
 pub(crate) fn folded(text: &str) -> String {
-    use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+    use unicode_normalization::char::{decompose_canonical, is_combining_mark};
     let mut out = String::with_capacity(text.len());
-    for c in text.nfd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase) {
-        match c {
-            'đ' => out.push('d'),
-            'œ' => out.push_str("oe"),
-            'æ' => out.push_str("ae"),
-            c => out.push(c),
-        }
+    let mut take = |c: char| match c {
+        c if c.is_ascii() => out.push(c.to_ascii_lowercase()),
+        'đ' | 'Đ' => out.push('d'),
+        'œ' | 'Œ' => out.push_str("oe"),
+        'æ' | 'Æ' => out.push_str("ae"),
+        c if is_combining_mark(c) => {}
+        c => out.extend(c.to_lowercase()),
+    };
+    for c in text.chars() {
+        if c.is_ascii() { take(c) } else { decompose_canonical(c, &mut take) }
     }
     out
 }
@@ -119,6 +122,11 @@ fn is_word_at(text: &str, at: usize) -> bool {
     }
 }
 
+/// Whether a word starts at this byte.
+pub(crate) fn is_word_start(text: &str, at: usize) -> bool {
+    !is_word_before(text, at) && is_word_at(text, at)
+}
+
 /// The first word of a text, without leading marks.
 pub(crate) fn first_word(text: &str) -> &str {
     // A chain of hyphens through a whole text is no word.
@@ -145,7 +153,7 @@ pub(crate) fn word_starts(text: &str) -> impl Iterator<Item = usize> + '_ {
 
 /// A set of phrases in lower case, found as whole words and the longest first: a tree of their
 /// bytes, so that looking at a place costs no more than the bytes that agree.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Phrases {
     nodes: Vec<Node>,
     /// The bytes that lead from a node to those below it, those of one node side by side, and where to.
@@ -153,15 +161,8 @@ pub(crate) struct Phrases {
     /// The bytes on the way into each node behind the one of its edge.
     stems: Vec<u8>,
     /// The node behind each first byte; 0 for none.
-    first: Box<[u32; 256]>,
+    first: Vec<u32>,
     openings: Openings,
-}
-
-impl Default for Phrases {
-    fn default() -> Self {
-        let (nodes, edges, stems) = (Vec::new(), Vec::new(), Vec::new());
-        Self { nodes, edges, stems, first: Box::new([0; 256]), openings: Openings::of(&[]) }
-    }
 }
 
 #[derive(Debug, Default)]
@@ -180,42 +181,156 @@ enum End {
     Word,
     /// A phrase of several words.
     Phrase,
+    /// The first letters of something.
+    Part,
 }
 
-/// Which pairs of bytes phrases may start with: turns most places of a text away at once.
+/// What phrases may start with: turns most places of a text away at once.
 #[derive(Debug)]
-struct Openings {
-    /// A bit for each value of [`Openings::key`].
-    pairs: Box<[u64; 64]>,
+pub(crate) struct Openings {
+    /// What each byte is to the phrases: bits of [`Openings::STARTS`], [`Openings::SHORT`], [`Openings::WORD`].
+    bytes: Box<[u8; 256]>,
+    /// A bit for each value of [`Openings::key`] of the first three bytes of a phrase of three to five.
+    threes: Box<[u64; 128]>,
+    /// The same for the first six bytes of longer phrases.
+    sixes: Box<[u64; 128]>,
+}
+
+impl Default for Openings {
+    fn default() -> Self {
+        Self::new([])
+    }
 }
 
 impl Openings {
-    fn of(phrases: &[(Vec<u8>, End)]) -> Self {
-        let mut pairs = Box::new([0u64; 64]);
-        let mut admit = |key: usize| {
-            if let Some(bits) = pairs.get_mut(key / 64) {
+    /// A phrase starts with this byte.
+    const STARTS: u8 = 1;
+    /// A phrase of less than three bytes starts with it.
+    const SHORT: u8 = 1 << 1;
+    /// An ASCII letter or digit: no word starts behind it.
+    const WORD: u8 = 1 << 2;
+
+    /// Of phrases in lower case.
+    pub(crate) fn new<'a>(phrases: impl IntoIterator<Item = &'a str>) -> Self {
+        let (threes, sixes) = (Box::new([0; 128]), Box::new([0; 128]));
+        let mut openings = Self { bytes: Box::new([0; 256]), threes, sixes };
+        for (byte, own) in (0..=u8::MAX).zip(openings.bytes.iter_mut()) {
+            *own = if byte.is_ascii_alphanumeric() { Self::WORD } else { 0 };
+        }
+        for phrase in phrases.into_iter().map(str::as_bytes) {
+            let own = phrase.first().and_then(|first| openings.bytes.get_mut(usize::from(*first)));
+            let Some(own) = own else { continue };
+            *own |= Self::STARTS;
+            let (table, key) = match phrase.len() {
+                0..3 => {
+                    *own |= Self::SHORT;
+                    continue;
+                }
+                3..6 => (&mut openings.threes, Self::key(first_bytes(phrase), 3)),
+                _ => (&mut openings.sixes, Self::key(first_bytes(phrase), 6)),
+            };
+            if let Some(bits) = table.get_mut(key / 64) {
                 *bits |= 1 << (key % 64);
             }
+        }
+        openings
+    }
+
+    /// The same, and with these bytes anything may start.
+    pub(crate) fn and_bytes(mut self, any: impl Fn(u8) -> bool) -> Self {
+        for (_, own) in (0..=u8::MAX).zip(self.bytes.iter_mut()).filter(|(byte, _)| any(*byte)) {
+            *own |= Self::STARTS | Self::SHORT;
+        }
+        self
+    }
+
+    /// 0 to 8191 for the first `count` of eight bytes; openings share a value now and then.
+    fn key(bytes: u64, count: u32) -> usize {
+        let own = bytes << (64 - 8 * count);
+        (own.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 51) as usize
+    }
+
+    fn class(&self, byte: u8) -> u8 {
+        self.bytes.get(usize::from(byte)).copied().unwrap_or_default()
+    }
+
+    /// Whether a phrase may start with these bytes.
+    fn admit(&self, bytes: &[u8]) -> bool {
+        let Some(first) = bytes.first() else { return false };
+        let class = self.class(*first);
+        class & Self::STARTS != 0 && (class & Self::SHORT != 0 || self.know(first_bytes(bytes)))
+    }
+
+    /// Whether a phrase of three bytes and more may start with these.
+    fn know(&self, bytes: u64) -> bool {
+        let known = |table: &[u64; 128], key: usize| {
+            table.get(key / 64).is_some_and(|bits| bits >> (key % 64) & 1 == 1)
         };
-        for (phrase, _) in phrases {
-            match phrase.as_slice() {
-                [first, second, ..] => admit(Self::key(*first, *second)),
-                [only] => (0..=u8::MAX).for_each(|any| admit(Self::key(*only, any))),
-                [] => {}
+        known(&self.threes, Self::key(bytes, 3)) || known(&self.sixes, Self::key(bytes, 6))
+    }
+
+    /// The words of `low` with which a phrase may start, as far as bytes tell.
+    pub(crate) fn places<'a>(&'a self, low: &'a str) -> Candidates<'a> {
+        Candidates { openings: self, low, block: 0, starts: 0, behind: 0, next: 0 }
+    }
+}
+
+/// See [`Openings::places`]. Bytes are looked at in blocks of 64 without any branch, as a processor foresees
+/// badly where the next word starts.
+pub(crate) struct Candidates<'a> {
+    openings: &'a Openings,
+    low: &'a str,
+    /// Where the block starts that is being looked at, and the one behind it.
+    block: usize,
+    next: usize,
+    /// A bit for each place of the block that is still to be looked at.
+    starts: u64,
+    /// The class of the last byte of the block.
+    behind: u8,
+}
+
+impl Candidates<'_> {
+    /// Goes to the next block; false behind the last.
+    fn go_on(&mut self) -> bool {
+        const BLOCK: usize = 64;
+        let rest = self.low.as_bytes().get(self.next..).unwrap_or_default();
+        for (at, byte) in rest.iter().take(BLOCK).enumerate() {
+            let class = self.openings.class(*byte);
+            let start = class & !(self.behind / Openings::WORD) & Openings::STARTS;
+            self.starts |= u64::from(start) << at;
+            self.behind = class;
+        }
+        self.block = self.next;
+        self.next += BLOCK;
+        !rest.is_empty()
+    }
+}
+
+impl Iterator for Candidates<'_> {
+    type Item = usize;
+
+    fn next(&mut self) -> Option<usize> {
+        loop {
+            while self.starts != 0 {
+                let at = self.block + self.starts.trailing_zeros() as usize;
+                self.starts &= self.starts - 1;
+                if self.low.as_bytes().get(at..).is_some_and(|rest| self.openings.admit(rest)) {
+                    return Some(at);
+                }
+            }
+            if !self.go_on() {
+                return None;
             }
         }
-        Self { pairs }
     }
+}
 
-    /// 0 to 4095; pairs share a value now and then.
-    fn key(first: u8, second: u8) -> usize {
-        (usize::from(first) * 37 + usize::from(second) * 11) % 4096
+/// The first eight bytes as a number, zeros where there are fewer.
+fn first_bytes(bytes: &[u8]) -> u64 {
+    if let Some(eight) = bytes.first_chunk() {
+        return u64::from_le_bytes(*eight);
     }
-
-    fn admit(&self, first: u8, second: u8) -> bool {
-        let key = Self::key(first, second);
-        self.pairs.get(key / 64).is_some_and(|bits| bits >> (key % 64) & 1 == 1)
-    }
+    bytes.iter().rev().fold(0, |number, byte| number << 8 | u64::from(*byte))
 }
 
 impl Phrases {
@@ -233,6 +348,11 @@ impl Phrases {
         Self::ending(phrases, |_| End::Phrase)
     }
 
+    /// Phrases that may end within a word.
+    pub(crate) fn parts<'a>(phrases: impl IntoIterator<Item = &'a str>) -> Self {
+        Self::ending(phrases, |_| End::Part)
+    }
+
     fn ending<'a>(phrases: impl IntoIterator<Item = &'a str>, end: impl Fn(&str) -> End) -> Self {
         let mut sorted = BTreeMap::new();
         for phrase in phrases {
@@ -242,7 +362,9 @@ impl Phrases {
         }
         sorted.remove([].as_slice());
         let sorted: Vec<(Vec<u8>, End)> = sorted.into_iter().collect();
-        let mut tree = Self { openings: Openings::of(&sorted), ..Self::default() };
+        let openings =
+            Openings::new(sorted.iter().filter_map(|(phrase, _)| std::str::from_utf8(phrase).ok()));
+        let mut tree = Self { openings, first: vec![0; 256], ..Self::default() };
         tree.grow(&sorted, 0, 0);
         let root = tree.nodes.first().map_or(0..0, |root| root.edges.clone());
         for &(byte, node) in tree.edges.get(root).unwrap_or_default() {
@@ -300,7 +422,9 @@ impl Phrases {
     /// The length of the longest phrase at the start of `low`, which is in lower case.
     pub(crate) fn at_start(&self, low: &str) -> Option<usize> {
         let mut longest = None;
-        self.walk(low, |_, length| longest = Some(length));
+        if self.openings.admit(low.as_bytes()) {
+            self.walk(low, |_, length| longest = Some(length));
+        }
         longest
     }
 
@@ -334,21 +458,14 @@ impl Phrases {
 
     /// The phrases at the words of `low`, at each the longest: place and length. One may lie in another.
     pub(crate) fn places<'a>(&'a self, low: &'a str) -> Places<'a> {
-        Places { phrases: self, low, at: 0 }
-    }
-
-    /// Whether a phrase may start with these bytes: turns most places away.
-    fn may_start(&self, first: u8, second: Option<&u8>) -> bool {
-        let known = self.first.get(usize::from(first)).is_some_and(|node| *node != 0);
-        known && self.openings.admit(first, second.copied().unwrap_or_default())
+        Places { phrases: self, candidates: self.openings.places(low) }
     }
 
     /// The last phrase in `low`, which may start with a mark: place and length.
     pub(crate) fn last_in(&self, low: &str) -> Option<(usize, usize)> {
         let bytes = low.as_bytes();
-        let places = bytes.iter().enumerate().rev();
-        let mut places = places.filter(|(at, first)| self.may_start(**first, bytes.get(at + 1)));
-        places.find_map(|(at, _)| {
+        let admitted = |at: &usize| bytes.get(*at..).is_some_and(|rest| self.openings.admit(rest));
+        (0..bytes.len()).rev().filter(admitted).find_map(|at| {
             let rest = low.get(at..)?;
             is_boundary(low, at).then(|| Some((at, self.at_start(rest)?)))?
         })
@@ -399,13 +516,7 @@ impl Tagged {
     /// The places in `low` where phrases start, and the lists that have one there.
     pub(crate) fn places(&self, low: &str) -> Vec<(usize, u8)> {
         let mut out = Vec::new();
-        let bytes = low.as_bytes();
-        let mut before = b' ';
-        for (at, byte) in bytes.iter().enumerate() {
-            let behind_word = std::mem::replace(&mut before, *byte).is_ascii_alphanumeric();
-            if behind_word || !self.tree.may_start(*byte, bytes.get(at + 1)) || !is_boundary(low, at) {
-                continue;
-            }
+        for at in self.tree.openings.places(low).filter(|at| is_boundary(low, *at)) {
             let mut tags = 0;
             let rest = low.get(at..).unwrap_or_default();
             self.tree.walk(rest, |node, _| tags |= self.tags.get(node).copied().unwrap_or_default());
@@ -420,39 +531,25 @@ impl Tagged {
 /// See [`Phrases::places`].
 pub(crate) struct Places<'a> {
     phrases: &'a Phrases,
-    low: &'a str,
-    /// Where the next look starts.
-    at: usize,
+    candidates: Candidates<'a>,
 }
 
 impl Iterator for Places<'_> {
     type Item = (usize, usize);
 
     fn next(&mut self) -> Option<Self::Item> {
-        let (phrases, low, bytes) = (self.phrases, self.low, self.low.as_bytes());
-        let from = self.at;
-        let mut before = from.checked_sub(1).and_then(|at| bytes.get(at)).copied().unwrap_or(b' ');
-        for (at, byte) in bytes.iter().enumerate().skip(from) {
-            let behind_word = std::mem::replace(&mut before, *byte).is_ascii_alphanumeric();
-            if behind_word || !phrases.may_start(*byte, bytes.get(at + 1)) {
-                continue;
-            }
-            if is_word_before(low, at) || !is_word_at(low, at) {
-                continue;
-            }
-            if let Some(length) = low.get(at..).and_then(|rest| phrases.at_start(rest)) {
-                self.at = at + 1;
-                return Some((at, length));
-            }
-        }
-        self.at = bytes.len();
-        None
+        let (phrases, low) = (self.phrases, self.candidates.low);
+        self.candidates.find_map(|at| {
+            let rest = low.get(at..).filter(|_| is_word_start(low, at))?;
+            Some((at, phrases.at_start(rest)?))
+        })
     }
 }
 
 fn ends_here(low: &str, at: usize, end: End) -> bool {
     match end {
         End::Word => !low.get(at..).and_then(|rest| rest.chars().next()).is_some_and(is_in_first_word),
+        End::Part => true,
         _ => is_boundary(low, at),
     }
 }

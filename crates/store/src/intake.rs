@@ -54,6 +54,28 @@ impl IntakeState {
     }
 }
 
+/// Where a file waits. Each lane is read one file after the other, beside the other lane.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lane {
+    /// Among all files as they come.
+    Texts,
+    /// Among those that turned out to be scans, which take long.
+    Scans,
+}
+
+impl Lane {
+    fn code(self) -> &'static str {
+        match self {
+            Self::Texts => "texts",
+            Self::Scans => "scans",
+        }
+    }
+
+    fn from_code(code: &str) -> Option<Self> {
+        [Self::Texts, Self::Scans].into_iter().find(|lane| lane.code() == code)
+    }
+}
+
 /// How many findings of each kind a file had.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Found {
@@ -104,6 +126,8 @@ pub struct IntakeRow {
     pub file: IntakeFile,
     /// Where it is.
     pub state: IntakeState,
+    /// Where it waits, or is read.
+    pub lane: Lane,
     /// Why it could not be read, as a code that pages have words for.
     pub error: Option<String>,
     /// The instrument that it belongs to, once it was read.
@@ -179,6 +203,7 @@ impl IntakeRow {
         Ok(Self {
             file,
             state: row.code("state", IntakeState::from_code)?,
+            lane: row.code("lane", Lane::from_code)?,
             error: row.optional_text("error")?,
             instrument: row.optional_parsed("instrument")?,
             version: row.optional_parsed("version")?,
@@ -256,12 +281,14 @@ impl Store {
         rows.iter().map(IntakeBatch::read).collect()
     }
 
-    /// Takes the file that has waited longest, to be read; nothing when none waits. Nobody else
+    /// Takes the file that has waited longest in a lane, to be read; nothing when none waits. Nobody else
     /// gets it, on this node or another.
-    pub async fn claim_intake(&self) -> Result<Option<IntakeRow>, StoreError> {
+    pub async fn claim_intake(&self, lane: Lane) -> Result<Option<IntakeRow>, StoreError> {
         loop {
-            let sql = "SELECT * FROM intake WHERE state = 'waiting' ORDER BY created_at, place, id LIMIT 1";
-            let Some(row) = self.backend.fetch_one(Statement::new(sql, Vec::new())).await? else {
+            let sql = "SELECT * FROM intake WHERE state = 'waiting' AND lane = $1 \
+                 ORDER BY created_at, place, id LIMIT 1";
+            let args = vec![lane.code().into()];
+            let Some(row) = self.backend.fetch_one(Statement::new(sql, args)).await? else {
                 return Ok(None);
             };
             let row = IntakeRow::read(&row)?;
@@ -277,6 +304,14 @@ impl Store {
                 }));
             }
         }
+    }
+
+    /// Lets a file that turned out to be a scan while it was read wait among its like.
+    pub async fn send_to_scans(&self, id: Uuid) -> Result<(), StoreError> {
+        let sql = "UPDATE intake SET state = 'waiting', lane = $2, attempts = 0 \
+             WHERE id = $1 AND state = 'reading'";
+        let args = vec![id.to_string().into(), Lane::Scans.code().into()];
+        self.backend.execute(Statement::new(sql, args)).await.map(|_| ())
     }
 
     /// Writes down how the reading of a file ended; its bytes go, unless they stay for another try. Those
@@ -317,14 +352,15 @@ impl Store {
         if refused { self.backend.scrub().await } else { Ok(()) }
     }
 
-    /// After a start: files whose reading was cut off wait again, unless it was begun so often that
-    /// the file itself must be what cuts it off; those have failed. How many wait again.
-    pub async fn resume_intake(&self, most_attempts: u64) -> Result<u64, StoreError> {
+    /// After a start: files of a lane whose reading was cut off wait again, unless it was begun so often
+    /// that the file itself must be what cuts it off; those have failed. How many wait again.
+    pub async fn resume_intake(&self, lane: Lane, most_attempts: u64) -> Result<u64, StoreError> {
         let sql = "UPDATE intake SET state = 'failed', error = 'broken' \
-             WHERE state = 'reading' AND attempts >= $1";
-        self.backend.execute(Statement::new(sql, vec![most_attempts.into()])).await?;
-        let sql = "UPDATE intake SET state = 'waiting' WHERE state = 'reading'";
-        self.backend.execute(Statement::new(sql, Vec::new())).await
+             WHERE state = 'reading' AND lane = $1 AND attempts >= $2";
+        let args = vec![lane.code().into(), most_attempts.into()];
+        self.backend.execute(Statement::new(sql, args)).await?;
+        let sql = "UPDATE intake SET state = 'waiting' WHERE state = 'reading' AND lane = $1";
+        self.backend.execute(Statement::new(sql, vec![lane.code().into()])).await
     }
 
     /// Takes a file back that nobody reads yet; whether it was still there to be taken back.

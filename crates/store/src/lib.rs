@@ -39,7 +39,7 @@ pub use filter::{
     AsAt, InstrumentFilter, InstrumentSort, ProjectFilter, ProjectSort, RecommendationFilter,
     RecommendationSort, TargetFilter, TargetSort, TaskFilter, TaskSort,
 };
-pub use intake::{Found, IntakeBatch, IntakeFile, IntakeRow, IntakeState, Outcome};
+pub use intake::{Found, IntakeBatch, IntakeFile, IntakeRow, IntakeState, Lane, Outcome};
 pub use journal::Entry;
 pub use list::Page;
 pub use people::Person;

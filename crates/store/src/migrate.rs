@@ -46,6 +46,14 @@ const MIGRATIONS: &[Migration] = &[
         postgres: include_str!("../migrations/postgres/0003_intake.sql"),
         rebuild: false,
     },
+    Migration {
+        version: 4,
+        name: "scans",
+        both: include_str!("../migrations/0004_scans.sql"),
+        sqlite: "",
+        postgres: "",
+        rebuild: false,
+    },
 ];
 
 /// Brings the database to the newest schema, in one transaction. A database of a newer program is

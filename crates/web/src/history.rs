@@ -6,6 +6,7 @@ use crate::words::Words;
 use haidang_app::HistoryEntry;
 use haidang_domain::{Commitment, Deadline, Event, Noun, OrganisationId, Party, Period, StreamId};
 use haidang_domain::{account, instrument, organisation, project, recommendation, target, task};
+use haidang_reading::shown_words;
 
 /// One row of a history.
 pub(crate) struct HistoryRow {
@@ -269,6 +270,11 @@ fn instrument_sentence(words: Words, event: &instrument::Event) -> String {
             let language = words.label("language", language.code());
             words.with("event-instrument-language-corrected", &[("language", &language)])
         }
+        Event::ReadAgain { replaced, findings, .. } => {
+            let [found, replaced] =
+                [findings.len(), replaced.len()].map(|number| words.count("finding-count", count(number)));
+            words.with("event-instrument-read-again", &[("found", &found), ("replaced", &replaced)])
+        }
         Event::Joined { .. } => words.t("event-instrument-joined"),
         Event::JoinRefused { .. } => words.t("event-instrument-join-refused"),
         Event::Parted { reason } => words.with("event-instrument-parted", &[("reason", reason)]),
@@ -325,15 +331,14 @@ fn count(length: usize) -> u64 {
     u64::try_from(length).unwrap_or(u64::MAX)
 }
 
-/// A text cut after so many characters, with a mark that it goes on.
+/// A text of at most so many characters, cut between words where it can be, with a mark that it goes on.
 pub(crate) fn shortened(text: &str, characters: usize) -> String {
-    let one_line: String = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let mut rest = one_line.chars();
-    let mut start: String = rest.by_ref().take(characters).collect();
-    if rest.next().is_some() {
-        start.push('…');
-    }
-    start
+    let one_line: String = shown_words(text).split_whitespace().collect::<Vec<_>>().join(" ");
+    let Some((end, _)) = one_line.char_indices().nth(characters) else { return one_line };
+    let (start, rest) = one_line.split_at(end);
+    let whole = if rest.starts_with(' ') { None } else { start.rfind(' ') };
+    let start = whole.filter(|blank| *blank > end / 2).map_or(start, |blank| start.split_at(blank).0);
+    format!("{}…", start.trim_end_matches([' ', ',', ';', ':', '-', '–']))
 }
 
 /// A deadline with its last day where that says more.
@@ -351,5 +356,9 @@ mod tests {
     fn a_long_text_is_cut_with_a_mark() {
         assert_eq!(shortened("Hải  đăng\nsáng", 8), "Hải đăng…");
         assert_eq!(shortened("Hải đăng", 8), "Hải đăng");
+        assert_eq!(shortened("kinh tế, năm 2024", 14), "kinh tế, năm…");
+        assert_eq!(shortened("kinh tế, năm 2024", 10), "kinh tế…");
+        assert_eq!(shortened("hahahaha.pdf", 4), "haha…");
+        assert_eq!(shortened("*Căn cứ* Luật", 6), "Căn cứ…");
     }
 }

@@ -1,14 +1,22 @@
-//! Words that a person typed, found again in a text: spaces and line breaks may differ.
+//! Words that a person typed, found again in a text: spaces, line breaks and marks of Markdown may differ.
 
-/// The characters of a text that are not blank, each with its place.
+use haidang_reading::{HIDDEN, shown_characters};
+
+/// The characters of a text that a page shows and that are not blank, each with its place.
 fn marks(text: &[char]) -> Vec<(usize, char)> {
-    text.iter().copied().enumerate().filter(|(_, mark)| !mark.is_whitespace()).collect()
+    let shown = shown_characters(text).into_iter().enumerate();
+    shown.filter(|(_, mark)| !mark.is_whitespace() && *mark != HIDDEN).collect()
+}
+
+/// The same of words that were typed.
+fn typed(words: &str) -> Vec<char> {
+    marks(&words.chars().collect::<Vec<char>>()).into_iter().map(|(_, mark)| mark).collect()
 }
 
 /// Where these words stand in the text, nearest to `near`, as characters from the first up to, not
 /// including, the last. `None` when they do not stand there.
 pub(crate) fn locate(text: &[char], words: &str, near: usize) -> Option<(usize, usize)> {
-    let words: Vec<char> = words.chars().filter(|mark| !mark.is_whitespace()).collect();
+    let words = typed(words);
     if words.is_empty() {
         return None;
     }
@@ -27,7 +35,7 @@ pub(crate) fn cuts(text: &[char], start: usize, end: usize, lines: &str) -> Opti
     let mut cuts = Vec::new();
     for line in lines.lines().filter(|line| !line.trim().is_empty()) {
         let mut first = true;
-        for mark in line.chars().filter(|mark| !mark.is_whitespace()) {
+        for mark in typed(line) {
             let (place, own) = rest.next()?;
             if *own != mark {
                 return None;
@@ -58,6 +66,9 @@ mod tests {
         assert_eq!(locate(&text, "hai ba,", 0), Some((4, 11)));
         assert_eq!(locate(&text, "bốn", 0), None);
         assert_eq!(locate(&text, "  ", 0), None);
+        let emphasised = chars("*một **hai** ba*");
+        assert_eq!(locate(&emphasised, "một hai", 0), Some((1, 10)));
+        assert_eq!(locate(&emphasised, "*một **hai**", 0), Some((1, 10)));
     }
 
     #[test]

@@ -7,7 +7,7 @@ use haidang_domain::instrument::Verdict;
 use haidang_domain::project::Stage;
 use haidang_domain::target::TargetStatus;
 use haidang_domain::task::{Progress, Standing};
-use haidang_store::IntakeState;
+use haidang_store::{IntakeState, Lane};
 
 /// A shape with its words.
 #[derive(Template)]
@@ -58,6 +58,15 @@ impl Shape {
     }
 }
 
+/// The key of what a person said of whether one clause answers another.
+pub(crate) fn judged_key(judged: Option<bool>) -> &'static str {
+    match judged {
+        Some(true) => "judged-yes",
+        Some(false) => "judged-no",
+        None => "judged-none",
+    }
+}
+
 impl Mark {
     /// How a task stands.
     pub(crate) fn standing(words: Words, standing: Standing) -> Self {
@@ -81,12 +90,12 @@ impl Mark {
 
     /// Whether a person said that one clause answers another; `None` when nobody has said.
     pub(crate) fn judged(words: Words, judged: Option<bool>) -> Self {
-        let (shape, key) = match judged {
-            Some(true) => (Shape::Diamond, "judged-yes"),
-            Some(false) => (Shape::Square, "judged-no"),
-            None => (Shape::Ring, "judged-none"),
+        let shape = match judged {
+            Some(true) => Shape::Diamond,
+            Some(false) => Shape::Square,
+            None => Shape::Ring,
         };
-        Self { shape, name: words.t(key) }
+        Self { shape, name: words.t(judged_key(judged)) }
     }
 
     /// How an owner says that a task goes; `None` when nobody has said.
@@ -137,14 +146,19 @@ impl Mark {
     }
 
     /// Where a file is on its way.
-    pub(crate) fn intake(words: Words, state: IntakeState) -> Self {
+    pub(crate) fn intake(words: Words, state: IntakeState, lane: Lane) -> Self {
         let shape = match state {
             IntakeState::Done => Shape::Diamond,
             IntakeState::Reading => Shape::Disc,
             IntakeState::Waiting | IntakeState::Cancelled => Shape::Ring,
             IntakeState::Failed => Shape::Square,
         };
-        Self { shape, name: words.label("intake-state", state.code()) }
+        let name = match (lane, state) {
+            (Lane::Scans, IntakeState::Waiting) => words.t("intake-scan-waiting"),
+            (Lane::Scans, IntakeState::Reading) => words.t("intake-scan-reading"),
+            (_, state) => words.label("intake-state", state.code()),
+        };
+        Self { shape, name }
     }
 
     /// Whether a request was answered.

@@ -11,7 +11,7 @@ mod seat;
 
 use crate::{App, AppError};
 use haidang_domain::instrument::Details;
-use haidang_domain::{OrganisationId, Party};
+use haidang_domain::{OrganisationId, Origin, Party, task};
 use haidang_store::OrganisationRow;
 use jiff::civil::Date;
 use names::Places;
@@ -194,6 +194,16 @@ impl Directory {
     pub(crate) fn party(&self, printed: &str) -> Party {
         Party { organisation: self.find(printed), printed: printed.trim().to_owned() }
     }
+
+    /// The same of a name that a person types on this day: bodies that came since count as well.
+    fn party_typed(&self, printed: &str, on: Date) -> Party {
+        let since = match self.meaning(printed) {
+            Meaning::AnotherTime(row) if stands(row, on) => Some(row.id),
+            _ => None,
+        };
+        let party = self.party(printed);
+        Party { organisation: party.organisation.or(since), ..party }
+    }
 }
 
 fn stands(row: &OrganisationRow, day: Date) -> bool {
@@ -220,6 +230,26 @@ impl App {
         Ok(typed.iter().filter(|name| !name.trim().is_empty()).map(|name| directory.party(name)).collect())
     }
 
+    /// The organisations that names typed for a task mean. Bodies that it knows stay what they are; other
+    /// names are understood as in the document that it rests on.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn resolve_parties_of(
+        &self,
+        task: &task::State,
+        typed: &[String],
+    ) -> Result<Vec<Party>, AppError> {
+        let (directory, today) = (self.directory_behind(task.origin.as_ref()).await?, self.today());
+        let party = |name: &String| {
+            let known = task.lead.iter().chain(&task.coordinating);
+            let same =
+                known.filter(|known| known.organisation.is_some()).find(|known| known.printed == name.trim());
+            same.cloned().unwrap_or_else(|| directory.party_typed(name, today))
+        };
+        Ok(typed.iter().filter(|name| !name.trim().is_empty()).map(party).collect())
+    }
+
     /// All organisations, by name.
     ///
     /// # Errors
@@ -244,6 +274,20 @@ impl App {
     pub async fn directory_of(&self, document: &Details) -> Result<Directory, AppError> {
         let directory = self.directory(document.issued_on).await?;
         Ok(directory.in_document_of(document.issuer.as_deref()))
+    }
+
+    /// What names mean in the document that a commitment rests on; today and here where it rests on none.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn directory_behind(&self, origin: Option<&Origin>) -> Result<Directory, AppError> {
+        match origin {
+            Some(origin) => {
+                let instrument = self.instrument(origin.instrument, self.as_at(None)).await?;
+                self.directory_of(&instrument.details).await
+            }
+            None => self.directory(None).await,
+        }
     }
 }
 
@@ -425,6 +469,21 @@ mod tests {
         assert!(matches!(before.meaning("Sở KH&ĐT"), Meaning::One(row) if row.id.0.as_u128() == 4));
         assert!(matches!(after.meaning("Sở KH&ĐT"), Meaning::AnotherTime(row) if row.id.0.as_u128() == 4));
         assert_eq!(after.find("Sở KH&ĐT"), None);
+    }
+
+    #[test]
+    fn who_types_a_name_today_may_mean_a_body_that_came_since() {
+        let mut rows = directory(date(2025, 1, 1)).rows;
+        let mut since = body(21, "department", ["Sở Biển và Hải đảo", "Department of the Sea", "x"], &[]);
+        since.founded_on = Some(date(2025, 6, 1));
+        rows.push(since);
+        let [vi, en, fr] = ["Thành phố Hải Phòng", "Hai Phong City", "Ville de Hai Phong"].map(str::to_owned);
+        let directory = Directory::new(rows, &crate::Names { vi, en, fr }, date(2025, 2, 1));
+        let typed = |name: &str, on| directory.party_typed(name, on).organisation.map(|id| id.0.as_u128());
+        assert_eq!(typed("Sở Biển và Hải đảo", date(2026, 1, 1)), Some(21));
+        assert_eq!(typed("Sở Biển và Hải đảo", date(2025, 5, 1)), None);
+        assert_eq!(typed("Sở KH&ĐT", date(2026, 1, 1)), Some(4), "as the document meant it");
+        assert_eq!(typed("Sở Y tế", date(2026, 1, 1)), None);
     }
 
     #[test]

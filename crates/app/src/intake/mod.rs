@@ -7,7 +7,7 @@ mod worker;
 use crate::{App, AppError, Session};
 use archive::{Archive, Entry};
 use haidang_domain::{Act, CommandId, Language, Refusal, permitted};
-use haidang_store::IntakeFile;
+use haidang_store::{IntakeFile, Lane};
 use jiff::SignedDuration;
 use sha2::{Digest, Sha256};
 use tokio::sync::Notify;
@@ -35,9 +35,20 @@ mod refused {
 #[derive(Debug, Default)]
 pub(crate) struct Signals {
     /// A file waits to be read.
-    waiting: Notify,
+    texts: Notify,
+    /// A file that turned out to be a scan waits to be read.
+    scans: Notify,
     /// A file was read or given up.
     over: Notify,
+}
+
+impl Signals {
+    fn waiting(&self, lane: Lane) -> &Notify {
+        match lane {
+            Lane::Texts => &self.texts,
+            Lane::Scans => &self.scans,
+        }
+    }
 }
 
 /// Files on their way in, of one press of a button.
@@ -90,7 +101,8 @@ impl App {
         for file in files {
             self.store().retry_intake(*file).await?;
         }
-        self.signals().waiting.notify_one();
+        self.signals().waiting(Lane::Texts).notify_one();
+        self.signals().waiting(Lane::Scans).notify_one();
         Ok(())
     }
 
@@ -158,7 +170,7 @@ impl Handover<'_> {
 
     /// Lets the reading begin. Returns the id of the batch, and those of its files in their order.
     pub fn end(self) -> (Uuid, Vec<Uuid>) {
-        self.app.signals().waiting.notify_one();
+        self.app.signals().waiting(Lane::Texts).notify_one();
         (self.batch, self.ids)
     }
 

@@ -1,8 +1,10 @@
-//! Reading what waits: one file at a time, in the order in which the files came.
+//! Reading what waits: one file at a time, in the order in which the files came. A scan takes long, so
+//! it makes room for the files behind it as soon as it is known to be one, and is read beside them.
 
-use crate::{App, AppError, Upload, Uploaded};
+use crate::{App, AppError, Scans, Upload, Uploaded};
 use haidang_domain::{CommandId, Refusal};
-use haidang_store::{IntakeRow, Outcome};
+use haidang_reading::ReadError;
+use haidang_store::{IntakeRow, Lane, Outcome};
 use std::time::Duration;
 use tokio::time::{Instant, sleep, timeout, timeout_at};
 use uuid::Uuid;
@@ -17,17 +19,21 @@ const LOOK_AGAIN: Duration = Duration::from_secs(30);
 const RECOVER: Duration = Duration::from_secs(5);
 
 impl App {
-    /// Reads files that wait, one after the other, for as long as it is let run. Begun once in a
-    /// program. What an earlier run left half read is read again: it writes nothing twice, since
-    /// the command of a reading is the id of its file.
+    /// Reads files that wait, one after the other, and scans beside them, for as long as it is let run.
+    /// Begun once in a program. What an earlier run left half read is read again: it writes nothing
+    /// twice, since the command of a reading is the id of its file.
     pub async fn read_intake(self) {
+        tokio::join!(self.read_lane(Lane::Texts), self.read_lane(Lane::Scans));
+    }
+
+    async fn read_lane(&self, lane: Lane) {
         let mut cut_off = true;
         loop {
-            match self.read_all(cut_off).await {
+            match self.read_all(lane, cut_off).await {
                 Ok(()) => {
                     cut_off = false;
                     // Whether something new waits or the time is over: it is looked for either way.
-                    let _ = timeout(LOOK_AGAIN, self.signals().waiting.notified()).await;
+                    let _ = timeout(LOOK_AGAIN, self.signals().waiting(lane).notified()).await;
                 }
                 Err(error) => {
                     tracing::error!(%error, "files that were handed in cannot be read now");
@@ -54,15 +60,20 @@ impl App {
         }
     }
 
-    async fn read_all(&self, cut_off: bool) -> Result<(), AppError> {
+    async fn read_all(&self, lane: Lane, cut_off: bool) -> Result<(), AppError> {
         if cut_off {
-            self.store().resume_intake(MOST_ATTEMPTS).await?;
+            self.store().resume_intake(lane, MOST_ATTEMPTS).await?;
         }
-        while let Some(row) = self.store().claim_intake().await? {
+        while let Some(row) = self.store().claim_intake(lane).await? {
             let id = row.file.id;
             // In a task of its own, so that one file cannot end the reading of all.
             let read = tokio::spawn(self.clone().read_one(row)).await;
             let read = read.unwrap_or_else(|error| Err(AppError::Machine(error.to_string())));
+            if lane == Lane::Texts && matches!(read, Err(AppError::Reading(ReadError::Scanned { .. }))) {
+                self.store().send_to_scans(id).await?;
+                self.signals().waiting(Lane::Scans).notify_one();
+                continue;
+            }
             let outcome = read.map_or_else(|error| failed(id, &error), outcome);
             self.store().finish_intake(id, outcome, self.now()).await?;
             self.signals().over.notify_waiters();
@@ -72,6 +83,10 @@ impl App {
 
     async fn read_one(self, row: IntakeRow) -> Result<Uploaded, AppError> {
         let by = self.session_of(row.file.actor).await?.ok_or(Refusal::NotPermitted)?;
+        let scans = match row.lane {
+            Lane::Texts => Scans::Refused,
+            Lane::Scans => Scans::Recognised,
+        };
         let mut races = 0;
         loop {
             let upload = Upload {
@@ -80,7 +95,7 @@ impl App {
                 language: row.file.language,
                 command: CommandId(row.file.id),
             };
-            match self.upload(&by, upload).await {
+            match self.take_in(&by, upload, scans).await {
                 Err(AppError::Stale { .. }) if races < MOST_RACES => races += 1,
                 answer => return answer,
             }

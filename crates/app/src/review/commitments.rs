@@ -8,6 +8,7 @@ use haidang_domain::{
     Classification, Commitment, Event, FindingId, Origin, Party, ProjectId, RecommendationId, Refusal,
     StreamId, TargetId, TaskId, instrument, project, recommendation, target, task,
 };
+use haidang_reading::shown_words;
 use haidang_store::Append;
 use uuid::Uuid;
 
@@ -237,7 +238,7 @@ fn undone() -> String {
 
 /// The words of a quote without line breaks and marks of emphasis: what a list shows.
 pub(super) fn unwrapped(quote: &str) -> String {
-    quote.replace("**", "").split_whitespace().collect::<Vec<_>>().join(" ")
+    shown_words(quote).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
@@ -246,6 +247,6 @@ mod tests {
 
     #[test]
     fn a_statement_has_no_line_breaks_and_no_emphasis() {
-        assert_eq!(unwrapped("Xây dựng\n**kế hoạch**  năm"), "Xây dựng kế hoạch năm");
+        assert_eq!(unwrapped("*Xây dựng\n**kế hoạch**  năm*"), "Xây dựng kế hoạch năm");
     }
 }

@@ -145,7 +145,7 @@ impl<'a> Sitting<'a> {
                 let finding = Finding {
                     id: FindingId(self.app.new_id()),
                     confidence: 1.0,
-                    rule: "person".into(),
+                    rule: Finding::BY_A_PERSON.to_owned(),
                     ..finding
                 };
                 let quote = self.quote(version, finding.start, finding.end).await?;

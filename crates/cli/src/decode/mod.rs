@@ -13,7 +13,7 @@ mod worker;
 pub(crate) use worker::run;
 
 use crate::arguments::DecodeLimits;
-use haidang_app::Decoder;
+use haidang_app::{Decoder, Scans};
 use haidang_reading::{Decoded, Language, ReadError};
 use process::{Ended, Heard, Process};
 use serde::{Deserialize, Serialize};
@@ -26,6 +26,8 @@ const LONGEST_ANSWER: usize = 200 << 20;
 struct Request {
     name: String,
     language: Option<Language>,
+    /// Whether letters are to be recognised on pictures.
+    recognise: bool,
 }
 
 /// What the worker says: a line of JSON.
@@ -50,9 +52,10 @@ impl Apart {
         Self { limits: limits.clone() }
     }
 
-    fn ask(&self, name: &str, bytes: &[u8], language: Option<Language>) -> Result<Decoded, ReadError> {
-        let broke_off = |what: String| ReadError::BrokeOff { name: name.to_owned(), what };
-        let request = serde_json::to_vec(&Request { name: name.to_owned(), language });
+    fn ask(&self, request: Request, bytes: &[u8]) -> Result<Decoded, ReadError> {
+        let name = &request.name;
+        let broke_off = |what: String| ReadError::BrokeOff { name: name.clone(), what };
+        let request = serde_json::to_vec(&request);
         let request = request.map_err(|error| broke_off(error.to_string()))?;
         let process = Process::start(&self.limits).map_err(|error| broke_off(error.to_string()))?;
         let mut answer = None;
@@ -70,14 +73,12 @@ impl Apart {
         match (answer, ended) {
             (Some(Answer::Decoded(decoded)), _) => Ok(decoded),
             (Some(Answer::Refused(error)), _) => Err(error),
-            (_, Ended::TooLate) => {
-                Err(ReadError::TookTooLong { name: name.to_owned(), seconds: self.limits.decode_seconds })
-            }
+            (_, Ended::TooLate { seconds }) => Err(ReadError::TookTooLong { name: name.clone(), seconds }),
             (_, Ended::OutOfMemory) => {
-                Err(ReadError::TookTooMuch { name: name.to_owned(), most_mib: self.limits.decode_memory })
+                Err(ReadError::TookTooMuch { name: name.clone(), most_mib: self.limits.decode_memory })
             }
             (_, Ended::TooLong) => Err(ReadError::UnpacksTooLarge {
-                name: name.to_owned(),
+                name: name.clone(),
                 part: "its text".to_owned(),
                 most: LONGEST_ANSWER,
             }),
@@ -87,9 +88,16 @@ impl Apart {
 }
 
 impl Decoder for Apart {
-    fn decode(&self, name: &str, bytes: &[u8], language: Option<Language>) -> Result<Decoded, ReadError> {
+    fn decode(
+        &self,
+        name: &str,
+        bytes: &[u8],
+        language: Option<Language>,
+        scans: Scans,
+    ) -> Result<Decoded, ReadError> {
         if haidang_reading::is_packed(name, bytes) {
-            self.ask(name, bytes, language)
+            let recognise = scans == Scans::Recognised;
+            self.ask(Request { name: name.to_owned(), language, recognise }, bytes)
         } else {
             haidang_reading::decode(name, bytes)
         }

@@ -19,7 +19,10 @@ const COMPLAINT: u64 = 8 << 10;
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Ended {
     /// The time was over.
-    TooLate,
+    TooLate {
+        /// How much it had, in seconds.
+        seconds: u64,
+    },
     /// It asked for more memory than it may have.
     OutOfMemory,
     /// It said more than is listened to.
@@ -33,7 +36,7 @@ pub(super) enum Ended {
 pub(super) enum Heard {
     /// It was the answer.
     Enough,
-    /// Its time begins anew.
+    /// Its time begins anew, within what it has in all.
     MoreTime,
     /// It was none of its answers.
     Nothing,
@@ -42,7 +45,16 @@ pub(super) enum Heard {
 /// A worker that was started.
 pub(super) struct Process {
     child: Child,
-    time: Duration,
+    time: Time,
+}
+
+/// How long is waited.
+#[derive(Debug, Clone, Copy)]
+struct Time {
+    /// For one answer, in seconds.
+    each: u64,
+    /// For all of them, in seconds.
+    in_all: u64,
 }
 
 impl Process {
@@ -55,7 +67,9 @@ impl Process {
         let passed_on = PASSED_ON.iter().filter_map(|name| Some((name, std::env::var_os(name)?)));
         command.envs(passed_on);
         limits::in_a_group(&mut command);
-        Ok(Self { child: command.spawn()?, time: Duration::from_secs(limits.decode_seconds) })
+        let each = limits.decode_seconds;
+        let time = Time { each, in_all: limits.decode_scan_seconds.max(each) };
+        Ok(Self { child: command.spawn()?, time })
     }
 
     /// Says all of this, and gives each line that comes to `heard` until that has heard enough or nothing
@@ -73,7 +87,7 @@ impl Process {
             limits::end_group(&mut self.child);
             let status = self.child.wait();
             let complaint = complaint.join().unwrap_or_default();
-            stopped.unwrap_or_else(|| ended(status, &complaint))
+            stopped.unwrap_or_else(|| ended(status, &complaint, self.time))
         })
     }
 }
@@ -119,31 +133,36 @@ fn complaint(mut stderr: impl Read) -> String {
 /// Waits for lines until enough was heard; says what stopped it from this side.
 fn wait(
     lines: &Receiver<Option<Vec<u8>>>,
-    time: Duration,
+    time: Time,
     heard: &mut impl FnMut(&[u8]) -> Heard,
 ) -> Option<Ended> {
-    let mut until = Instant::now() + time;
+    let (each, end) = (Duration::from_secs(time.each), Instant::now() + Duration::from_secs(time.in_all));
+    let next = || (Instant::now() + each).min(end);
+    let mut until = next();
     loop {
         let line = match lines.recv_timeout(until.saturating_duration_since(Instant::now())) {
             Ok(Some(line)) => line,
             Ok(None) => return Some(Ended::TooLong),
-            Err(RecvTimeoutError::Timeout) => return Some(Ended::TooLate),
+            Err(RecvTimeoutError::Timeout) => {
+                let seconds = if until == end { time.in_all } else { time.each };
+                return Some(Ended::TooLate { seconds });
+            }
             Err(RecvTimeoutError::Disconnected) => return None,
         };
         match heard(&line) {
             Heard::Enough => return None,
-            Heard::MoreTime => until = Instant::now() + time,
+            Heard::MoreTime => until = next(),
             Heard::Nothing => {}
         }
     }
 }
 
-fn ended(status: std::io::Result<ExitStatus>, complaint: &str) -> Ended {
+fn ended(status: std::io::Result<ExitStatus>, complaint: &str, time: Time) -> Ended {
     // The words of Rust's allocator, of its vectors, of C++ and of Leptonica.
     let memory = ["memory allocation of", "capacity overflow", "std::bad_alloc", "Cannot allocate memory"];
     match status {
         _ if memory.iter().any(|words| complaint.contains(words)) => Ended::OutOfMemory,
-        Ok(status) if limits::is_out_of_time(status) => Ended::TooLate,
+        Ok(status) if limits::is_out_of_time(status) => Ended::TooLate { seconds: time.each },
         Ok(_) if complaint.contains("overflowed its stack") => {
             Ended::Broken("its parts are nested too deep".to_owned())
         }

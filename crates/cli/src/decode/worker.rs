@@ -14,11 +14,11 @@ pub(crate) fn run(limits: &DecodeLimits) -> Result<ExitCode, Failure> {
     let mut stdin = std::io::stdin().lock();
     let mut request = Vec::new();
     stdin.read_until(b'\n', &mut request)?;
-    let Request { name, language } = serde_json::from_slice(&request)?;
+    let Request { name, language, recognise } = serde_json::from_slice(&request)?;
     let mut bytes = Vec::new();
     stdin.read_to_end(&mut bytes)?;
     let decoded = match haidang_reading::decode(&name, &bytes) {
-        Err(ReadError::Scanned { format, pages, .. }) => {
+        Err(ReadError::Scanned { format, pages, .. }) if recognise => {
             let scan = Scan { bytes: &bytes, is_pdf: format == "PDF", pages, language };
             // Who does not listen any more ends this process: nothing is to be done about it here.
             let recognised = tesseract::read(&scan, || drop(say(&Answer::Page)));

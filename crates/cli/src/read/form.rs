@@ -3,7 +3,7 @@
 use super::table;
 use crate::arguments::ReadFormat;
 use crate::decode::Apart;
-use haidang_app::Decoder as _;
+use haidang_app::{Decoder as _, Scans};
 use haidang_reading::{Language, ReadError, Reading};
 use haidang_report::Source;
 use serde::Serialize;
@@ -31,7 +31,7 @@ impl Form {
     /// When it cannot be read: what is wrong, and where.
     pub(super) fn written(&self, name: &str, bytes: &[u8]) -> Result<(String, usize), String> {
         let read = || {
-            let decoded = self.decoder.decode(name, bytes, self.language)?;
+            let decoded = self.decoder.decode(name, bytes, self.language, Scans::Recognised)?;
             let reading = haidang_reading::read_decoded(&decoded, self.language);
             Ok::<_, ReadError>((decoded.text, reading))
         };

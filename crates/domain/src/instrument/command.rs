@@ -107,6 +107,17 @@ pub enum Command {
         /// Its language.
         language: Language,
     },
+    /// Take in what the reader finds in a version when it reads it again.
+    ReadAgain {
+        /// The version.
+        version: VersionId,
+        /// The name and version of the reader.
+        reader: String,
+        /// What it finds now.
+        findings: Vec<Finding>,
+        /// What it cannot settle now.
+        remarks: Vec<Remark>,
+    },
     /// Confirm that it is a version of another instrument.
     Join(InstrumentId),
     /// Say that it is no version of that instrument.

@@ -1,11 +1,9 @@
 //! The rules of instruments and of the findings in them.
 
 use super::{
-    Category, Command, Content, Details, Event, Finding, FindingState, Remark, State, Verdict, relating,
+    Category, Command, Content, Details, Event, Finding, FindingState, State, Verdict, reading, relating,
 };
-use crate::rules::{
-    allowed, begun, ensure, filled, in_programme, measured, optional, several, storable, within,
-};
+use crate::rules::{allowed, begun, ensure, filled, in_programme, measured, optional, several, within};
 use crate::{Act, Commitment, Context, FindingId, Language, Refusal, VersionId};
 use std::collections::BTreeSet;
 
@@ -21,7 +19,7 @@ pub fn decide(state: &State, command: Command, context: &Context) -> Result<Vec<
     let event = match command {
         Command::Register(details) => Event::Registered { details: tidied(details)? },
         Command::CorrectDetails(details) => correct(state, details)?,
-        Command::AddVersion { .. } => return add_version(state, command),
+        Command::AddVersion { .. } => return reading::add_version(state, command),
         Command::AddFinding { version, finding } => {
             are_new(state, std::slice::from_ref(&finding))?;
             lies_in(state, version, &finding)?;
@@ -44,6 +42,9 @@ pub fn decide(state: &State, command: Command, context: &Context) -> Result<Vec<
         }
         Command::StateVersion { version, stated } => relating::state_version(state, version, stated)?,
         Command::CorrectLanguage { version, language } => correct_language(state, version, language)?,
+        Command::ReadAgain { version, reader, findings, remarks } => {
+            reading::again(state, version, reader, (findings, remarks))?
+        }
         Command::Join(work) => relating::join(state, work)?,
         Command::RefuseJoin(work) => relating::refuse_join(state, work)?,
         Command::Part { reason } => relating::part(state, &reason)?,
@@ -69,6 +70,7 @@ fn act(command: &Command) -> Act {
         | Command::WithdrawRelation { .. }
         | Command::StateVersion { .. }
         | Command::CorrectLanguage { .. }
+        | Command::ReadAgain { .. }
         | Command::Join(_)
         | Command::RefuseJoin(_)
         | Command::Part { .. }
@@ -113,44 +115,16 @@ fn correct_language(state: &State, version: VersionId, language: Language) -> Re
     Ok(Event::LanguageCorrected { version, language })
 }
 
-/// A text, what the reader found in it, and what it could not settle.
-fn add_version(state: &State, command: Command) -> Result<Vec<Event>, Refusal> {
-    let Command::AddVersion { version, language, source, text_sha256, characters, reader, findings, remarks } =
-        command
-    else {
-        return Err(Refusal::Unknown);
-    };
-    may_add(state, version, characters, &findings)?;
-    remarks.iter().try_for_each(|remark| lies_within(remark, characters))?;
-    let added = Event::VersionAdded { version, language, source, text_sha256, characters };
-    let remarked = (!remarks.is_empty()).then_some(Event::Remarked { version, remarks });
-    let read = Event::Read { version, reader, findings };
-    Ok([added, read].into_iter().chain(remarked).collect())
-}
-
-fn may_add(
-    state: &State,
-    version: VersionId,
-    characters: usize,
-    findings: &[Finding],
-) -> Result<(), Refusal> {
-    storable(state.details.classification)?;
-    ensure(state.version_of(version).is_none(), Refusal::Exists)?;
-    ensure(characters > 0, Refusal::Empty { field: "text" })?;
-    are_new(state, findings)?;
-    findings.iter().try_for_each(|finding| is_sound(finding, characters))
-}
-
 // What findings must be.
 
 /// Every finding has an id that no other ever had here.
-fn are_new(state: &State, findings: &[Finding]) -> Result<(), Refusal> {
+pub(super) fn are_new(state: &State, findings: &[Finding]) -> Result<(), Refusal> {
     let mut taken: BTreeSet<FindingId> = state.findings.iter().map(|known| known.finding.id).collect();
     ensure(findings.iter().all(|finding| taken.insert(finding.id)), Refusal::Exists)
 }
 
 /// The words lie in a text of so many characters, and the numbers are numbers.
-fn is_sound(finding: &Finding, characters: usize) -> Result<(), Refusal> {
+pub(super) fn is_sound(finding: &Finding, characters: usize) -> Result<(), Refusal> {
     ensure(finding.start < finding.end && finding.end <= characters, Refusal::OutsideText)?;
     within("confidence", finding.confidence, 0, 1)?;
     match &finding.content {
@@ -160,11 +134,6 @@ fn is_sound(finding: &Finding, characters: usize) -> Result<(), Refusal> {
         | Content::Project { .. }
         | Content::Proposal { .. } => Ok(()),
     }
-}
-
-/// The words of a remark lie in a text of so many characters.
-fn lies_within(remark: &Remark, characters: usize) -> Result<(), Refusal> {
-    ensure(remark.start <= remark.end && remark.end <= characters, Refusal::OutsideText)
 }
 
 fn lies_in(state: &State, version: VersionId, finding: &Finding) -> Result<(), Refusal> {

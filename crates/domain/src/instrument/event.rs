@@ -139,6 +139,19 @@ pub enum Event {
         /// Its language.
         language: Language,
     },
+    /// The reader read a version again: what it found takes the place of what nobody had decided on.
+    ReadAgain {
+        /// The version.
+        version: VersionId,
+        /// The name and version of the reader.
+        reader: String,
+        /// The findings that no longer count.
+        replaced: Vec<FindingId>,
+        /// What it found, in the order of the text, but for what a person had decided on already.
+        findings: Vec<Finding>,
+        /// What there is to look at now, in the order of the text.
+        remarks: Vec<Remark>,
+    },
     /// A person confirmed that it is a version of another one, or a press report of it.
     Joined {
         /// The instrument that it is a version of.

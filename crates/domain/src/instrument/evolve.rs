@@ -5,7 +5,7 @@ use super::{
     Verdict, Version,
 };
 use crate::stamp::stamp;
-use crate::{FindingId, InstrumentId, Recorded, VersionId};
+use crate::{FindingId, InstrumentId, Language, Recorded, VersionId};
 use jiff::civil::Date;
 use std::slice::from_ref;
 
@@ -18,22 +18,10 @@ pub fn evolve(state: &mut State, event: &Event, at: &Recorded) {
             state_details(state, details, at);
         }
         Event::VersionAdded { version, language, source, text_sha256, characters } => {
-            state.versions.push(Version {
-                id: *version,
-                language: *language,
-                source: source.clone(),
-                text_sha256: text_sha256.clone(),
-                characters: *characters,
-                reader: None,
-                stated: Stated::default(),
-                remarks: Vec::new(),
-                added_at: at.recorded_at,
-            });
+            let said = (*language, source.clone(), text_sha256.clone(), *characters);
+            add_version(state, *version, said, at);
         }
-        Event::Read { version, reader, findings } => {
-            of_version(state, *version, |read| read.reader = Some(reader.clone()));
-            add(state, *version, findings, &[]);
-        }
+        Event::Read { version, reader, findings } => read(state, *version, reader, findings),
         Event::Remarked { version, remarks } => remark(state, *version, remarks),
         Event::FindingAdded { version, finding } => add(state, *version, from_ref(finding), &[]),
         Event::FindingEdited { finding } => edit(state, finding),
@@ -61,11 +49,18 @@ pub fn evolve(state: &mut State, event: &Event, at: &Recorded) {
         Event::VersionStated { version, stated } => {
             let source = state.version_of(*version).map(|version| version.source.clone()).unwrap_or_default();
             let said = (&stated.issuer, stated.issued_on);
+            end_statements(state, Some(*version), at);
             state.statements.push(statement(Some(*version), said, &source, at));
             of_version(state, *version, |of| of.stated = stated.clone());
         }
         Event::LanguageCorrected { version, language } => {
             of_version(state, *version, |of| of.language = *language);
+        }
+        Event::ReadAgain { version, reader, replaced, findings, remarks } => {
+            judge(state, replaced, Verdict::Superseded);
+            of_version(state, *version, |read| read.remarks.clear());
+            read(state, *version, reader, findings);
+            remark(state, *version, remarks);
         }
         Event::Joined { work } => state.work = Some(*work),
         Event::JoinRefused { work } => state.refused_works.push(*work),
@@ -82,11 +77,16 @@ pub fn evolve(state: &mut State, event: &Event, at: &Recorded) {
 
 /// What the record itself says takes the place of what it said before.
 fn state_details(state: &mut State, details: &Details, at: &Recorded) {
-    for earlier in state.statements.iter_mut().filter(|earlier| earlier.version.is_none()) {
-        earlier.until = earlier.until.or(Some(at.recorded_at));
-    }
+    end_statements(state, None, at);
     let said = (&details.issuer, details.issued_on);
     state.statements.push(statement(None, said, &details.source, at));
+}
+
+/// What a version, or the record itself, says now takes the place of what it said before.
+fn end_statements(state: &mut State, version: Option<VersionId>, at: &Recorded) {
+    for earlier in state.statements.iter_mut().filter(|earlier| earlier.version == version) {
+        earlier.until = earlier.until.or(Some(at.recorded_at));
+    }
 }
 
 fn statement(
@@ -116,8 +116,32 @@ fn end(state: &mut State, at: &Recorded, meant: impl Fn(&Related) -> bool) {
     }
 }
 
+fn add_version(
+    state: &mut State,
+    id: VersionId,
+    (language, source, text_sha256, characters): (Language, String, String, usize),
+    at: &Recorded,
+) {
+    state.versions.push(Version {
+        id,
+        language,
+        source,
+        text_sha256,
+        characters,
+        reader: None,
+        stated: Stated::default(),
+        remarks: Vec::new(),
+        added_at: at.recorded_at,
+    });
+}
+
 fn of_version(state: &mut State, version: VersionId, change: impl Fn(&mut Version)) {
     state.versions.iter_mut().filter(|known| known.id == version).for_each(change);
+}
+
+fn read(state: &mut State, version: VersionId, reader: &str, findings: &[Finding]) {
+    of_version(state, version, |read| read.reader = Some(reader.to_owned()));
+    add(state, version, findings, &[]);
 }
 
 fn remark(state: &mut State, version: VersionId, remarks: &[Remark]) {

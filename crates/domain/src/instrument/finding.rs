@@ -20,8 +20,13 @@ pub struct Finding {
     pub content: Content,
     /// How sure the reader is, 0 to 1.
     pub confidence: f64,
-    /// The rule that found it; `person` when a person did.
+    /// The rule that found it, or [`Finding::BY_A_PERSON`].
     pub rule: String,
+}
+
+impl Finding {
+    /// The rule of what a person found.
+    pub const BY_A_PERSON: &str = "person";
 }
 
 /// What a finding says. Names of bodies stand as printed.

@@ -5,6 +5,7 @@ mod decide;
 mod event;
 mod evolve;
 mod finding;
+mod reading;
 mod relating;
 mod state;
 #[cfg(test)]

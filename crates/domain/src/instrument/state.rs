@@ -81,7 +81,7 @@ pub enum Verdict {
     Accepted(Option<Commitment>),
     /// It was none.
     Rejected,
-    /// Others took its place by a split or a merge.
+    /// Others took its place by a split, a merge or another reading of the text.
     Superseded,
     /// It was made by a split or a merge that was undone.
     Removed,
@@ -135,6 +135,11 @@ pub struct Judgement {
 }
 
 impl Verdict {
+    /// Whether the finding still counts: no other has taken its place.
+    pub fn counts(self) -> bool {
+        !matches!(self, Self::Superseded | Self::Removed)
+    }
+
     /// The name in data and in the words of the pages.
     pub fn code(self) -> &'static str {
         match self {

@@ -451,6 +451,60 @@ fn the_language_of_a_text_is_corrected_by_hand() {
     assert_eq!(state.version_of(id(1)).map(|version| version.language), Some(Language::Fr));
 }
 
+fn read_again(version: u128, findings: Vec<Finding>) -> Command {
+    let (version, reader, remarks) = (id(version), "haidang 0.2".into(), Vec::new());
+    Command::ReadAgain { version, reader, findings, remarks }
+}
+
+fn found_again(replaced: &[u128], findings: Vec<Finding>) -> Event {
+    let replaced = replaced.iter().map(|number| id(*number)).collect();
+    Event::ReadAgain { version: id(1), reader: "haidang 0.2".into(), replaced, findings, remarks: vec![] }
+}
+
+#[test]
+fn what_is_read_again_takes_the_place_of_what_nobody_decided_on() {
+    let found = || vec![task(11, 0, 30), task(12, 45, 80), citation(13, 80, 100)];
+    let all = found_again(&[1, 2, 3], found());
+    INSTRUMENT.check(&given(), read_again(1, found()), Ok(std::slice::from_ref(&all)));
+    let state = INSTRUMENT.after(&given_and([all]));
+    let verdicts: Vec<&str> = state.findings.iter().map(|known| known.verdict.code()).collect();
+    assert_eq!(verdicts, ["superseded", "superseded", "superseded", "pending", "pending", "pending"]);
+    assert_eq!(state.version_of(id(1)).and_then(|read| read.reader.as_deref()), Some("haidang 0.2"));
+    INSTRUMENT.check(&given_and([found_again(&[1], vec![])]), undo(1), Err(Refusal::NothingToUndo));
+
+    INSTRUMENT.check(&given(), read_again(2, found()), Err(Refusal::Unknown));
+    INSTRUMENT.check(&given(), read_again(1, vec![task(1, 0, 30)]), Err(Refusal::Exists));
+    INSTRUMENT.check(&given(), read_again(1, vec![task(11, 0, 101)]), Err(Refusal::OutsideText));
+}
+
+#[test]
+fn what_a_person_had_a_hand_in_is_kept_and_not_found_again() {
+    let edited = Event::FindingEdited { finding: task(1, 0, 35) };
+    let judged = Event::CoverageJudged { clause: id(1), by: id(7), answer: id(11), answers: Some(true) };
+    let own = Finding { rule: Finding::BY_A_PERSON.into(), ..task(1, 0, 40) };
+    let table = [
+        (given_and([accepted(1)]), &[2, 3][..]),
+        (given_and([edited]), &[2, 3]),
+        (given_and([judged]), &[2, 3]),
+        (given_and([split_1()]), &[2, 3]),
+        (given_and([merged_1_and_2()]), &[3]),
+        (vec![registered(), added(), Event::FindingAdded { version: id(1), finding: own }], &[]),
+    ];
+    for (given, replaced) in table {
+        // Words that meet those of the first task: found already. A citation is another kind.
+        let (same, other) = (task(11, 10, 38), citation(12, 10, 38));
+        let found = found_again(replaced, vec![other.clone()]);
+        INSTRUMENT.check(&given, read_again(1, vec![same, other]), Ok(&[found]));
+    }
+    // What was said to be none does not come back; other words may.
+    let found = found_again(&[2, 3], vec![task(12, 0, 39)]);
+    INSTRUMENT.check(
+        &given_and([rejected(1)]),
+        read_again(1, vec![task(11, 0, 40), task(12, 0, 39)]),
+        Ok(&[found]),
+    );
+}
+
 #[test]
 fn an_instrument_is_joined_to_another_by_a_person_and_parted_again() {
     let joined = Event::Joined { work: id(7) };
@@ -567,6 +621,10 @@ fn any_standing() -> impl Strategy<Value = Command> {
         }),
         (any_id(), select(Language::ALL.to_vec()))
             .prop_map(|(version, language)| Command::CorrectLanguage { version, language }),
+        (any_id(), vec(any_finding(1..30), 0..4)).prop_map(|(version, findings): (VersionId, _)| {
+            let (reader, remarks) = (String::new(), Vec::new());
+            Command::ReadAgain { version, reader, findings, remarks }
+        }),
         any_id().prop_map(Command::Join),
         any_id().prop_map(Command::RefuseJoin),
         any_text().prop_map(|reason| Command::Part { reason }),

@@ -3,12 +3,13 @@
 //! The forms stand in `vietnamese`, `english` and `french`, the firmest first. What they share is
 //! here: how a day, a month, a quarter is made of what was found, and what a relative one leans on.
 
+use super::needs::Needs;
 use super::{english, first_date, french, iso, month_of_name, vietnamese};
 use crate::Language;
 use crate::words::{Phrases, lower};
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
-use regex::{Captures, Regex, RegexSet, RegexSetBuilder};
+use regex::{Captures, Regex};
 use std::sync::LazyLock;
 
 /// What a deadline may lean on.
@@ -98,16 +99,12 @@ pub(super) type Form = (&'static str, Make);
 /// Makes a deadline of what a pattern found.
 type Make = fn(&Captures<'_>, Anchor) -> Made;
 
-/// The bytes that the set of all patterns may keep of what it has worked out.
-const SET_MEMORY: usize = 64 << 20;
-
 /// The forms of a language.
 struct Forms {
     /// Words of time, without which only figures can give a deadline: a quick look before the forms are tried.
     hints: Phrases,
-    /// All patterns at once.
-    any: Option<RegexSet>,
-    each: Vec<(Regex, Make)>,
+    /// What each form needs, its pattern, and what is made of it; the firmest first.
+    each: Vec<(Needs, Regex, Make)>,
 }
 
 /// The words of time of a language: without one only figures can give a deadline.
@@ -132,22 +129,18 @@ fn forms(language: Language) -> &'static Forms {
 
 impl Forms {
     fn new(hints: &[&'static str], forms: &[Form]) -> Self {
-        let patterns: Vec<String> = forms.iter().map(|(pattern, _)| expanded(pattern)).collect();
-        let each = patterns.iter().zip(forms);
-        Self {
-            hints: Phrases::new(hints.iter().copied()),
-            any: RegexSetBuilder::new(&patterns).dfa_size_limit(SET_MEMORY).build().ok(),
-            each: each.filter_map(|(text, (_, make))| Some((Regex::new(text).ok()?, *make))).collect(),
-        }
+        let compile = |(pattern, make): &Form| {
+            let pattern = expanded(pattern);
+            Some((Needs::of(&pattern), Regex::new(&pattern).ok()?, *make))
+        };
+        Self { hints: Phrases::new(hints.iter().copied()), each: forms.iter().filter_map(compile).collect() }
     }
 
     fn first(&self, words: &str, low: &str, anchor: Anchor) -> Option<Due> {
         if !has_year_or_day(low) && !self.hints.occur_in(low) {
             return None;
         }
-        let found = self.any.as_ref()?.matches(low);
-        found.iter().find_map(|at| {
-            let (pattern, make) = self.each.get(at)?;
+        self.each.iter().filter(|(needs, ..)| needs.met_by(low)).find_map(|(_, pattern, make)| {
             pattern.captures_iter(low).find_map(|found| due(words, &found, make(&found, anchor)?, anchor))
         })
     }

@@ -4,10 +4,12 @@
 mod deadline;
 mod english;
 mod french;
+mod needs;
 mod vietnamese;
 
 pub(crate) use deadline::{Anchor, Due, deadline, deadline_of_cell, has_year_or_day, time_words};
 
+use crate::bytes;
 use jiff::civil::Date;
 use regex::{Captures, Regex};
 use std::sync::LazyLock;
@@ -33,7 +35,7 @@ pub(crate) const DATE: &str = r"(?ix)
 /// The first full date in a text: where it lies, and the day as ISO.
 pub(crate) fn first_date(text: &str) -> Option<(std::ops::Range<usize>, String)> {
     static PATTERN: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(DATE).ok());
-    let pattern = PATTERN.as_ref()?;
+    let pattern = PATTERN.as_ref().filter(|_| bytes::has_digits(text.as_bytes(), 4))?;
     pattern.captures_iter(text).find_map(|found| {
         let whole = found.get(0)?;
         let before = text.get(..whole.start()).and_then(|t| t.chars().next_back());

@@ -93,9 +93,8 @@ const LONGEST: usize = 120;
 /// Where the numbers stand that a stroke follows, as in every symbol: few of all numbers.
 fn numbers(text: &str) -> impl Iterator<Item = usize> + '_ {
     let bytes = text.as_bytes();
-    let strokes = bytes.iter().enumerate().filter(|(_, byte)| matches!(byte, b'/' | b'-'));
     let mut last = None;
-    strokes.filter_map(move |(stroke, _)| {
+    memchr::memchr2_iter(b'/', b'-', bytes).filter_map(move |stroke| {
         let before = bytes.get(..stroke)?;
         let before = before.strip_suffix(b" ").unwrap_or(before);
         let digits = before.iter().rev().take_while(|byte| byte.is_ascii_digit()).count();

@@ -4,28 +4,30 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-/// Rule → grade with two decimals → share that was right.
-type Table = BTreeMap<String, BTreeMap<String, f64>>;
+/// Rule → grade with two decimals, as written → share that was right.
+type Written = BTreeMap<String, BTreeMap<String, f64>>;
 
-/// Rule → grade and share that was right.
-type Shares = BTreeMap<String, Vec<(f64, f64)>>;
+/// Rule → grade in hundredths → share that was right.
+type Table = BTreeMap<String, BTreeMap<i64, f64>>;
 
 /// The confidence of a finding that a rule gave this grade. A pair that no annotated document showed
 /// keeps its grade.
 pub(super) fn of(rule: &str, grade: f64) -> f64 {
-    /// Grades that are nearer are one.
-    const NEAR: f64 = 0.005;
-    static SHARES: LazyLock<Shares> =
-        LazyLock::new(|| shares(toml::from_str(include_str!("confidence.toml")).unwrap_or_default()));
-    let mut known = SHARES.get(rule).into_iter().flatten();
-    known.find(|(known, _)| (known - grade).abs() < NEAR).map_or(grade, |(_, share)| *share)
+    static TABLE: LazyLock<Table> = LazyLock::new(table);
+    let known = TABLE.get(rule).and_then(|grades| grades.get(&hundredths(grade)));
+    known.copied().unwrap_or(grade)
 }
 
-fn shares(table: Table) -> Shares {
-    let of_rule = |grades: BTreeMap<String, f64>| {
-        grades.into_iter().filter_map(|(grade, share)| Some((grade.parse().ok()?, share))).collect()
-    };
-    table.into_iter().map(|(rule, grades)| (rule, of_rule(grades))).collect()
+fn table() -> Table {
+    let written: Written = toml::from_str(include_str!("confidence.toml")).unwrap_or_default();
+    let grade = |(grade, share): (String, f64)| Some((hundredths(grade.parse().ok()?), share));
+    written.into_iter().map(|(rule, grades)| (rule, grades.into_iter().filter_map(grade).collect())).collect()
+}
+
+// A grade lies between 0 and 1.
+#[allow(clippy::cast_possible_truncation)]
+fn hundredths(grade: f64) -> i64 {
+    (grade * 100.0).round() as i64
 }
 
 #[cfg(test)]
@@ -34,8 +36,13 @@ mod tests {
 
     #[test]
     fn the_table_is_understood_and_holds_shares() {
-        let table: Table = toml::from_str(include_str!("confidence.toml")).unwrap();
+        let written: Written = toml::from_str(include_str!("confidence.toml")).unwrap();
+        let table = table();
         assert!(!table.is_empty());
+        assert_eq!(
+            table.values().map(BTreeMap::len).sum::<usize>(),
+            written.values().map(BTreeMap::len).sum()
+        );
         assert!(table.values().flat_map(BTreeMap::values).all(|share| (0.0..=1.0).contains(share)));
     }
 

@@ -53,7 +53,7 @@ pub(super) fn utf_16(bytes: &[u8]) -> Option<String> {
 
 /// The first byte that no text holds.
 fn control_byte(bytes: &[u8]) -> Option<(usize, u8)> {
-    let places = bytes::places(bytes, |[byte]| (byte < 0x20) & (byte != b'\n'));
+    let places = bytes::places_where(bytes, |[byte]| (byte < 0x20) & (byte != b'\n'));
     let mut controls = places.filter_map(|at| Some((at, *bytes.get(at)?)));
     controls.find(|(_, byte)| is_control(*byte))
 }

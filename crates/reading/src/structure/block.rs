@@ -79,7 +79,7 @@ impl Letters {
         let bytes = words.as_bytes();
         self.all += bytes::count(bytes, |byte| byte.is_ascii_alphabetic());
         self.capitals += bytes::count(bytes, |byte| byte.is_ascii_uppercase());
-        let others = bytes::places(bytes, |[byte]| byte >= 0xC2);
+        let others = bytes::places_where(bytes, |[byte]| byte >= 0xC2);
         for c in others.filter_map(|at| words.get(at..)?.chars().next()) {
             self.all += usize::from(is_letter(c));
             self.capitals += usize::from(is_capital(c));

@@ -18,7 +18,7 @@ pub(crate) fn clauses(words: &str) -> Vec<Clause> {
     let mut out: Vec<Clause> = Vec::new();
     let (mut start, mut starts_sentence) = (0, true);
     let mut depth = Depth::default();
-    let marks = bytes::places(words.as_bytes(), |[byte]| can_part(byte));
+    let marks = bytes::places_where(words.as_bytes(), |[byte]| can_part(byte));
     let marks = marks.filter_map(|at| Some((at, words.get(at..)?.chars().next()?)));
     for (at, c) in marks {
         depth.see(c);

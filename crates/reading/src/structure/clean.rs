@@ -1,7 +1,7 @@
 //! The characters of a line that belong to the flow: without emphasis, heading signs, tags, and
 //! pictures; links by their words; blanks made single.
 
-use crate::bytes::{is_one_of, lies_in, places};
+use crate::bytes::{is_one_of, lies_in, places_where};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -63,7 +63,7 @@ impl<'a> Clean<'a> {
 fn first_odd(words: &str) -> Option<usize> {
     let bytes = words.as_bytes();
     let behind = |at| bytes.get(at).copied().unwrap_or_default();
-    let mut places = places(bytes, |[first, second]| may_be_odd(first, second));
+    let mut places = places_where(bytes, |[first, second]| may_be_odd(first, second));
     places.find(|at| is_odd(behind(*at), behind(at + 1), behind(at + 2)))
 }
 

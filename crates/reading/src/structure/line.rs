@@ -46,7 +46,7 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
 fn ranges(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     let mut start = 0;
     let unended = Some(text.len()).filter(|_| !text.is_empty() && !text.ends_with('\n'));
-    bytes::places(text.as_bytes(), |[byte]| byte == b'\n').chain(unended).map(move |end| {
+    bytes::places_where(text.as_bytes(), |[byte]| byte == b'\n').chain(unended).map(move |end| {
         let line = start..end;
         start = end + 1;
         line

@@ -6,10 +6,11 @@ use crate::filter::{AsAt, InstrumentFilter, InstrumentSort};
 use crate::list::{Conditions, List, Page, by_day};
 use crate::store::Store;
 use crate::text::{order_key, symbol_key};
-use crate::value::{Row, Statement, Value};
+use crate::value::{Row, Statement, Value, places};
 use haidang_domain::instrument::{InstrumentKind, State, Verdict};
 use haidang_domain::{Classification, InstrumentId, Language};
 use jiff::{Timestamp, civil::Date};
+use std::collections::BTreeSet;
 use uuid::Uuid;
 
 /// The table.
@@ -76,7 +77,7 @@ pub(super) fn row(id: Uuid, state: &State) -> Vec<Value> {
         details.source.as_str().into(),
         state.versions.len().into(),
         keys(state.versions.iter().map(|version| version.text_sha256.clone())),
-        count(|verdict| !matches!(verdict, Verdict::Superseded | Verdict::Removed)).into(),
+        count(Verdict::counts).into(),
         count(|verdict| verdict == Verdict::Pending).into(),
         count(|verdict| matches!(verdict, Verdict::Accepted(_))).into(),
         folded(words),
@@ -218,12 +219,21 @@ impl Store {
         rows.iter().map(InstrumentRow::read).collect()
     }
 
-    /// The instruments with this symbol, the earliest on record first: `07/nq-cp` and `7/NQ-CP` are
+    /// The instruments with one of these symbols, the earliest on record first: `07/nq-cp` and `7/NQ-CP` are
     /// one symbol.
-    pub async fn instrument_by_symbol(&self, symbol: &str) -> Result<Vec<InstrumentRow>, StoreError> {
-        let sql =
-            format!("SELECT {SHOWN} FROM instrument t WHERE t.symbol_key = $1 ORDER BY t.created_at, t.id");
-        let rows = self.backend.fetch(Statement::new(sql, vec![key(symbol).into()])).await?;
-        rows.iter().map(InstrumentRow::read).collect()
+    pub async fn instruments_by_symbol(&self, symbols: &[&str]) -> Result<Vec<InstrumentRow>, StoreError> {
+        let keys: BTreeSet<String> = symbols.iter().map(|symbol| key(symbol)).collect();
+        let keys: Vec<String> = keys.into_iter().collect();
+        let mut found = Vec::new();
+        for keys in keys.chunks(IDS_AT_ONCE) {
+            let sql = format!(
+                "SELECT {SHOWN} FROM instrument t WHERE t.symbol_key IN ({}) ORDER BY t.created_at, t.id",
+                places(1, keys.len())
+            );
+            let args = keys.iter().map(|key| key.as_str().into()).collect();
+            let rows = self.backend.fetch(Statement::new(sql, args)).await?;
+            found.extend(rows.iter().map(InstrumentRow::read).collect::<Result<Vec<_>, _>>()?);
+        }
+        Ok(found)
     }
 }

@@ -207,19 +207,25 @@ impl Store {
         Ok(found)
     }
 
-    /// What is said of the date and the issuer of one instrument.
+    /// What is said of the dates and the issuers of these instruments, instrument by instrument.
     pub async fn statements(
         &self,
-        about: InstrumentId,
+        about: &[InstrumentId],
         as_at: AsAt,
     ) -> Result<Vec<StatementRow>, StoreError> {
-        let sql = format!(
-            "SELECT * FROM ({SAID}) s WHERE valid_from <= $1 AND valid_until > $1 AND about = $2 \
-             ORDER BY said_by, place, finding"
-        );
-        let args = vec![asked(as_at), about.to_string().into()];
-        let rows = self.backend.fetch(Statement::new(sql, args)).await?;
-        rows.iter().map(StatementRow::read).collect()
+        let mut found = Vec::new();
+        for ids in about.chunks(IDS_AT_ONCE) {
+            let sql = format!(
+                "SELECT * FROM ({SAID}) s WHERE valid_from <= $1 AND valid_until > $1 AND about IN ({}) \
+                 ORDER BY about, said_by, place, finding",
+                places(2, ids.len())
+            );
+            let ids = ids.iter().map(|id| Value::from(id.to_string()));
+            let args = std::iter::once(asked(as_at)).chain(ids).collect();
+            let rows = self.backend.fetch(Statement::new(sql, args)).await?;
+            found.extend(rows.iter().map(StatementRow::read).collect::<Result<Vec<_>, _>>()?);
+        }
+        Ok(found)
     }
 
     /// What is said of all instruments of which not everybody says the same in the same letters.

@@ -2,7 +2,7 @@
 
 use crate::build::{id, minute};
 use haidang_domain::{AccountId, InstrumentId, Language, VersionId};
-use haidang_store::{Found, IntakeFile, IntakeRow, IntakeState, Outcome, Store};
+use haidang_store::{Found, IntakeFile, IntakeRow, IntakeState, Lane, Outcome, Store};
 use std::fs;
 use std::path::Path;
 use uuid::Uuid;
@@ -45,6 +45,7 @@ pub(crate) async fn check(store: &Store) {
     what_was_read_leaves_no_bytes(store, first).await;
     what_failed_can_be_tried_again(store, second).await;
     what_waits_can_be_taken_back(store, third).await;
+    a_scan_waits_among_scans(store).await;
     a_file_that_is_not_taken_is_said(store, batch).await;
     batches_are_counted_and_forgotten(store, batch).await;
 }
@@ -62,7 +63,7 @@ pub(crate) async fn refused_bytes_leave_no_trace(store: &Store, folder: &Path) {
     let needle = "KHÔNG ĐƯỢC GIỮ LẠI".as_bytes();
     let file = hand_in(store, id(), 0, "mat.txt", secret.as_bytes()).await;
     assert!(holds(needle) > 0, "it is there before it is read");
-    while store.claim_intake().await.unwrap().is_some_and(|row| row.file.id != file) {}
+    while store.claim_intake(Lane::Texts).await.unwrap().is_some_and(|row| row.file.id != file) {}
     let refused = Outcome::Failed { error: "classified".to_owned(), keep: false };
     store.finish_intake(file, refused, minute(5)).await.unwrap();
     assert_eq!(store.intake_bytes(file).await.unwrap(), b"");
@@ -70,21 +71,25 @@ pub(crate) async fn refused_bytes_leave_no_trace(store: &Store, folder: &Path) {
 }
 
 async fn a_file_is_claimed_once_and_resumed_after_a_stop(store: &Store, first: Uuid) {
-    let (one, other) = tokio::join!(store.claim_intake(), store.claim_intake());
+    let (one, other) = tokio::join!(store.claim_intake(Lane::Texts), store.claim_intake(Lane::Texts));
     let (one, other) = (one.unwrap().unwrap(), other.unwrap().unwrap());
     assert_ne!(one.file.id, other.file.id, "the same file was claimed twice");
     assert!([one.file.id, other.file.id].contains(&first), "the first to come is the first to be read");
     assert_eq!((one.state, one.attempts), (IntakeState::Reading, 1));
-    assert_eq!(store.resume_intake(3).await.unwrap(), 2);
-    assert_eq!(store.claim_intake().await.unwrap().unwrap().attempts, 2);
-    assert_eq!(store.resume_intake(2).await.unwrap(), 0, "what cut its reading off twice is not tried again");
+    assert_eq!(store.resume_intake(Lane::Texts, 3).await.unwrap(), 2);
+    assert_eq!(store.claim_intake(Lane::Texts).await.unwrap().unwrap().attempts, 2);
+    assert_eq!(
+        store.resume_intake(Lane::Texts, 2).await.unwrap(),
+        0,
+        "what cut its reading off twice is not tried again"
+    );
     let given_up = row(store, first).await;
     assert_eq!((given_up.state, given_up.error.as_deref()), (IntakeState::Failed, Some("broken")));
     assert!(store.retry_intake(first).await.unwrap());
 }
 
 async fn what_was_read_leaves_no_bytes(store: &Store, first: Uuid) {
-    assert_eq!(store.claim_intake().await.unwrap().unwrap().file.id, first);
+    assert_eq!(store.claim_intake(Lane::Texts).await.unwrap().unwrap().file.id, first);
     let found = Found { tasks: 12, ..Found::default() };
     let (instrument, version) = (InstrumentId(id()), Some(VersionId(id())));
     let outcome = Outcome::Read { instrument, version, found, repeated: false };
@@ -97,14 +102,14 @@ async fn what_was_read_leaves_no_bytes(store: &Store, first: Uuid) {
 }
 
 async fn what_failed_can_be_tried_again(store: &Store, second: Uuid) {
-    assert_eq!(store.claim_intake().await.unwrap().unwrap().file.id, second);
+    assert_eq!(store.claim_intake(Lane::Texts).await.unwrap().unwrap().file.id, second);
     assert!(!store.cancel_intake(second, minute(6)).await.unwrap(), "it is being read");
     assert!(!store.forget_intake(second).await.unwrap());
     let failed = |keep| Outcome::Failed { error: "empty".to_owned(), keep };
     store.finish_intake(second, failed(true), minute(6)).await.unwrap();
     assert!(store.retry_intake(second).await.unwrap());
     assert_eq!(store.intake_bytes(second).await.unwrap(), b"two");
-    assert_eq!(store.claim_intake().await.unwrap().unwrap().attempts, 1, "a new try counts anew");
+    assert_eq!(store.claim_intake(Lane::Texts).await.unwrap().unwrap().attempts, 1, "a new try counts anew");
     store.finish_intake(second, failed(false), minute(7)).await.unwrap();
     assert!(!store.retry_intake(second).await.unwrap(), "its bytes are gone");
     assert!(store.intake_bytes(second).await.unwrap().is_empty());
@@ -115,7 +120,34 @@ async fn what_waits_can_be_taken_back(store: &Store, third: Uuid) {
     assert!(!store.cancel_intake(third, minute(8)).await.unwrap());
     assert_eq!(row(store, third).await.state, IntakeState::Cancelled);
     assert!(store.intake_bytes(third).await.unwrap().is_empty());
-    assert_eq!(store.claim_intake().await.unwrap(), None);
+    assert_eq!(store.claim_intake(Lane::Texts).await.unwrap(), None);
+}
+
+async fn a_scan_waits_among_scans(store: &Store) {
+    let (scan, text) = (hand_in(store, id(), 0, "s.pdf", b"scan"), hand_in(store, id(), 1, "t.txt", b"text"));
+    let (scan, text) = (scan.await, text.await);
+    let claimed = |lane| async move { store.claim_intake(lane).await.unwrap().map(|row| row.file.id) };
+    store.send_to_scans(scan).await.unwrap();
+    assert_eq!(row(store, scan).await.lane, Lane::Texts, "only what is being read turns out to be a scan");
+    assert_eq!(claimed(Lane::Scans).await, None);
+    assert_eq!(claimed(Lane::Texts).await, Some(scan));
+    store.send_to_scans(scan).await.unwrap();
+    let sent = row(store, scan).await;
+    assert_eq!((sent.state, sent.lane, sent.attempts), (IntakeState::Waiting, Lane::Scans, 0));
+    assert_eq!(claimed(Lane::Texts).await, Some(text), "the next file passes it");
+    assert_eq!(claimed(Lane::Scans).await, Some(scan));
+    assert_eq!(store.resume_intake(Lane::Texts, 3).await.unwrap(), 1, "one lane leaves the other alone");
+    assert_eq!(row(store, scan).await.state, IntakeState::Reading);
+    for file in [scan, text] {
+        let failed = Outcome::Failed { error: "scanned".to_owned(), keep: true };
+        store.finish_intake(file, failed, minute(9)).await.unwrap();
+        assert!(store.retry_intake(file).await.unwrap());
+    }
+    assert_eq!(row(store, scan).await.lane, Lane::Scans, "it stays a scan when it is tried again");
+    for file in [scan, text] {
+        assert!(store.cancel_intake(file, minute(9)).await.unwrap());
+        assert!(store.forget_intake(file).await.unwrap());
+    }
 }
 
 async fn a_file_that_is_not_taken_is_said(store: &Store, batch: Uuid) {

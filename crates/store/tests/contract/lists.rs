@@ -255,7 +255,7 @@ async fn instruments_are_listed(store: &Store) {
     )
     .await;
 
-    let rows = store.instrument_by_symbol("7/nq-hdnd").await.unwrap();
+    let rows = store.instruments_by_symbol(&["7/nq-hdnd"]).await.unwrap();
     let row = &rows[0];
     assert_eq!((rows.len(), row.id, row.version), (1, InstrumentId(instrument.id), 5));
     assert_eq!((row.findings, row.pending, row.accepted, row.versions), (5, 3, 1, 0));

@@ -83,8 +83,14 @@ async fn what_differs_is_told(store: &Store) {
         rows.iter().filter_map(|row| row.issued_on).map(|on| on.to_string()).collect();
     days.sort();
     assert_eq!(days, ["2026-02-01", "2026-02-11"]);
-    assert_eq!(store.statements(about, now()).await.unwrap().len(), 2);
-    assert_eq!(store.statements(about, at(minute(710))).await.unwrap().len(), 1);
+    let said =
+        |about: Vec<InstrumentId>, as_at| async move { store.statements(&about, as_at).await.unwrap() };
+    assert_eq!(said(vec![about], now()).await.len(), 2);
+    assert_eq!(said(vec![about], at(minute(710))).await.len(), 1);
+    let both = said(vec![about, InstrumentId(one.id)], now()).await;
+    let of_one = both.iter().filter(|row| row.about == InstrumentId(one.id)).count();
+    assert_eq!((both.len(), of_one), (3, 1));
+    assert!(said(Vec::new(), now()).await.is_empty());
     let right =
         Details { issued_on: Some(day("2026-02-11")), source: "Công báo".to_owned(), ..Details::default() };
     commit(store, minute(712), other, 1, [Instrument::DetailsCorrected { details: right }]).await;

@@ -89,6 +89,7 @@ relation-assigns_review = assigns the review of
 event-instrument-registered = Registered
 event-instrument-details-corrected = Details corrected
 event-instrument-language-corrected = Language of a version corrected: { $language }
+event-instrument-read-again = Read again: { $found }; replaced before review: { $replaced }
 event-instrument-details-changed = Details corrected – { $changes }
 event-instrument-version-added = Version added: { $language } ({ $source })
 event-instrument-read =
@@ -125,7 +126,14 @@ details-correct-hint = What was read in the text is kept and shown beside them; 
 details-read = In the text:
 details-about-hint = For a press article: number and sign of the instrument that it is about, such as 45-NQ/TW.
 details-language = Language of the version shown
+details-language-hint = In another language the text is read again: findings that nobody has reviewed are replaced, those that were reviewed stay.
 details-correct-button = Save the details
 details-undo-button = Undo the last correction
 notice-details-corrected = The details were corrected.
 notice-details-undone = The last correction was undone.
+notice-read-again =
+    { $count ->
+        [0] The language was corrected and the text read again; nothing new was found. What was reviewed stays.
+        [one] The language was corrected and the text read again, with { $shown } new finding to review. What was reviewed stays.
+       *[other] The language was corrected and the text read again, with { $shown } new findings to review. What was reviewed stays.
+    }

@@ -4,7 +4,7 @@ intake-title = Files sent at { $moment }
 intake-label = Files that were sent
 intake-progress = { $done } of { $total } files read
 intake-by = Sent by { $name }.
-intake-left = Files are read one after the other. You may leave this page; the reading goes on.
+intake-left = Files are read one after the other; scans are recognised beside them, so that nothing waits for one. You may leave this page; the reading goes on.
 intake-over = The reading is over.
 intake-failed =
     { $count ->
@@ -19,6 +19,8 @@ intake-state-reading = Being read
 intake-state-done = Read
 intake-state-failed = Not read
 intake-state-cancelled = Taken back
+intake-scan-waiting = Scan, waiting to be recognised
+intake-scan-reading = Recognising the scan
 intake-pasted = Pasted text
 intake-tasks =
     { $count ->

@@ -89,6 +89,7 @@ relation-assigns_review = confie le bilan de
 event-instrument-registered = Enregistré
 event-instrument-details-corrected = Données corrigées
 event-instrument-language-corrected = Langue d’une version corrigée : { $language }
+event-instrument-read-again = Relu : { $found } ; remplacés avant examen : { $replaced }
 event-instrument-details-changed = Données corrigées – { $changes }
 event-instrument-version-added = Version ajoutée : { $language } ({ $source })
 event-instrument-read =
@@ -125,7 +126,14 @@ details-correct-hint = Ce qui a été lu dans le texte est gardé et affiché à
 details-read = Dans le texte :
 details-about-hint = Pour un article de presse : le numéro de l’acte dont il parle, par exemple 45-NQ/TW.
 details-language = Langue de la version affichée
+details-language-hint = Dans une autre langue, le texte est relu : les constats non examinés sont remplacés, ceux qui ont été examinés restent.
 details-correct-button = Enregistrer les données
 details-undo-button = Annuler la dernière correction
 notice-details-corrected = Les données ont été corrigées.
 notice-details-undone = La dernière correction a été annulée.
+notice-read-again =
+    { $count ->
+        [0] La langue a été corrigée et le texte relu ; rien de nouveau n’a été trouvé. Ce qui a été examiné reste.
+        [one] La langue a été corrigée et le texte relu : { $shown } nouveau constat à examiner. Ce qui a été examiné reste.
+       *[other] La langue a été corrigée et le texte relu : { $shown } nouveaux constats à examiner. Ce qui a été examiné reste.
+    }

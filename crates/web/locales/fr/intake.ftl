@@ -4,7 +4,7 @@ intake-title = Fichiers envoyés : { $moment }
 intake-label = Fichiers envoyés
 intake-progress = { $done } fichiers lus sur { $total }
 intake-by = Envoyés par { $name }.
-intake-left = Les fichiers sont lus l’un après l’autre. Vous pouvez quitter cette page : la lecture continue.
+intake-left = Les fichiers sont lus l’un après l’autre ; les copies numérisées sont reconnues à part et ne font attendre personne. Vous pouvez quitter cette page : la lecture continue.
 intake-over = La lecture est terminée.
 intake-failed =
     { $count ->
@@ -19,6 +19,8 @@ intake-state-reading = En cours de lecture
 intake-state-done = Lu
 intake-state-failed = Non lu
 intake-state-cancelled = Retiré
+intake-scan-waiting = Copie numérisée, en attente
+intake-scan-reading = Reconnaissance du texte en cours
 intake-pasted = Texte collé
 intake-tasks =
     { $count ->

@@ -80,6 +80,7 @@ relation-assigns_review = giao rà soát, tổng kết
 event-instrument-registered = Đăng ký văn bản
 event-instrument-details-corrected = Sửa thông tin văn bản
 event-instrument-language-corrected = Sửa ngôn ngữ của một phiên bản: { $language }
+event-instrument-read-again = Đọc lại: { $found }; thay cho { $replaced } chưa rà soát
 event-instrument-details-changed = Sửa thông tin văn bản – { $changes }
 event-instrument-version-added = Thêm phiên bản: { $language } ({ $source })
 event-instrument-read = Đọc được { $shown } kết quả
@@ -103,7 +104,13 @@ details-correct-hint = Giá trị đọc được trong văn bản vẫn đượ
 details-read = Trong văn bản:
 details-about-hint = Với bài báo: số, ký hiệu của văn bản được nói đến, ví dụ 45-NQ/TW.
 details-language = Ngôn ngữ của phiên bản đang xem
+details-language-hint = Chọn ngôn ngữ khác thì văn bản được đọc lại bằng ngôn ngữ đó: kết quả chưa rà soát được thay mới, kết quả đã rà soát được giữ nguyên.
 details-correct-button = Lưu thông tin
 details-undo-button = Hoàn tác lần sửa gần nhất
 notice-details-corrected = Đã sửa thông tin văn bản.
 notice-details-undone = Đã hoàn tác lần sửa gần nhất.
+notice-read-again =
+    { $count ->
+        [0] Đã sửa ngôn ngữ và đọc lại văn bản; không có kết quả mới. Kết quả đã rà soát được giữ nguyên.
+       *[other] Đã sửa ngôn ngữ và đọc lại văn bản: có { $shown } kết quả mới cần rà soát. Kết quả đã rà soát được giữ nguyên.
+    }

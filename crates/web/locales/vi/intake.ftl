@@ -4,7 +4,7 @@ intake-title = Các tệp tải lên lúc { $moment }
 intake-label = Các tệp đã tải lên
 intake-progress = Đã đọc { $done }/{ $total } tệp
 intake-by = Người tải lên: { $name }.
-intake-left = Hệ thống đọc lần lượt từng tệp. Có thể rời trang này; việc đọc vẫn tiếp tục.
+intake-left = Hệ thống đọc lần lượt từng tệp; bản chụp được nhận dạng chữ riêng, các tệp khác không phải chờ. Có thể rời trang này; việc đọc vẫn tiếp tục.
 intake-over = Đã đọc xong.
 intake-failed =
     { $count ->
@@ -18,6 +18,8 @@ intake-state-reading = Đang đọc
 intake-state-done = Đã đọc
 intake-state-failed = Không đọc được
 intake-state-cancelled = Đã rút lại
+intake-scan-waiting = Bản chụp, chờ nhận dạng chữ
+intake-scan-reading = Đang nhận dạng chữ trên bản chụp
 intake-pasted = Nội dung dán vào
 intake-tasks =
     { $count ->

@@ -136,7 +136,7 @@ fn view(words: Words, row: &IntakeRow) -> Row {
             row.file.file_name.clone()
         },
         size: size(words, row.file.bytes),
-        mark: Mark::intake(words, row.state),
+        mark: Mark::intake(words, row.state, row.lane),
         found: if row.repeated { words.t("intake-repeated") } else { found(words, row.found) },
         error: (row.state == IntakeState::Failed).then(|| error(words, row)),
         links: review.map(|href| link(href, "intake-review")).into_iter().chain(instrument).collect(),

@@ -2,6 +2,7 @@
 //! the address of the page that it stands on, so that a page shown in answer can be loaded again.
 
 mod account;
+mod bodies;
 mod instrument;
 mod intake;
 mod organisation;

@@ -5,6 +5,7 @@ use crate::components::Link;
 use crate::history::shortened;
 use crate::visit::Visit;
 use crate::words::Words;
+use haidang_app::Work;
 use haidang_domain::instrument::{InstrumentKind, State};
 use haidang_domain::{Language, Origin};
 use haidang_reading::{DisplayKind, blocks};
@@ -71,6 +72,11 @@ fn headings(text: &str, place: usize) -> Vec<String> {
 pub(crate) fn instrument_title(words: Words, instrument: &State) -> String {
     let details = &instrument.details;
     full_name(words, details.kind, details.symbol.as_deref(), &details.titles)
+}
+
+/// The name of a work with its title; empty where it was not there on the day of the page.
+pub(crate) fn work_title(words: Words, work: &Work) -> String {
+    work.members.first().map(|(_, state)| instrument_title(words, state)).unwrap_or_default()
 }
 
 /// The short name of an instrument: its kind and symbol, or its title where it has no symbol.

@@ -7,12 +7,11 @@ use chromiumoxide::cdp::browser_protocol::input::{DispatchKeyEventParams, Dispat
 use chromiumoxide::{Element, Page};
 use futures::StreamExt as _;
 use haidang_app::{App, InThisProcess};
+use haidang_testkit::app::{IN_MEMORY, bare};
 use haidang_testkit::clock::ManualClock;
-use haidang_testkit::shared::hai_phong;
 use haidang_web::{WebConfig, router};
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::time::Duration;
 use tempfile::TempDir;
 use tokio::net::TcpListener;
@@ -36,15 +35,7 @@ impl Server {
 
     /// The same, as a demonstration or for people who sign in.
     pub(crate) async fn start_as(demo: bool) -> Self {
-        let clock = ManualClock::at("2026-03-02T02:00:00Z".parse().unwrap());
-        let app = App::open(
-            "sqlite::memory:",
-            hai_phong().unwrap(),
-            Arc::new(clock.clone()),
-            Arc::new(InThisProcess),
-        )
-        .await
-        .unwrap();
+        let (app, clock) = bare(IN_MEMORY, InThisProcess).await.unwrap();
         app.load_locality().await.unwrap();
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let at = format!("http://{}", listener.local_addr().unwrap());

@@ -234,6 +234,89 @@ async fn a_relation_and_the_bodies_of_another_province_by_keyboard() {
     clerk.close().await;
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn a_body_of_another_province_is_put_on_record_from_its_task() {
+    let server = Server::start().await;
+    let Some(clerk) = Visitor::new(&server).await else { return };
+    let by = server.app.demo_session().await.unwrap();
+    let command = CommandId(server.app.new_id());
+    let bytes = DECISION.as_bytes().to_vec();
+    let upload = Upload { file_name: "kh-118.txt".into(), bytes, language: None, command };
+    let uploaded = server.app.upload(&by, upload).await.unwrap();
+    let all = ReviewDecision::AcceptAbove { version: uploaded.version.unwrap(), confidence: 0.0 };
+    server.app.review(&by, uploaded.instrument, None, all, CommandId(server.app.new_id())).await.unwrap();
+    clerk.open("/tasks?q=tu+bổ+đê+điều").await;
+    let task: String =
+        clerk.ask("document.querySelector('main td a[href^=\"/tasks/\"]').getAttribute('href')").await;
+    inspect(&clerk, &task).await;
+    let facts = "document.querySelector('.facts').innerText";
+    let read: String = clerk.ask(facts).await;
+    assert!(read.contains("Sở Tài chính tỉnh Đông An") && read.contains("chưa có trong danh mục"), "{read}");
+    clerk.act("document.querySelector('button[value=found]').click()").await;
+    let bodies = server.app.organisations().await.unwrap();
+    let founded = bodies.iter().find(|row| row.names.vi == "Sở Tài chính tỉnh Đông An").unwrap().id;
+    let id = task.rsplit('/').next().unwrap().parse().unwrap();
+    let after = server.app.task(id, server.app.as_at(None)).await.unwrap();
+    assert_eq!(after.lead[0].organisation, Some(founded));
+    assert_eq!(after.lead[0].printed, "Sở Tài chính");
+
+    // Assigned anew with the same names, the bodies stay those of that province.
+    clerk
+        .act(
+            "document.querySelector('#form-assign').open = true; \
+        document.querySelector('#form-assign input[name=coordinating]').value = 'Sở Y tế'; \
+        document.querySelector('#form-assign form').requestSubmit()",
+        )
+        .await;
+    let after = server.app.task(id, server.app.as_at(None)).await.unwrap();
+    assert_eq!(after.lead[0].organisation, Some(founded));
+    assert_eq!(
+        (after.coordinating[0].printed.as_str(), after.coordinating[0].organisation),
+        ("Sở Y tế", None)
+    );
+    assert!(server.app.store().rebuild().await.unwrap().is_clean());
+    clerk.close().await;
+}
+
+/// Whether an element is to be seen.
+fn is_shown(selector: &str) -> String {
+    format!("document.querySelector('{selector}').getClientRects().length > 0")
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn on_a_phone_the_findings_come_first_and_links_lead_into_the_text_and_back() {
+    let server = Server::start().await;
+    let Some(clerk) = Visitor::new(&server).await else { return };
+    let review = format!("/instruments/{}/review", upload(&server).await.instrument);
+    clerk.screen(390, 844, true).await;
+    clerk.open(&review).await;
+    clerk.until(&format!("!({}) && {}", is_shown("#review-text"), is_shown("article.card"))).await;
+
+    // A link of a card leads to its words in the text, and those lead back to the card.
+    let _ = clerk.page.evaluate("document.querySelector('.card-quote a').click()").await;
+    clerk.until(&format!("{} && !({})", is_shown("#review-text"), is_shown("article.card"))).await;
+    let at_words = "(top => top >= 0 && top < innerHeight)(document.querySelector(':target').getBoundingClientRect().top)";
+    clerk.until(at_words).await;
+    let _ = clerk.page.evaluate("document.querySelector(':target + mark a').click()").await;
+    clerk.until(&format!("{} && !({})", is_shown("article.card:target"), is_shown("#review-text"))).await;
+
+    // The parts can be chosen, and going back goes back.
+    let _ = clerk.page.evaluate("document.querySelector('.split-part:last-child').click()").await;
+    clerk.until(&is_shown("#review-text")).await;
+    let _ = clerk.page.evaluate("history.back()").await;
+    clerk.until(&format!("!({})", is_shown("#review-text"))).await;
+    let accept = "document.querySelector('article.card:target button[value=accept]').click()";
+    let _ = clerk.page.evaluate(accept).await;
+    clerk.until(&format!("{} === 1", verdicts("accepted"))).await;
+
+    // On a desk both stand side by side.
+    clerk.screen(1366, 768, false).await;
+    clerk.open(&review).await;
+    clerk.until(&format!("{} && {}", is_shown("#review-text"), is_shown("article.card"))).await;
+    clerk.until(&format!("!({})", is_shown(".split-part"))).await;
+    clerk.close().await;
+}
+
 const REPORT: &str = "ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HẢI PHÒNG\nSố: 41/BC-UBND\n\
     Hải Phòng, ngày 03 tháng 02 năm 2026\n\nBÁO CÁO\nKết quả thực hiện năm 2025\n\n\
     1. Sở Tư pháp công bố thủ tục trước ngày 30/4/2026.\n\

@@ -1,6 +1,7 @@
 //! Vietnamese laws by their names: `Luật Tổ chức Chính phủ ngày 18 tháng 02 năm 2025`, `Bộ luật Lao động`.
 
 use super::Cited;
+use crate::bytes;
 use crate::language::Lexicon;
 use crate::structure::Document;
 use crate::words::{is_boundary, is_capital, lower};
@@ -13,7 +14,7 @@ const KINDS: [&str; 4] = ["bộ luật", "luật", "pháp lệnh", "hiến pháp
 pub(super) fn find(document: &Document, lexicon: &Lexicon) -> Vec<Cited> {
     let (text, low) = (document.flow.text(), document.flow.low());
     let each = ["luật ", "pháp lệnh ", "hiến pháp "].iter().flat_map(|kind| {
-        low.match_indices(kind).filter_map(|(at, _)| {
+        bytes::places(low, kind).filter_map(|at| {
             let start = if low.get(..at)?.ends_with("bộ ") { at - "bộ ".len() } else { at };
             let printed = text.get(start..)?;
             let named = is_boundary(low, start) && printed.starts_with(is_capital);
@@ -25,9 +26,9 @@ pub(super) fn find(document: &Document, lexicon: &Lexicon) -> Vec<Cited> {
 }
 
 /// `Hiến pháp`, `Hiến pháp năm 2013`: there is one, so that the word alone says which.
-fn constitutions(text: &str, low: &str) -> impl Iterator<Item = Cited> {
+fn constitutions<'a>(text: &'a str, low: &'a str) -> impl Iterator<Item = Cited> + 'a {
     const WORD: &str = "hiến pháp";
-    low.match_indices(WORD).filter_map(move |(at, _)| {
+    bytes::places(low, WORD).filter_map(move |at| {
         let end = at + WORD.len();
         let behind = text.get(end..)?;
         let printed = text.get(at..end)?;
@@ -49,8 +50,7 @@ pub(super) fn before_number(head: &str, lexicon: &Lexicon) -> Option<(usize, Str
     let tail = head.get(from..)?;
     let low = lower(tail);
     let ends = low.trim_end().len();
-    let mut starts =
-        KINDS.iter().flat_map(|kind| low.match_indices(kind).map(|(at, _)| at)).collect::<Vec<_>>();
+    let mut starts = KINDS.iter().flat_map(|kind| bytes::places(&low, kind)).collect::<Vec<_>>();
     starts.sort_unstable();
     let reaches = |at: &usize| {
         let named = is_boundary(&low, *at) && tail.get(*at..).is_some_and(|t| t.starts_with(is_capital));

@@ -2,12 +2,13 @@
 
 use super::Cited;
 use crate::Language;
-use crate::dates;
+use crate::bytes;
 use crate::find::parties;
 use crate::language::{Lexicon, lexicon};
 use crate::structure::Document;
-use crate::words::{is_capital, lower};
+use crate::words::{is_boundary, is_capital, lower};
 use regex::Regex;
+use std::ops::Range;
 use std::sync::LazyLock;
 
 /// Citations by name, in the order of the text; they may overlap those by number.
@@ -16,7 +17,7 @@ pub(super) fn find(document: &Document, lexicon: &Lexicon) -> Vec<Cited> {
         Language::Vi => vietnamese(document, lexicon),
         Language::En => {
             let mut found = super::english::find(document, lexicon);
-            found.extend(by_patterns(document, &EN));
+            found.extend(english(document.flow.text()));
             found
         }
         Language::Fr => super::french::find(document, lexicon),
@@ -102,55 +103,28 @@ fn of_body(text: &str, start: usize, kind: &str, body: usize, lexicon: &Lexicon)
     })
 }
 
-/// A way of naming an instrument in English or French, and its kind; group `name` is the whole,
-/// group `issuer` the body.
-struct Naming {
-    pattern: Regex,
-    kind: &'static str,
-    rule: &'static str,
+/// English names that no list of `english` has: the resolution of a congress, and the law of a state's budget.
+fn english(text: &str) -> impl Iterator<Item = Cited> + '_ {
+    const BUDGET: &str = "state budget law";
+    let resolutions = bytes::places(text, "Resolution").filter_map(|at| of_congress(text, at));
+    let budgets = bytes::places(text, BUDGET).map(|at| at..at + BUDGET.len());
+    let budgets = budgets.filter(|range| is_boundary(text, range.end)).map(|range| named(range, "law", None));
+    resolutions.chain(budgets)
 }
 
-fn naming(list: &[(&str, &'static str)]) -> Vec<Naming> {
-    let compile = |(pattern, kind): &(&str, &'static str)| {
-        Some(Naming { pattern: Regex::new(pattern).ok()?, kind, rule: "citation.name" })
-    };
-    list.iter().filter_map(compile).collect()
-}
-
-static EN: LazyLock<Vec<Naming>> = LazyLock::new(|| {
-    naming(&[
-        (
-            r"(?P<name>Resolutions? of the (?P<issuer>(?:\d+(?:st|nd|rd|th) )?(?:[\p{Lu}][\p{L}’']+ )*(?:Congress|Plenum|Conference)(?: of the (?:[\p{Lu}][\p{L}’']+ ?)+)?(?: for the \d{4}-\d{4} term)?))",
-            "resolution",
-        ),
-        (r"(?P<name>state budget law)(?-u:\b)", "law"),
-    ])
-});
-
-fn by_patterns(document: &Document, namings: &[Naming]) -> Vec<Cited> {
-    let text = document.flow.text();
-    let each = namings.iter().flat_map(|naming| {
-        naming.pattern.captures_iter(text).filter_map(|found| {
-            let name = found.name("name")?;
-            let words = |group: &str| found.name(group).map(|m| m.as_str().to_owned());
-            let date = words("date").and_then(|date| day_or_year(&date));
-            let end = name.start() + name.as_str().trim_end().len();
-            (end > name.start() + 4).then(|| Cited {
-                range: name.start()..end,
-                kind: naming.kind.to_owned(),
-                symbol: words("symbol"),
-                date,
-                issuer: words("issuer").map(|i| i.trim_end().to_owned()),
-                confidence: 0.8,
-                rule: naming.rule,
-            })
-        })
+/// "Resolution of the 13th National Congress of the Party for the 2031-2036 term".
+fn of_congress(text: &str, at: usize) -> Option<Cited> {
+    const LONGEST: usize = 300;
+    static PATTERN: LazyLock<Option<Regex>> = LazyLock::new(|| {
+        Regex::new(r"^Resolutions? of the (?P<issuer>(?:\d+(?:st|nd|rd|th) )?(?:[\p{Lu}][\p{L}’']+ )*(?:Congress|Plenum|Conference)(?: of the (?:[\p{Lu}][\p{L}’']+ ?)+)?(?: for the \d{4}-\d{4} term)?)").ok()
     });
-    each.collect()
+    let found = PATTERN.as_ref()?.captures(text.get(at..text.floor_char_boundary(at + LONGEST))?)?;
+    let issuer = found.name("issuer")?.as_str().trim_end().to_owned();
+    let length = found.get(0)?.as_str().trim_end().len();
+    Some(named(at..at + length, "resolution", Some(issuer)))
 }
 
-/// The day that a date gives, or the year that is all of it.
-fn day_or_year(date: &str) -> Option<String> {
-    let year = date.len() == 4 && date.chars().all(|c| c.is_ascii_digit());
-    if year { Some(date.to_owned()) } else { dates::first_date(date).map(|(_, day)| day) }
+fn named(range: Range<usize>, kind: &str, issuer: Option<String>) -> Cited {
+    let (symbol, date) = (None, None);
+    Cited { range, kind: kind.to_owned(), symbol, date, issuer, confidence: 0.8, rule: "citation.name" }
 }

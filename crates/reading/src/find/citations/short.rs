@@ -3,6 +3,7 @@
 
 use super::Cited;
 use crate::Language;
+use crate::bytes;
 use crate::find::parties;
 use crate::language::Lexicon;
 use crate::structure::Document;
@@ -34,7 +35,7 @@ pub(super) fn find(document: &Document, lexicon: &Lexicon, full: &[Cited]) -> Ve
     let low = document.flow.low();
     let mut out = Vec::new();
     for (words, kind) in KINDS.iter().filter(|(_, kind)| known.iter().any(|(known, _)| known == kind)) {
-        let places = low.match_indices(words).map(|(at, _)| (at, at + words.len()));
+        let places = bytes::places(low, words).map(|at| (at, at + words.len()));
         out.extend(places.filter_map(|(at, end)| {
             let (end, number) = bare_number(low, end)?;
             let capital = document.flow.text().get(at..)?.starts_with(is_capital);

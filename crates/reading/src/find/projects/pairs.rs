@@ -6,6 +6,9 @@ use crate::find::scene::Scene;
 use crate::words::is_capital;
 use std::ops::Range;
 
+/// Words behind which a pair of places is a project.
+const LISTS: &str = "dự án ";
+
 pub(super) fn find(scene: &Scene<'_>) -> Vec<Named> {
     let mut out = Vec::new();
     for (_, block) in scene.blocks() {
@@ -15,13 +18,16 @@ pub(super) fn find(scene: &Scene<'_>) -> Vec<Named> {
         }
         let low = scene.low(block.range.clone());
         let of_block = kind_of_passage(low);
+        if of_block.is_none() && !low.contains(LISTS) {
+            continue;
+        }
         // Where the last pair of a list of projects ends.
         let mut last: Option<usize> = None;
         for pair in pairs(text) {
             let before = low.get(..pair.start).unwrap_or_default();
             let goes_on =
                 |end| text.get(end..pair.start).is_some_and(|between| !between.contains(['.', ';']));
-            let listed = last.is_some_and(goes_on) || before.ends_with("dự án ");
+            let listed = last.is_some_and(goes_on) || before.ends_with(LISTS);
             let Some(kind) = of_block.or(listed.then_some("road")) else { continue };
             last = Some(pair.end);
             out.push(Named {

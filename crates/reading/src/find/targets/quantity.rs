@@ -56,9 +56,9 @@ pub(super) fn parse(text: &str, language: Language) -> Option<f64> {
     let blank = |c: char| c == thousands || c.is_whitespace();
     let grouped = !text.starts_with("0.")
         && text.split(blank).skip(1).all(|group| group.chars().take_while(char::is_ascii_digit).count() == 3);
-    let plain =
-        if grouped && text.contains(blank) { text.replace(blank, "") } else { text.replace(thousands, ".") };
-    plain.replace(decimal, ".").parse().ok()
+    let plain = text.chars().filter(|c| !(grouped && blank(*c)));
+    let point = |c: char| if c == thousands || c == decimal { '.' } else { c };
+    plain.map(point).collect::<String>().parse().ok()
 }
 
 /// What the words before and behind a number make of it.

@@ -4,6 +4,7 @@ use super::super::parties;
 use super::super::scene::Scene;
 use super::super::signs::Sign;
 use crate::Language;
+use crate::bytes;
 use crate::words::{Phrases, first_word, word_starts};
 use std::ops::Range;
 
@@ -46,7 +47,7 @@ fn beside_bare_verb(scene: &Scene<'_>, text: &str, low: &str) -> Vec<String> {
     const VERB: &str = "phối hợp ";
     let lexicon = scene.lexicon;
     let ends: [&Phrases; 4] = [&lexicon.verbs, &lexicon.adverbs, &lexicon.duties, &lexicon.helper_ends];
-    let bodies = low.match_indices(VERB).filter_map(|(at, _)| {
+    let bodies = bytes::places(low, VERB).filter_map(|at| {
         let (rest, rest_low) = (text.get(at + VERB.len()..)?, low.get(at + VERB.len()..)?);
         // "phối hợp thanh tra, kiểm tra" is an act.
         let named = rest.starts_with(char::is_uppercase) || rest.starts_with("các ");
@@ -61,7 +62,7 @@ fn behind_bare_with(scene: &Scene<'_>, text: &str, low: &str) -> Vec<String> {
     const WITH: &str = "avec ";
     const ARTICLES: [&str; 7] = ["les ", "le ", "la ", "l’", "l'", "tous les ", "toutes les "];
     let lexicon = scene.lexicon;
-    let bodies = low.match_indices(WITH).filter_map(|(at, _)| {
+    let bodies = bytes::places(low, WITH).filter_map(|at| {
         let before = low.get(..at)?.strip_suffix(' ')?;
         let verb = before.trim_end_matches(',').rsplit([' ', '’', '\'']).next()?;
         // Between commas it is an aside too: "d’engager, sans délai, avec les associations, l’évaluation".

@@ -6,6 +6,7 @@ use super::super::scene::Scene;
 use super::super::signs::Sign;
 use super::super::zone::Zone;
 use super::{Setting, Verdict};
+use crate::bytes;
 use crate::words::{Phrases, first_word, has_letters, lower, word_starts};
 use std::ops::Range;
 
@@ -38,7 +39,12 @@ pub(super) fn heading(scene: &Scene<'_>, words: &str) -> Option<Vec<String>> {
         "là các đơn vị",
         "là đơn vị",
     ];
-    let end = ends.iter().filter_map(|end| low.find(end)).filter(|end| *end > 0).min().unwrap_or(words.len());
+    let end = ends
+        .iter()
+        .filter_map(|end| bytes::find(low, end))
+        .filter(|end| *end > 0)
+        .min()
+        .unwrap_or(words.len());
     // "Chủ tịch UBND các tỉnh tập trung chỉ đạo …:": the bodies end where it says what they do.
     let lexicon = scene.lexicon;
     let stops: [&Phrases; 4] = [&lexicon.verbs, &lexicon.adverbs, &lexicon.duties, &lexicon.subject_ends];
@@ -430,7 +436,7 @@ fn duty_without_body(scene: &Scene<'_>, _: &str, low: &str, setting: Setting) ->
     if setting.opener || scene.is_news() {
         return None;
     }
-    let found = MUST.iter().filter_map(|must| low.find(must)).min()?;
+    let found = MUST.iter().filter_map(|must| bytes::find(low, must)).min()?;
     let early = low.get(..found)?.split_whitespace().count() < 32;
     let past = scene.lexicon.past.occur_in(low.get(..found)?);
     (early && !past).then_some(Verdict::Obliges { start: 0, lead: None, confidence: 0.75, rule: "vi.duty" })

@@ -95,7 +95,7 @@ fn better(line: &str, before: Sense, decode: fn(&str) -> String) -> Option<(Stri
 
 /// Whether any character is one of those below: a quick look at a whole text.
 fn holds_suspicious(text: &str) -> bool {
-    let mut places = bytes::places(text.as_bytes(), |[byte]| (byte == 0xC2) | (byte == 0xC3));
+    let mut places = bytes::places_where(text.as_bytes(), |[byte]| (byte == 0xC2) | (byte == 0xC3));
     places.any(|at| text.get(at..).and_then(|rest| rest.chars().next()).is_some_and(is_suspicious))
 }
 

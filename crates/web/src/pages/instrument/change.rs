@@ -11,7 +11,7 @@ use crate::problem::Problem;
 use crate::visit::SignedIn;
 use crate::words::Words;
 use axum::extract::State;
-use axum::response::Response;
+use axum::response::{IntoResponse, Redirect, Response};
 use haidang_app::{AppError, Correction, Session};
 use haidang_domain::instrument::{Command, Relation};
 use haidang_domain::{FindingId, InstrumentId};
@@ -29,11 +29,21 @@ pub(crate) async fn change(
         "correct" | "undo-correct" => correction(&web, words, id, &fields).await?,
         _ => asked(words, &what, &fields)?,
     };
+    let mut found_again = None;
     let made = match asked {
-        Ok(asked) => outcome(words, &what, send(&web, &by, id, &fields, asked).await)?,
+        Ok(asked) => {
+            let sent = send(&web, &by, id, &fields, asked).await;
+            found_again = sent.as_ref().ok().copied().flatten();
+            outcome(words, &what, sent)?
+        }
         Err(trouble) => Outcome::Trouble(trouble),
     };
     match made {
+        Outcome::Done if found_again.is_some() => {
+            let found = u64::try_from(found_again.unwrap_or_default()).unwrap_or(u64::MAX);
+            visit.flash_count("notice-read-again", found).await?;
+            Ok(Redirect::to(&back(id, &what, &fields)).into_response())
+        }
         Outcome::Done => done(&visit, notice(&what, &fields), &back(id, &what, &fields)).await,
         Outcome::Trouble(trouble) => {
             let attempt = Attempt::new(&fields, trouble);
@@ -59,24 +69,27 @@ enum Asked {
     Correct(Correction),
 }
 
+/// How many findings came of a text that was read again for it, if one was.
 async fn send(
     web: &Web,
     by: &Session,
     id: InstrumentId,
     fields: &Fields,
     asked: Asked,
-) -> Result<(), AppError> {
+) -> Result<Option<usize>, AppError> {
     match asked {
         Asked::Own(command) => {
-            web.app.change_instrument(by, id, crate::change::change(fields, *command)).await.map(|_| ())
+            web.app.change_instrument(by, id, crate::change::change(fields, *command)).await?;
         }
         Asked::Correct(correction) => {
-            web.app.correct_instrument(by, id, crate::change::change(fields, correction)).await.map(|_| ())
+            let change = crate::change::change(fields, correction);
+            return Ok(web.app.correct_instrument(by, id, change).await?.found_again);
         }
         Asked::Join(work) => {
-            web.app.join_version(by, id, work, fields.expected_version(), fields.command()).await
+            web.app.join_version(by, id, work, fields.expected_version(), fields.command()).await?;
         }
     }
+    Ok(None)
 }
 
 /// Details as the form says that they are, or as they were before.

@@ -8,7 +8,7 @@ use crate::components::{Choice, Page};
 use crate::fields::{Asked, Id};
 use crate::history::shortened;
 use crate::marking::{Span, pieces};
-use crate::pages::origin::instrument_title;
+use crate::pages::origin::work_title;
 use crate::problem::{Problem, ok};
 use crate::visit::{SignedIn, Visit};
 use crate::words::Words;
@@ -18,7 +18,9 @@ use axum::response::Response;
 use haidang_app::Work;
 use haidang_domain::instrument::{FindingState, State as Instrument, Verdict, Version};
 use haidang_domain::{Act, InstrumentId, VersionId};
-use haidang_reading::{Alignment, Bead, Difference, DifferenceKind, Place};
+use haidang_reading::{
+    Alignment, Bead, Difference, DifferenceKind, HIDDEN, Place, shown_characters, shown_words,
+};
 use std::ops::Range;
 
 /// Below this score a pair is shown as unsure.
@@ -68,7 +70,9 @@ struct BeadRow {
     number: usize,
     left: Vec<Segment>,
     right: Vec<Segment>,
-    note: Option<String>,
+    /// In place of the side that is empty, or below both where the pair is unsure.
+    note: String,
+    unsure: bool,
     differs: bool,
 }
 
@@ -98,7 +102,7 @@ pub(crate) async fn compare(
 ) -> Result<Response, Problem> {
     let words = visit.words;
     let work = web.app.work(id, visit.as_at(&web)).await?;
-    let name = work.members.first().map(|(_, state)| instrument_title(words, state)).unwrap_or_default();
+    let name = work_title(words, &work);
     let (left, right) = chosen(&work, asked.parse("left"), asked.parse("right"));
     let asks = visit.may(Act::KeepInstruments);
     let known = if asks { web.app.proposed_versions(id, true).await? } else { Vec::new() };
@@ -184,12 +188,15 @@ async fn side<'a>(
         state.version == version.id && matches!(state.verdict, Verdict::Pending | Verdict::Accepted(_))
     };
     let findings = state.findings.iter().filter(counts).collect();
-    Ok(Side { record, characters: text.chars().collect(), findings, language: version.language.code() })
+    let characters = shown_characters(&text.chars().collect::<Vec<char>>());
+    Ok(Side { record, characters, findings, language: version.language.code() })
 }
 
 fn difference_row(words: Words, one: &Difference) -> DifferenceRow {
     let said = |place: &Option<Place>| {
-        place.as_ref().map_or_else(|| words.t("compare-nothing"), |place| one_line(&place.quote))
+        place
+            .as_ref()
+            .map_or_else(|| words.t("compare-nothing"), |place| one_line(&shown_words(&place.quote)))
     };
     let kind = match one.kind {
         DifferenceKind::Number => "number",
@@ -216,16 +223,17 @@ fn bead_row(
     let differing = |side: fn(&Difference) -> Option<&Place>| -> Vec<Span> {
         here().filter_map(side).map(|place| Span { start: place.start, end: place.end }).collect()
     };
-    let note = match (bead.left.is_empty(), bead.right.is_empty()) {
-        (false, true) => Some(words.t("compare-only-left")),
-        (true, false) => Some(words.t("compare-only-right")),
-        (_, _) => (bead.score < SURE).then(|| words.t("compare-unsure")),
+    let (note, unsure) = match (bead.left.is_empty(), bead.right.is_empty()) {
+        (false, true) => ("compare-only-left", false),
+        (true, false) => ("compare-only-right", false),
+        (_, _) => ("compare-unsure", bead.score < SURE),
     };
     BeadRow {
         number: place + 1,
         left: segments(words, left, &bead.left, &differing(|one| one.left.as_ref())),
         right: segments(words, right, &bead.right, &differing(|one| one.right.as_ref())),
-        note,
+        note: words.t(note),
+        unsure,
         differs: here().next().is_some(),
     }
 }
@@ -240,7 +248,8 @@ fn segments(words: Words, side: &Side<'_>, units: &[Range<usize>], differing: &[
         for piece in pieces(&side.characters, unit.start, unit.end, &spans) {
             let differs = piece.cover.iter().any(|place| *place >= side.findings.len());
             let found = piece.cover.iter().find_map(|place| side.findings.get(*place));
-            segments.push(segment(words, side.record, one_line_open(&piece.text), found.copied(), differs));
+            let text = one_line_open(&piece.text.replace(HIDDEN, ""));
+            segments.push(segment(words, side.record, text, found.copied(), differs));
         }
         segments.push(Segment {
             text: " ".to_owned(),
@@ -276,7 +285,7 @@ fn segment(
     Segment { text, class, href, label: label.unwrap_or_default() }
 }
 
-/// Words without line breaks, with a blank where one was at either end, and without signs of bold type.
+/// Words without line breaks, with a blank where one was at either end.
 fn one_line_open(text: &str) -> String {
     let inner = one_line(text);
     let (before, after) = (text.starts_with(char::is_whitespace), text.ends_with(char::is_whitespace));
@@ -285,7 +294,7 @@ fn one_line_open(text: &str) -> String {
 }
 
 fn one_line(text: &str) -> String {
-    text.replace("**", "").split_whitespace().collect::<Vec<_>>().join(" ")
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
@@ -295,7 +304,7 @@ mod tests {
     #[test]
     fn words_keep_the_blanks_between_pieces() {
         assert_eq!(one_line_open("trước\nngày "), "trước ngày ");
-        assert_eq!(one_line_open(" **15/12**"), " 15/12");
+        assert_eq!(one_line_open(" 15/12"), " 15/12");
         assert_eq!(one_line_open("a"), "a");
     }
 }

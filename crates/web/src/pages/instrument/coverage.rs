@@ -8,8 +8,8 @@ use crate::components::{Choice, Page};
 use crate::csv::{START, line};
 use crate::fields::{Asked, Id, Posted, new_command};
 use crate::history::{commitment_href, shortened};
-use crate::marks::Mark;
-use crate::pages::origin::instrument_title;
+use crate::marks::{Mark, judged_key};
+use crate::pages::origin::work_title;
 use crate::problem::{Problem, ok};
 use crate::visit::{SignedIn, Visit};
 use crate::words::Words;
@@ -86,7 +86,7 @@ pub(crate) async fn coverage(
     let words = visit.words;
     let as_at = visit.as_at(&web);
     let higher = web.app.work(id, as_at).await?;
-    let title = higher.members.first().map(|(_, state)| instrument_title(words, state)).unwrap_or_default();
+    let title = work_title(words, &higher);
     let by: Option<InstrumentId> = asked.parse("by");
     let open_only = asked.ticked("open");
     let path = format!("/instruments/{}", higher.id);
@@ -266,13 +266,12 @@ fn lines(words: Words, row: &CoverageRow) -> Vec<String> {
         return vec![cells(String::new(), String::new(), words.t("coverage-nothing"))];
     }
     let one = |answer: &Answer| {
-        let key = match answer.judged {
-            Some(true) => "judged-yes",
-            Some(false) => "judged-no",
-            None => "judged-none",
-        };
         let similarity = answer.similarity.map(|share| format!("{share:.2}")).unwrap_or_default();
-        cells(shortened(&answer.found.finding.quote, usize::MAX), similarity, words.t(key))
+        cells(
+            shortened(&answer.found.finding.quote, usize::MAX),
+            similarity,
+            words.t(judged_key(answer.judged)),
+        )
     };
     row.answers.iter().map(one).collect()
 }

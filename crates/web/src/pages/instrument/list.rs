@@ -54,6 +54,8 @@ struct Row {
     pending: Option<String>,
     review: String,
     is_version: bool,
+    /// Known without a text.
+    is_stub: bool,
     differs: bool,
 }
 
@@ -125,6 +127,7 @@ fn row(words: Words, instrument: &InstrumentRow, differing: &[InstrumentId]) -> 
             .then(|| words.count("review-pending-count", u64::from(instrument.pending))),
         review: format!("/instruments/{}/review", instrument.id),
         is_version: instrument.work.is_some(),
+        is_stub: instrument.versions == 0,
         differs: differing.contains(&instrument.id),
     }
 }

@@ -39,10 +39,15 @@ pub(super) struct RelationsView {
     find: String,
 }
 
+/// Another instrument, and all relations to it.
 struct OutRow {
-    relation: String,
     to: Link,
     is_stub: bool,
+    relations: Vec<Out>,
+}
+
+struct Out {
+    relation: String,
     said: String,
     place: Option<String>,
     /// Withdraws it; `None` for what another version says.
@@ -96,17 +101,15 @@ impl RelationsView {
         let ends = said.iter().map(|(_, _, related)| related.to).chain(back.iter().map(|row| row.from));
         let names = Names::of(web, visit, ends.collect()).await?;
         let may = visit.may(Act::KeepInstruments);
-        let out = said.iter().map(|(member, state, related)| OutRow {
+        let out = |(member, state, related): &(InstrumentId, &Instrument, &Related)| Out {
             relation: words.label("relation", related.relation.code()),
-            to: names.short_link(related.to),
-            is_stub: names.is_stub(related.to),
             said: related.source.clone(),
             place: related
                 .finding
                 .and_then(|finding| state.finding(finding))
                 .map(|found| place(*member, found)),
             withdraw: (may && *member == id).then(|| withdraw(page, id, related, &names)),
-        });
+        };
         let back = back.iter().map(|row| BackRow {
             relation: words.label("relation-in", row.relation.code()),
             from: names.short_link(row.from),
@@ -121,7 +124,7 @@ impl RelationsView {
             csrf: page.csrf.clone(),
             action: format!("/instruments/{id}"),
             graph: format!("/instruments/graph?focus={id}&depth=1"),
-            out: out.collect(),
+            out: by_instrument(&names, said.iter().map(|one| (one.2.to, out(one)))),
             back: back.collect(),
             unclear: if may { unclear(id, instrument) } else { Vec::new() },
             form: if may { form(web, visit, id, typed, attempt).await? } else { None },
@@ -129,6 +132,21 @@ impl RelationsView {
             may,
         })
     }
+}
+
+/// Relations gathered by the instrument that they lead to, in the order in which each is first said.
+fn by_instrument(names: &Names, relations: impl Iterator<Item = (InstrumentId, Out)>) -> Vec<OutRow> {
+    let mut rows: Vec<(InstrumentId, OutRow)> = Vec::new();
+    for (to, one) in relations {
+        match rows.iter_mut().find(|(known, _)| *known == to) {
+            Some((_, row)) => row.relations.push(one),
+            None => {
+                let (link, is_stub) = (names.short_link(to), names.is_stub(to));
+                rows.push((to, OutRow { to: link, is_stub, relations: vec![one] }));
+            }
+        }
+    }
+    rows.into_iter().map(|(_, row)| row).collect()
 }
 
 /// The act that withdraws a relation.

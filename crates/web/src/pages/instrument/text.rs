@@ -3,7 +3,7 @@
 use crate::marking::{Piece, Span, pieces};
 use askama::Template;
 use haidang_domain::FindingId;
-use haidang_reading::{DisplayBlock, DisplayKind, blocks};
+use haidang_reading::{DisplayBlock, DisplayKind, HIDDEN, blocks, shown_characters};
 
 /// From how many letters on a line is one that the edge of the sheet broke.
 const FULL_LINE: usize = 40;
@@ -77,8 +77,9 @@ pub(crate) fn text_view(text: &str, language: &'static str, found: &[Found]) -> 
 }
 
 /// The characters as the page shows them, one for one: a line that only the edge of a sheet broke
-/// runs on, and empty lines within a block are closed.
+/// runs on, empty lines within a block are closed, and marks of Markdown are hidden.
 fn flowing(characters: &[char]) -> Vec<char> {
+    let characters = shown_characters(characters);
     let mut shown = Vec::with_capacity(characters.len());
     let mut length = 0;
     let mut last = ' ';
@@ -92,7 +93,7 @@ fn flowing(characters: &[char]) -> Vec<char> {
             }
             broken = true;
             length = 0;
-        } else if !mark.is_whitespace() {
+        } else if !mark.is_whitespace() && mark != HIDDEN {
             broken = false;
             length += 1;
             last = mark;
@@ -105,7 +106,8 @@ fn flowing(characters: &[char]) -> Vec<char> {
 /// Whether the sentence goes on behind the break that `rest` begins with, after a line of so many
 /// letters that ends in `last`.
 fn runs_on(rest: &[char], length: usize, last: char) -> bool {
-    let space = rest.iter().position(|mark| !mark.is_whitespace()).unwrap_or(rest.len());
+    let is_blank = |mark: &char| mark.is_whitespace() || *mark == HIDDEN;
+    let space = rest.iter().position(|mark| !is_blank(mark)).unwrap_or(rest.len());
     let breaks = rest.iter().take(space).filter(|mark| **mark == '\n').count();
     let next = rest.get(space).copied().unwrap_or('\n');
     let full = length >= FULL_LINE && next.is_alphanumeric() && !".:;!?".contains(last);
@@ -166,8 +168,7 @@ fn piece(piece: &Piece, spans: &[Span], found: &[Found]) -> PieceView {
         label: found.label.clone(),
     });
     let begins = piece.begins.iter().filter_map(|place| found.get(*place));
-    // The signs of bold type of Markdown.
-    let text = piece.text.replace("**", "");
+    let text = piece.text.replace(HIDDEN, "");
     PieceView { anchors: begins.map(|found| format!("words-{}", found.id)).collect(), text, mark }
 }
 

@@ -1,6 +1,5 @@
 //! The cards of a review: one for each finding, with its forms.
 
-use super::bodies::{Bodies, Body};
 use super::bulk::Doubted;
 use super::doubts::{Beside, Doubt};
 use super::edit::{self, EditView};
@@ -10,10 +9,12 @@ use crate::components::Link;
 use crate::fields::{Fields, new_command};
 use crate::history::{commitment_href, shortened};
 use crate::marks::Mark;
+use crate::pages::bodies::{Bodies, Body};
 use crate::words::Words;
 use haidang_app::Likely;
 use haidang_domain::instrument::{Content, FindingState, Verdict};
 use haidang_domain::{Commitment, FindingId};
+use haidang_reading::shown_words;
 
 /// Most characters of the words of a commitment that a finding may repeat.
 const REPEAT_CHARACTERS: usize = 160;
@@ -129,7 +130,7 @@ fn card(scene: &Scene<'_>, state: &FindingState, doubts: &[Doubt]) -> Card {
     let decision = refused.map_or("", |refused| refused.typed.get("decision"));
     let editing = matches!(decision, "edit" | "edit_accept");
     let typed = refused.filter(|_| editing).map(|refused| refused.typed);
-    let whole = finding.quote.split_whitespace().collect::<Vec<_>>().join(" ");
+    let whole = shown_words(&finding.quote).split_whitespace().collect::<Vec<_>>().join(" ");
     let split_text =
         refused.filter(|_| decision == "split").map(|refused| refused.typed.get("split_text").to_owned());
     let pending = state.verdict == Verdict::Pending;
@@ -150,7 +151,7 @@ fn card(scene: &Scene<'_>, state: &FindingState, doubts: &[Doubt]) -> Card {
         undo: !pending || !state.made_from.is_empty() || !state.earlier.is_empty(),
         merge: false,
         // Marks of emphasis say nothing here; the text beside shows them as what they are.
-        quote: finding.quote.replace("**", ""),
+        quote: shown_words(&finding.quote),
         confidence: words
             .with("number-percent", &[("number", &format!("{:.0}", finding.confidence * 100.0))]),
         rule: finding.rule.clone(),

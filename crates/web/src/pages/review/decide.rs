@@ -4,12 +4,13 @@ use super::bulk;
 use super::cards::{self, next_of_its_kind};
 use super::doubts::Beside;
 use super::edit;
-use super::show::{self, Refused, Review, findings, page};
+use super::show::{Refused, Review, findings, page};
 use crate::Web;
 use crate::change::{Now, stale};
 use crate::components::Trouble;
 use crate::fields::{Asked, Fields, Id, Posted};
 use crate::locate::{cuts, locate};
+use crate::pages::bodies::source;
 use crate::problem::Problem;
 use crate::visit::{SignedIn, Visit};
 use axum::extract::State;
@@ -128,7 +129,7 @@ async fn organisation(sent: &Sent<'_>) -> Result<Option<&'static str>, Problem> 
         let state = sent.instrument.finding(finding).ok_or(Problem::NotFound)?;
         let language = sent.instrument.version_of(state.version).map(|version| version.language);
         let language = language.unwrap_or(haidang_domain::Language::Vi);
-        let source = show::name(sent.visit.words, &sent.instrument);
+        let source = source(sent.visit.words, &sent.instrument);
         return match web.app.found_organisation(sent.by, name, language, &source, fields.command()).await {
             Ok(_) => Ok(Some("notice-organisation-founded")),
             // Somebody else was quicker: what was wanted is so.
@@ -210,7 +211,7 @@ async fn add(sent: &Sent<'_>) -> Result<Step, Problem> {
         quote: text.get(start..end).unwrap_or_default().iter().collect(),
         content: edit::empty_content(category),
         confidence: 1.0,
-        rule: "person".to_owned(),
+        rule: Finding::BY_A_PERSON.to_owned(),
     };
     Ok(Step::Decide(ReviewDecision::Add { version, finding }))
 }
@@ -244,9 +245,7 @@ fn place(finding: Option<FindingId>, after: &Instrument) -> Option<FindingId> {
         |state: &&FindingState| state.verdict == Verdict::Pending && state.made_from.contains(&finding);
     let mut made: Vec<&FindingState> = after.findings.iter().filter(made).collect();
     made.sort_by_key(|state| state.finding.start);
-    let gone = after
-        .finding(finding)
-        .is_none_or(|state| matches!(state.verdict, Verdict::Superseded | Verdict::Removed));
+    let gone = after.finding(finding).is_none_or(|state| !state.verdict.counts());
     let heir = made.first().map(|state| state.finding.id).filter(|_| gone);
     let back = after.findings.iter().find(|state| gone && restored(after, finding, state));
     Some(heir.or_else(|| back.map(|state| state.finding.id)).unwrap_or(finding))

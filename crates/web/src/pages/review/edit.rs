@@ -8,6 +8,7 @@ use crate::words::{Words, read_deadline};
 use haidang_domain::instrument::{Category, CitedAs, Content, Finding, InstrumentKind, Relation};
 use haidang_domain::project::ProjectKind;
 use haidang_domain::{Deadline, Refusal};
+use haidang_reading::shown_words;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 const COMPARATORS: [&str; 4] = [">=", "<=", "=", "range"];
@@ -141,7 +142,7 @@ pub(super) fn as_fields(finding: &Finding) -> Fields {
             vec![("from", text(from)), ("to", text(to)), ("deadline", deadline(until))]
         }
     };
-    let fields = [("words", finding.quote.clone())].into_iter().chain(own);
+    let fields = [("words", shown_words(&finding.quote))].into_iter().chain(own);
     Fields(fields.map(|(name, text)| (name.to_owned(), text)).collect())
 }
 
@@ -159,7 +160,7 @@ pub(super) fn read(
     text: &[char],
     typed: &Fields,
 ) -> Result<Finding, Trouble> {
-    let (start, end) = if typed.get("words") == finding.quote.trim() {
+    let (start, end) = if typed.get("words") == shown_words(&finding.quote).trim() {
         (finding.start, finding.end)
     } else {
         let place = locate(text, typed.get("words"), finding.start);

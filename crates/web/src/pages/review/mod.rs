@@ -1,7 +1,6 @@
 //! Review: what the reader found in a version, in order, each with its words, to accept, edit,
 //! split, merge or reject. Every action is a plain form; `islands/review.ts` adds the keys.
 
-mod bodies;
 mod bulk;
 mod cards;
 mod decide;

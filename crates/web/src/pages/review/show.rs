@@ -1,6 +1,5 @@
 //! The page of a review.
 
-use super::bodies::Bodies;
 use super::bulk::{self, BulkView, Doubted};
 use super::cards::{Card, Scene, cards};
 use super::doubts::{Beside, ordered};
@@ -8,8 +7,8 @@ use crate::components::{Choice, Page, Trouble, choices};
 use crate::fields::{Asked, Fields, Id, new_command};
 use crate::history::shortened;
 use crate::marking::Span;
+use crate::pages::bodies::{Bodies, source};
 use crate::pages::instrument::{Found, TextView, VersionLink, chosen_version, text_view, version_links};
-use crate::pages::origin::short_name;
 use crate::problem::{Problem, html};
 use crate::visit::{SignedIn, Visit};
 use crate::words::Words;
@@ -23,8 +22,6 @@ use haidang_domain::instrument::{Category, FindingState, Remark, State as Instru
 use haidang_domain::{Act, FindingId, InstrumentId};
 use uuid::Uuid;
 
-/// Most characters of the name of the instrument.
-const NAME_CHARACTERS: usize = 120;
 /// Most characters of the words of a remark.
 const REMARK_CHARACTERS: usize = 160;
 /// The verdicts that the list can be narrowed to.
@@ -150,7 +147,7 @@ pub(super) async fn page(
         Some(version) => Some(marked(web, words, version, &review.in_text, asked.parse("finding")).await?),
         None => None,
     };
-    let name = name(words, &instrument);
+    let name = source(words, &instrument);
     let path = format!("/instruments/{id}/review");
     let status = if refused.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let typed = refused.as_ref().map(|refused| refused.typed);
@@ -196,13 +193,6 @@ pub(super) async fn page(
         trouble: scene.refused.map(|refused| refused.trouble.clone()),
     };
     html(status, &view)
-}
-
-/// How the document is named on the page, and as the source of what is put on record from it.
-pub(super) fn name(words: Words, instrument: &Instrument) -> String {
-    let details = &instrument.details;
-    let name = short_name(words, details.kind, details.symbol.as_deref(), &details.titles);
-    shortened(&name, NAME_CHARACTERS)
 }
 
 /// The order that is asked for, or was asked for last.
@@ -253,7 +243,7 @@ fn first_looks(
 fn remarks(words: Words, version: &Version) -> Vec<RemarkView> {
     let view = |(place, remark): (usize, &Remark)| {
         let id = remark_id(version, place);
-        let quote = shortened(&remark.quote.replace("**", ""), REMARK_CHARACTERS);
+        let quote = shortened(&remark.quote, REMARK_CHARACTERS);
         RemarkView {
             id: format!("finding-{id}"),
             words: remark_words(words, remark),
@@ -305,7 +295,7 @@ fn count(length: usize) -> u64 {
 pub(super) fn findings<'a>(instrument: &'a Instrument, version: Option<&Version>) -> Vec<&'a FindingState> {
     let shown = |state: &&FindingState| {
         let here = version.is_some_and(|version| version.id == state.version);
-        here && !matches!(state.verdict, Verdict::Superseded | Verdict::Removed)
+        here && state.verdict.counts()
     };
     let mut findings: Vec<&FindingState> = instrument.findings.iter().filter(shown).collect();
     findings.sort_by_key(|state| (state.finding.start, state.finding.end));

@@ -6,6 +6,7 @@ use crate::change::{Attempt, Now, Outcome, done, field_trouble, outcome, stale};
 use crate::components::Trouble;
 use crate::fields::{Fields, Id, Posted};
 use crate::history::shortened;
+use crate::pages::bodies::source;
 use crate::problem::Problem;
 use crate::visit::{SignedIn, Visit};
 use crate::words::{Words, read_deadline};
@@ -27,10 +28,10 @@ pub(crate) async fn change(
 ) -> Result<Response, Problem> {
     let what = fields.get("what").to_owned();
     if what == "found" {
-        found(&web, &by, id, &fields).await?;
+        found(&web, &visit, &by, id, &fields).await?;
         return done(&visit, "notice-organisation-founded", &format!("/tasks/{id}")).await;
     }
-    let made = match command(&web, visit.words, &what, &fields).await? {
+    let made = match command(&web, visit.words, (id, &what), &fields).await? {
         Ok(command) => {
             let answer = web.app.change_task(&by, id, crate::change::change(&fields, command)).await;
             outcome(visit.words, &what, answer)?
@@ -46,23 +47,27 @@ pub(crate) async fn change(
     }
 }
 
-/// Puts a body on record that the task names, and understands the names of the task anew.
-async fn found(web: &Web, by: &Session, id: TaskId, fields: &Fields) -> Result<(), Problem> {
-    let task = web.app.task(id, web.app.as_at(None)).await?;
-    let instrument = match &task.origin {
-        Some(origin) => web.app.instrument(origin.instrument, web.app.as_at(None)).await.ok(),
-        None => None,
+/// Makes a body known that the task names: puts it on record where it is on none, and understands the names
+/// of the task anew.
+async fn found(web: &Web, visit: &Visit, by: &Session, id: TaskId, fields: &Fields) -> Result<(), Problem> {
+    let now = web.app.as_at(None);
+    let task = web.app.task(id, now).await?;
+    let (source, language) = match &task.origin {
+        Some(origin) => {
+            let instrument = web.app.instrument(origin.instrument, now).await?;
+            let version = instrument.version_of(origin.version);
+            (source(visit.words, &instrument), version.map_or(Language::Vi, |version| version.language))
+        }
+        None => (shortened(&task.statement, SOURCE_CHARACTERS), Language::Vi),
     };
-    let symbol = instrument.and_then(|instrument| instrument.details.symbol);
-    let source = symbol.unwrap_or_else(|| shortened(&task.statement, SOURCE_CHARACTERS));
     let name = fields.get("name");
-    match web.app.found_organisation(by, name, Language::Vi, &source, fields.command()).await {
+    match web.app.found_organisation(by, name, language, &source, fields.command()).await {
         Ok(_) | Err(AppError::Refused(Refusal::Exists)) => {}
         Err(error) => return Err(error.into()),
     }
     let printed = |parties: &[Party]| parties.iter().map(|party| party.printed.clone()).collect::<Vec<_>>();
-    let lead = web.app.resolve_parties(&printed(&task.lead)).await?;
-    let coordinating = web.app.resolve_parties(&printed(&task.coordinating)).await?;
+    let lead = web.app.resolve_parties_of(&task, &printed(&task.lead)).await?;
+    let coordinating = web.app.resolve_parties_of(&task, &printed(&task.coordinating)).await?;
     let change = Change {
         command: fields.parse("command_assign").unwrap_or_else(crate::fields::new_command),
         expected_version: Some(task.version),
@@ -95,7 +100,7 @@ fn notice(what: &str) -> &'static str {
 async fn command(
     web: &Web,
     words: Words,
-    what: &str,
+    (id, what): (TaskId, &str),
     fields: &Fields,
 ) -> Result<Result<Command, Trouble>, Problem> {
     let text = |name: &str| fields.get(name).to_owned();
@@ -106,8 +111,9 @@ async fn command(
             None => Err(field_trouble(words, what, "on", "trouble-day")),
         },
         "assign" => {
-            let lead = web.app.resolve_parties(&fields.names("lead")).await?;
-            let coordinating = web.app.resolve_parties(&fields.names("coordinating")).await?;
+            let task = web.app.task(id, web.app.as_at(None)).await?;
+            let lead = web.app.resolve_parties_of(&task, &fields.names("lead")).await?;
+            let coordinating = web.app.resolve_parties_of(&task, &fields.names("coordinating")).await?;
             Ok(Command::Assign { lead, coordinating })
         }
         "deadline" => deadline(words, what, fields).map(Command::SetDeadline),

@@ -6,15 +6,14 @@ use crate::components::{Choice, Page, Trouble, choices};
 use crate::fields::{Id, new_command};
 use crate::history::{self, HistoryRow, due, shortened};
 use crate::marks::Mark;
+use crate::pages::bodies::{Bodies, Body};
 use crate::pages::origin::{Chain, chain, wordings};
 use crate::problem::{Problem, html};
 use crate::visit::{SignedIn, Visit};
-use crate::words::Words;
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use haidang_app::{Directory, Meaning};
 use haidang_domain::task::{Progress, State as Task, standing};
 use haidang_domain::{Act, Noun, Party, StreamId, TaskId, permitted};
 
@@ -32,8 +31,7 @@ struct ShowView {
     statement: String,
     standing: Mark,
     withdrawn: bool,
-    lead: Vec<BodyView>,
-    coordinating: Vec<BodyView>,
+    bodies: Vec<BodiesRow>,
     deadline: String,
     last_day: Option<String>,
     extended: Option<String>,
@@ -128,8 +126,6 @@ pub(super) async fn page(
     let page = visit.page(web, title, "/tasks");
     let forms = forms(web, visit, &page, &task, attempt);
     let organisations = if forms.assign.is_some() { organisations(web, visit).await? } else { Vec::new() };
-    let directory = web.app.directory(None).await?;
-    let may_found = !task.withdrawn && visit.may(Act::KeepOrganisations) && visit.may(Act::Assign);
     let percent = |percent: u8| words.with("number-percent", &[("number", &percent.to_string())]);
     let report = task.report.as_ref().map(|report| ReportView {
         mark: Mark::progress(words, Some(report.progress)),
@@ -143,8 +139,7 @@ pub(super) async fn page(
         trouble: attempt.map(|attempt| attempt.trouble.clone()),
         standing: Mark::standing(words, standing(task.deadline, task.completed_on, visit.day_shown(web))),
         withdrawn: task.withdrawn,
-        lead: bodies(&directory, words, &task.lead, may_found),
-        coordinating: bodies(&directory, words, &task.coordinating, may_found),
+        bodies: bodies(web, visit, &task).await?,
         deadline: words.deadline_or_none(task.deadline),
         last_day: due(words, task.deadline),
         extended: (task.extensions > 0).then(|| words.count("task-extensions", u64::from(task.extensions))),
@@ -162,29 +157,27 @@ pub(super) async fn page(
     html(if attempt.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK }, &view)
 }
 
-/// A body of the task: a link where it is on record, and an offer where nobody knows it.
-struct BodyView {
+/// The bodies of one part, with the commands under which one of them is made known.
+struct BodiesRow {
     name: String,
-    href: Option<String>,
-    full: Option<String>,
-    unknown: bool,
+    bodies: Vec<Body>,
+    none: String,
     commands: [String; 2],
 }
 
-fn bodies(directory: &Directory, words: Words, parties: &[Party], may_found: bool) -> Vec<BodyView> {
-    let view = |party: &Party| {
-        let known = party.organisation.and_then(|id| directory.row(id));
-        let full = known.map(|row| words.name(&row.names)).filter(|name| *name != party.printed);
-        let unknown = known.is_none() && directory.meaning(&party.printed) == Meaning::Unknown;
-        BodyView {
-            name: party.printed.clone(),
-            href: known.map(|row| format!("/organisations#organisation-{}", row.id)),
-            full,
-            unknown: unknown && may_found,
-            commands: [(); 2].map(|()| new_command().to_string()),
-        }
+/// Who has to do it and who helps, as they are understood in the document that the task rests on.
+async fn bodies(web: &Web, visit: &Visit, task: &Task) -> Result<Vec<BodiesRow>, Problem> {
+    let words = visit.words;
+    let directory = web.app.directory_behind(task.origin.as_ref()).await?;
+    let may_found = !task.withdrawn && visit.may(Act::KeepOrganisations) && visit.may(Act::Assign);
+    let bodies = Bodies { directory: &directory, source: "", may_found };
+    let row = |name: &str, parties: &[Party], none: &str| BodiesRow {
+        name: words.field(name),
+        bodies: parties.iter().map(|party| bodies.party(words, party)).collect(),
+        none: words.t(none),
+        commands: [(); 2].map(|()| new_command().to_string()),
     };
-    parties.iter().map(view).collect()
+    Ok(vec![row("lead", &task.lead, "task-unassigned"), row("coordinating", &task.coordinating, "none")])
 }
 
 fn names(parties: &[Party]) -> Vec<String> {

@@ -8,20 +8,17 @@ mod short;
 use super::Cited;
 use crate::language::Lexicon;
 use crate::structure::Document;
-use crate::words::{is_capital, word_starts};
+use crate::words::{Openings, is_capital, is_word_start};
+use std::sync::LazyLock;
 
 /// All citations but those by number and sign, in the order of the text. They do not overlap.
 pub(super) fn find(document: &Document, lexicon: &Lexicon) -> Vec<Cited> {
     let (text, low) = (document.flow.text(), document.flow.low());
     let names = names::Names::new(document, lexicon);
     let mut out: Vec<Cited> = Vec::new();
-    let mut openings = numbered::openings(low).peekable();
     let mut end = 0;
-    for at in word_starts(text) {
-        while openings.next_if(|opening| *opening < at).is_some() {}
-        let opens = openings.peek() == Some(&at);
-        let plain = text.as_bytes().get(at).is_some_and(u8::is_ascii_lowercase);
-        let Some(rest) = text.get(at..).filter(|_| at >= end && (opens || !plain)) else { continue };
+    for (at, opens) in openings(text, low) {
+        let Some(rest) = text.get(at..).filter(|_| at >= end) else { continue };
         let named = || {
             if rest.starts_with(is_capital) {
                 names.ending_at(at, end).or_else(|| names.of_body(at))
@@ -40,6 +37,18 @@ pub(super) fn find(document: &Document, lexicon: &Lexicon) -> Vec<Cited> {
     let mut shorts = short::find(text, low, &out, lexicon);
     out.append(&mut shorts);
     out
+}
+
+/// The words with which a citation may start: names and figures, and small words that numbers follow. With each,
+/// whether a number may follow it.
+fn openings<'a>(text: &'a str, low: &'a str) -> impl Iterator<Item = (usize, bool)> + 'a {
+    static OPENINGS: LazyLock<Openings> = LazyLock::new(|| {
+        let named = |byte: u8| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte >= 0xC3;
+        Openings::new(numbered::opens()).and_bytes(named)
+    });
+    let words = OPENINGS.places(text).filter(|at| is_word_start(text, *at));
+    let opens = words.map(|at| (at, low.get(at..).is_some_and(numbered::may_open)));
+    opens.filter(|(at, opens)| *opens || !text.as_bytes().get(*at).is_some_and(u8::is_ascii_lowercase))
 }
 
 /// A year behind a name or number: "of 2014", "2018", ", 1986", "(2013)"; else a day: "of May 3, 2031",

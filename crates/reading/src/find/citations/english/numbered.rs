@@ -2,7 +2,7 @@
 
 use super::super::Cited;
 use crate::dates;
-use aho_corasick::AhoCorasick;
+use crate::words::Phrases;
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -186,18 +186,15 @@ static COMPILED: LazyLock<Vec<Form>> = LazyLock::new(|| {
     FORMS.iter().filter_map(compile).collect()
 });
 
-/// The places of a text in lower case where a form may start, words or not, in order: few of all.
-pub(super) fn openings(low: &str) -> impl Iterator<Item = usize> + '_ {
-    static OPENINGS: LazyLock<Option<AhoCorasick>> =
-        LazyLock::new(|| AhoCorasick::new(FORMS.iter().flat_map(|(opens, ..)| *opens)).ok());
-    let mut places: Vec<usize> = OPENINGS
-        .iter()
-        .flat_map(|openings| openings.find_overlapping_iter(low))
-        .map(|opening| opening.start())
-        .collect();
-    places.sort_unstable();
-    places.dedup();
-    places.into_iter()
+/// The words in lower case that a number follows.
+pub(super) fn opens() -> impl Iterator<Item = &'static str> {
+    FORMS.iter().flat_map(|(opens, ..)| *opens).copied()
+}
+
+/// Whether words that a number follows stand at the start of a text in lower case.
+pub(super) fn may_open(low: &str) -> bool {
+    static OPENS: LazyLock<Phrases> = LazyLock::new(|| Phrases::parts(opens()));
+    OPENS.at_start(low).is_some()
 }
 
 /// The length of a number with what stands before it.

@@ -2,7 +2,7 @@
 
 use super::super::Cited;
 use crate::language::Lexicon;
-use crate::words::{first_word, word_starts};
+use crate::words::{first_word, is_word_start};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -17,11 +17,9 @@ pub(super) fn find(text: &str, low: &str, named: &[Cited], lexicon: &Lexicon) ->
     }
     let words = &lexicon.instruments;
     let mut out = Vec::new();
-    for at in word_starts(text) {
-        let Some(rest) = text.get(at..).filter(|rest| rest.starts_with(|c: char| c.is_ascii_uppercase()))
-        else {
-            continue;
-        };
+    let capitals = text.bytes().enumerate().filter(|(_, byte)| byte.is_ascii_uppercase()).map(|(at, _)| at);
+    for at in capitals.filter(|at| is_word_start(text, *at)) {
+        let Some(rest) = text.get(at..) else { continue };
         let word = first_word(rest);
         let known =
             || words.short.at_start(low.get(at..)?).filter(|length| *length == word.len()).map(|_| "law");

@@ -8,6 +8,7 @@ use super::super::scene::Scene;
 use super::super::signs::Sign;
 use super::super::zone::Zone;
 use super::{Setting, Verdict, behind_opening};
+use crate::bytes;
 use crate::words::{first_word, has_letters, is_boundary, lower, word_starts};
 use std::ops::Range;
 use subject::{
@@ -43,7 +44,7 @@ fn names_only(scene: &Scene<'_>, words: &str, low: &str) -> bool {
 fn ends_with_body(scene: &Scene<'_>, low: &str) -> bool {
     let low = low.trim_end_matches([':', ' ', '.']);
     let marks = [" of ", " for ", " in ", ",", " and ", " (", " at "];
-    let end = marks.iter().filter_map(|mark| low.find(mark)).min().unwrap_or(low.len());
+    let end = marks.iter().filter_map(|mark| bytes::find(low, mark)).min().unwrap_or(low.len());
     let name = low.get(..end).unwrap_or(low);
     let ends = |at: usize| {
         name.get(at..).is_some_and(|rest| scene.lexicon.bodies.at_start(rest) == Some(rest.len()))
@@ -92,7 +93,7 @@ fn split(scene: &Scene<'_>, subject: &str) -> Vec<String> {
         ", acting ",
         " and will ",
     ];
-    let end = marks.iter().filter_map(|mark| low.find(mark)).min().unwrap_or(subject.len());
+    let end = marks.iter().filter_map(|mark| bytes::find(&low, mark)).min().unwrap_or(subject.len());
     parties::split(subject.get(..end).unwrap_or(subject), scene.language(), scene.lexicon)
 }
 
@@ -123,7 +124,7 @@ fn ordered(scene: &Scene<'_>, words: &str, low: &str, setting: Setting) -> Optio
     let rest = low.get(at + length..)?;
     let to = [" to ", " should ", " with developing ", " with "]
         .iter()
-        .filter_map(|to| Some((rest.find(to)?, *to)))
+        .filter_map(|to| Some((bytes::find(rest, to)?, *to)))
         .min()?;
     let object = words.get(at + length..at + length + to.0)?;
     let object = object.trim_start_matches([' ', ',']).trim_start_matches("that ");
@@ -269,7 +270,7 @@ fn is_infinitive(behind_to: &str) -> bool {
 
 /// The bytes of a topic before an infinitive: "Banking services: to develop …".
 fn topic(low: &str) -> usize {
-    let colon = low.find(": to ").filter(|colon| *colon < 60);
+    let colon = bytes::find(low, ": to ").filter(|colon| *colon < 60);
     colon.map_or(0, |colon| colon + 2)
 }
 

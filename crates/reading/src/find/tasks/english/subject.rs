@@ -1,5 +1,6 @@
 //! Subjects of English sentences: where they start, and whether they are bodies that act.
 
+use crate::bytes;
 use crate::find::scene::Scene;
 use crate::words::lower;
 
@@ -127,7 +128,7 @@ pub(super) fn names_thing(subject: &str) -> bool {
         "decisions",
     ];
     let marks = [" of ", " for ", " in ", ",", " that ", " which ", " ("];
-    let end = marks.iter().filter_map(|mark| subject.find(mark)).min().unwrap_or(subject.len());
+    let end = marks.iter().filter_map(|mark| bytes::find(subject, mark)).min().unwrap_or(subject.len());
     let last = subject.get(..end).unwrap_or_default().split_whitespace().next_back().unwrap_or_default();
     THINGS.contains(&last)
 }

@@ -4,6 +4,7 @@ use super::super::super::zone::Zone;
 use super::super::{Setting, Verdict};
 use super::Scene;
 use super::{names_body, split, verbs};
+use crate::bytes;
 use crate::words::{first_word, word_starts};
 
 /// An item or sentence that starts with an infinitive, an imperative or, in a list of measures, a noun of an act.
@@ -62,7 +63,7 @@ fn orders_reader(scene: &Scene<'_>, act: &str) -> bool {
     let conditional = ["si ", "lorsque ", "lorsqu", "quand ", "pour ", "avant ", "après ", "dans "]
         .iter()
         .any(|c| act.starts_with(c));
-    let behind = act.find(", ").filter(|_| conditional).and_then(|comma| act.get(comma + 2..));
+    let behind = bytes::find(act, ", ").filter(|_| conditional).and_then(|comma| act.get(comma + 2..));
     verbs::is_imperative(scene, act)
         || thanks.is_some_and(|act| {
             verbs::is_imperative(scene, act) || verbs::is_infinitive(scene, act) && !act.starts_with("ne ")

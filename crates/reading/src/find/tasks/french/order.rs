@@ -4,6 +4,7 @@
 use super::super::{Setting, Verdict};
 use super::Scene;
 use super::{names_body, split, verbs};
+use crate::bytes;
 use crate::words::{first_word, lower, word_starts};
 
 /// An order of a communiqué, a letter or an article.
@@ -286,7 +287,7 @@ fn addressees(scene: &Scene<'_>, object: &str) -> Vec<String> {
         " l’attention",
     ];
     let low = lower(object);
-    let aside = ASIDES.iter().filter_map(|aside| low.find(aside)).min();
+    let aside = ASIDES.iter().filter_map(|aside| bytes::find(&low, aside)).min();
     let helpers = scene.lexicon.with.find(&low).map(|(at, _)| at);
     let end = aside.into_iter().chain(helpers).min().unwrap_or(object.len());
     split(scene, object.get(..end).unwrap_or(object).trim_end_matches([',', ' ']))
