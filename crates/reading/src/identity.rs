@@ -83,11 +83,15 @@ const SHORT: [(&str, &str); 4] =
 
 /// A body as printed, in small letters without tones, short forms written out.
 pub(crate) fn issuer_key(issuer: &str) -> String {
-    let words = folded(issuer);
-    let long = |word: &str| {
-        SHORT.iter().find(|(short, _)| *short == word).map_or(word.to_owned(), |(_, long)| (*long).to_owned())
-    };
-    words.split_whitespace().map(long).collect::<Vec<_>>().join(" ")
+    let mut key = String::with_capacity(issuer.len());
+    for word in folded(issuer).split_whitespace() {
+        let long = SHORT.iter().find(|(short, _)| *short == word).map_or(word, |(_, long)| long);
+        if !key.is_empty() {
+            key.push(' ');
+        }
+        key.push_str(long);
+    }
+    key
 }
 
 /// Whether two keys can name one body: one is the other with more words.

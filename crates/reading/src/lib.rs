@@ -14,6 +14,7 @@
 
 mod align;
 mod bytes;
+mod case;
 mod coverage;
 mod dates;
 mod error;

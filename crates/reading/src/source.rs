@@ -1,6 +1,6 @@
 //! The text as the person sees it, and the way from bytes to characters in it.
 
-use crate::bytes;
+use crate::bytes::{self, lies_in};
 use std::borrow::Cow;
 use std::ops::Range;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
@@ -12,7 +12,7 @@ pub(crate) struct Source<'a> {
     checkpoints: Vec<usize>,
 }
 
-const STEP: usize = 256;
+const STEP: usize = 128;
 
 impl<'a> Source<'a> {
     pub(crate) fn new(text: &'a str) -> Self {
@@ -41,31 +41,52 @@ impl<'a> Source<'a> {
 
 /// A text in NFC.
 pub(crate) fn composed(text: &str) -> Cow<'_, str> {
-    if is_plainly_composed(text) || is_nfc(text) {
-        Cow::Borrowed(text)
-    } else {
-        Cow::Owned(text.nfc().collect())
+    let is_composed = |text: &str| is_plainly_composed(text) || is_nfc(text);
+    // Nothing combines across the end of a line, and few lines have anything that combines.
+    let lines = || text.split_inclusive('\n');
+    if is_plainly_composed(text) || lines().all(is_composed) {
+        return Cow::Borrowed(text);
     }
+    let mut out = String::with_capacity(text.len());
+    for line in lines() {
+        if is_composed(line) {
+            out.push_str(line);
+        } else {
+            out.extend(line.nfc());
+        }
+    }
+    Cow::Owned(out)
 }
 
 /// Whether all characters are of ranges in which each is in NFC by itself and combines with none: below
 /// U+0300, the Vietnamese letters of U+1E00–U+1EFF, marks and signs of U+2002–U+20CF and U+2140–U+2A7F, and
 /// those that fonts keep for themselves. Most texts have no others; the whole of Unicode is asked for the rest.
 fn is_plainly_composed(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let beyond = |byte| matches!(byte, 0xCC..=0xE0 | 0xE3..=0xED | 0xF0..);
-    let odd = |first, second: u8, third: u8| {
-        let letter = (0xB8..=0xBB).contains(&second);
-        let mark = ((second == 0x80) & (third >= 0x82))
-            | (second == 0x81)
-            | (second == 0x82)
-            | (0x85..=0xA9).contains(&second);
-        let private = second <= 0xA3;
-        // Pointing brackets, U+2329 and U+232A, become others.
-        let pointing = (second == 0x8C) & ((third == 0xA9) | (third == 0xAA));
-        ((first == 0xE1) & !letter) | ((first == 0xE2) & (!mark | pointing)) | ((first == 0xEF) & !private)
+    // A first look turns nearly all away: only a few dashes and marks are looked at twice.
+    let maybe = |[first, second]: [u8; 2]| {
+        let letter = (first == 0xE1) & lies_in(second, 0xB8..=0xBB);
+        (first >= 0xCC) & !letter
     };
-    !bytes::any(bytes, beyond) && !bytes::any_three(bytes, odd)
+    let bytes = text.as_bytes();
+    let behind = |at| bytes.get(at).copied().unwrap_or_default();
+    bytes::places_where(bytes, maybe).all(|at| match behind(at) {
+        0xE2 => is_plain_mark(behind(at + 1), behind(at + 2)),
+        0xEE => true,
+        // Those that fonts keep for themselves.
+        0xEF => behind(at + 1) <= 0xA3,
+        _ => false,
+    })
+}
+
+/// Whether bytes behind E2 are of a mark that stays as it is.
+fn is_plain_mark(second: u8, third: u8) -> bool {
+    match second {
+        0x80 => third >= 0x82,
+        // Pointing brackets, U+2329 and U+232A, become others.
+        0x8C => !matches!(third, 0xA9 | 0xAA),
+        0x81 | 0x82 | 0x85..=0xA9 => true,
+        _ => false,
+    }
 }
 
 fn checkpoints(bytes: &[u8]) -> Vec<usize> {

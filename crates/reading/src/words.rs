@@ -1,47 +1,9 @@
 //! Small tools on words: lower case that keeps its length, phrases at a place, boundaries.
 
+pub(crate) use crate::case::lower;
+
 use std::collections::BTreeMap;
 use std::ops::Range;
-
-/// Lower case with tones in one custom, in which all keeps its length in bytes, so that places stay.
-pub(crate) fn lower(text: &str) -> String {
-    let mut out = text.to_ascii_lowercase();
-    let mut buffer = [0; 4];
-    let bytes = text.as_bytes();
-    for (at, first) in bytes.iter().enumerate().filter(|(_, byte)| **byte >= 0xC3) {
-        let behind = |count| bytes.get(at + count).copied().unwrap_or_default();
-        if is_known_small(*first, behind(1), behind(2)) {
-            continue;
-        }
-        let Some(capital) = text.get(at..).and_then(|rest| rest.chars().next()) else { continue };
-        let small = low(capital);
-        if small != capital {
-            out.replace_range(at..at + capital.len_utf8(), small.encode_utf8(&mut buffer));
-        }
-    }
-    crate::tones::settle(&mut out);
-    out
-}
-
-/// Whether the character that starts with these bytes is a small letter of Vietnamese or French or a mark: a
-/// quick look at most of what is not ASCII.
-fn is_known_small(first: u8, second: u8, third: u8) -> bool {
-    match first {
-        // `à`–`ÿ`
-        0xC3 => second >= 0xA0,
-        // U+0100–U+0137: capitals are even. `ă`, `đ`, `ĩ` are small.
-        0xC4 => second % 2 == 1 && second < 0xB8,
-        // `ũ`, `œ`
-        0xC5 => matches!(second, 0xA9 | 0x93),
-        // `ơ`, `ư`
-        0xC6 => matches!(second, 0xA1 | 0xB0),
-        // U+1E80–U+1EFF: capitals are even.
-        0xE1 => matches!(second, 0xBA | 0xBB) && third % 2 == 1,
-        // Dashes and quotation marks.
-        0xE2 => second == 0x80,
-        _ => false,
-    }
-}
 
 // The letters of Vietnamese, English and French lie in a few ranges of Unicode; asking the ranges first
 // spares the search in Unicode's tables for nearly every character.

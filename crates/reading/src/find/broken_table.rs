@@ -163,7 +163,7 @@ fn header(scene: &Scene<'_>, pieces: &[Range<usize>]) -> Option<(Vec<Column>, us
             _ => cells.push(words.to_owned()),
         }
     }
-    let columns: Vec<Column> = cells.iter().map(|cell| column(cell)).collect();
+    let columns: Vec<Column> = cells.iter().map(|cell| column(&lower(cell))).collect();
     let has = |kind| columns.contains(&kind);
     (has(Column::Subject) && has(Column::Lead)).then_some((columns, length))
 }

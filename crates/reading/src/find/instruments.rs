@@ -73,9 +73,9 @@ fn add(instrument: &mut CitedInstrument, at: usize, citation: &Citation, identit
     if let Some(date) = &citation.date {
         say(&mut instrument.dates, at, date, |known| known == date);
     }
-    if let Some(issuer) = &citation.issuer {
-        let key = issuer_key(issuer);
-        say(&mut instrument.issuers, at, issuer, |known| may_be_one_body(&issuer_key(known), &key));
+    if let (Some(issuer), Some(key)) = (&citation.issuer, &identity.issuer_key) {
+        let is_same = |known: &str| known == issuer || may_be_one_body(&issuer_key(known), key);
+        say(&mut instrument.issuers, at, issuer, is_same);
     }
     if instrument.kind == "other" {
         instrument.kind.clone_from(&citation.kind);

@@ -418,7 +418,11 @@ impl<'a> Head<'a> {
 /// `Hà Nội, ngày 06 tháng 4 năm 2026` on a line of its own.
 fn date_of_place(line: &str) -> Option<String> {
     let line = line.trim();
-    let at = line.find(", ngày ").or_else(|| line.find(",ngày "))?;
+    let starts = |mark: &str| {
+        let mut commas = line.match_indices(',').map(|(at, _)| at);
+        commas.find(|at| line.get(*at..).is_some_and(|rest| rest.starts_with(mark)))
+    };
+    let at = starts(", ngày ").or_else(|| starts(",ngày "))?;
     let place = line.get(..at)?;
     let named = place.starts_with(char::is_uppercase)
         && place.chars().count() < 40

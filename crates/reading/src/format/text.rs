@@ -1,8 +1,9 @@
 //! Plain text: from bytes in Unicode or an encoding from before it.
 
 use super::{Encoding, legacy};
-use crate::ReadError;
+use crate::{ReadError, bytes};
 use encoding_rs::{UTF_16BE, UTF_16LE};
+use simdutf8::compat::from_utf8;
 
 /// Decodes the bytes of a plain text and says how.
 pub(super) fn decode(name: &str, bytes: &[u8]) -> Result<(String, Encoding), ReadError> {
@@ -15,7 +16,7 @@ pub(super) fn decode(name: &str, bytes: &[u8]) -> Result<(String, Encoding), Rea
         let refused = || ReadError::Binary { name: own(), byte, at, line: line_of(bytes, at) };
         return decode(name, &cleared.ok_or_else(refused)?);
     }
-    match std::str::from_utf8(bytes) {
+    match from_utf8(bytes) {
         Ok(text) => Ok(unicode(text)),
         Err(error) => {
             let line = line_of(bytes, error.valid_up_to());
@@ -52,7 +53,9 @@ pub(super) fn utf_16(bytes: &[u8]) -> Option<String> {
 
 /// The first byte that no text holds.
 fn control_byte(bytes: &[u8]) -> Option<(usize, u8)> {
-    bytes.iter().copied().enumerate().find(|(_, byte)| is_control(*byte))
+    let places = bytes::places_where(bytes, |[byte]| (byte < 0x20) & (byte != b'\n'));
+    let mut controls = places.filter_map(|at| Some((at, *bytes.get(at)?)));
+    controls.find(|(_, byte)| is_control(*byte))
 }
 
 fn is_control(byte: u8) -> bool {

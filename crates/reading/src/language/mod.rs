@@ -66,7 +66,7 @@ impl Letters {
         let plain = bytes::count(bytes, |byte| byte.is_ascii_alphabetic());
         let accents = bytes::count(bytes, |byte| byte == 0xC3);
         // `ă` and `đ` `Đ` start with C4, `ơ` `Ơ` `ư` `Ư` with C6; U+1EA0–U+1EF9 with E1.
-        let vietnamese = bytes::count(bytes, |byte| matches!(byte, 0xC4 | 0xC6 | 0xE1));
+        let vietnamese = bytes::count(bytes, |byte| bytes::is_one_of(byte, &[0xC4, 0xC6, 0xE1]));
         Self { all: plain + accents + vietnamese, accents, vietnamese }
     }
 }

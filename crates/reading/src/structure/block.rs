@@ -2,7 +2,8 @@
 
 use super::clause::{Clause, clauses};
 use super::{Marker, Rank};
-use crate::words::{is_capital, is_letter, is_small};
+use crate::bytes;
+use crate::words::{is_capital, is_letter};
 use std::ops::Range;
 
 /// A piece of the flow that stands on its own lines.
@@ -57,16 +58,12 @@ impl Block {
 
 /// Whether a text has letters and nearly all of them are capitals.
 pub(crate) fn is_capitals(words: &str) -> bool {
-    let mut letters = Letters::default();
-    let mut small = 0;
-    for c in words.chars() {
-        letters.see(c);
-        small += usize::from(is_small(c));
-        // So many small letters cannot be a tenth of what there is.
-        if small * 10 > words.len() {
-            return false;
-        }
+    // So many small letters cannot be a tenth of what there is.
+    if bytes::count(words.as_bytes(), |byte| byte.is_ascii_lowercase()) * 10 > words.len() {
+        return false;
     }
+    let mut letters = Letters::default();
+    letters.see(words);
     letters.are_capitals()
 }
 
@@ -78,9 +75,15 @@ pub(super) struct Letters {
 }
 
 impl Letters {
-    pub(super) fn see(&mut self, c: char) {
-        self.all += usize::from(is_letter(c));
-        self.capitals += usize::from(is_capital(c));
+    pub(super) fn see(&mut self, words: &str) {
+        let bytes = words.as_bytes();
+        self.all += bytes::count(bytes, |byte| byte.is_ascii_alphabetic());
+        self.capitals += bytes::count(bytes, |byte| byte.is_ascii_uppercase());
+        let others = bytes::places_where(bytes, |[byte]| byte >= 0xC2);
+        for c in others.filter_map(|at| words.get(at..)?.chars().next()) {
+            self.all += usize::from(is_letter(c));
+            self.capitals += usize::from(is_capital(c));
+        }
     }
 
     pub(super) fn are_capitals(self) -> bool {

@@ -1,5 +1,6 @@
 //! Sentences and clauses: a block cut at full stops and semicolons that end something.
 
+use crate::bytes;
 use crate::words::{is_capital, is_word};
 use std::ops::Range;
 
@@ -17,14 +18,15 @@ pub(crate) fn clauses(words: &str) -> Vec<Clause> {
     let mut out: Vec<Clause> = Vec::new();
     let (mut start, mut starts_sentence) = (0, true);
     let mut depth = Depth::default();
-    let marks = words.bytes().enumerate().filter(|(_, byte)| CAN_PART.get(usize::from(*byte)) == Some(&true));
-    let marks = marks.filter_map(|(at, _)| Some((at, words.get(at..)?.chars().next()?)));
+    let marks = bytes::places_where(words.as_bytes(), |[byte]| can_part(byte));
+    let marks = marks.filter_map(|at| Some((at, words.get(at..)?.chars().next()?)));
     for (at, c) in marks {
         depth.see(c);
         let end = at + c.len_utf8();
         let ends_sentence = ends_sentence(words, at, c);
-        let forgotten = ends_sentence && !closes_soon(words.get(end..).unwrap_or_default());
-        let ends = (depth.is_flat() && (c == ';' || ends_sentence)) || forgotten;
+        let flat = depth.is_flat();
+        let forgotten = !flat && ends_sentence && !closes_soon(words.get(end..).unwrap_or_default());
+        let ends = (flat && (c == ';' || ends_sentence)) || forgotten;
         if ends {
             push(&mut out, words, start..end, starts_sentence);
             (start, starts_sentence) = (end, ends_sentence);
@@ -39,20 +41,9 @@ pub(crate) fn clauses(words: &str) -> Vec<Clause> {
 
 /// Whether a character can end a clause, or keep one from ending, by its first byte: brackets and marks,
 /// and the first bytes of `«` `»` and of `“` `”` `…`.
-const CAN_PART: [bool; 256] = {
-    let marks = b"()[]\";.!?\xC2\xE2";
-    let mut table = [false; 256];
-    let mut at = 0;
-    while at < marks.len() {
-        // Every byte is a place in a table of 256.
-        #[allow(clippy::indexing_slicing)]
-        {
-            table[marks[at] as usize] = true;
-        }
-        at += 1;
-    }
-    table
-};
+fn can_part(byte: u8) -> bool {
+    bytes::is_one_of(byte, b"()[]\";.!?\xC2\xE2")
+}
 
 fn push(out: &mut Vec<Clause>, words: &str, range: Range<usize>, starts_sentence: bool) {
     let piece = words.get(range.clone()).unwrap_or_default();

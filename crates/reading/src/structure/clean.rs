@@ -1,7 +1,7 @@
 //! The characters of a line that belong to the flow: without emphasis, heading signs, tags, and
 //! pictures; links by their words; blanks made single.
 
-use crate::bytes;
+use crate::bytes::{is_one_of, lies_in, places_where};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -11,11 +11,12 @@ const WIDE_GAP: usize = 3;
 /// A line made clean, with the way back to its bytes in the source.
 pub(super) struct Clean<'a> {
     text: Cow<'a, str>,
-    /// Where stretches start whose bytes lie side by side in the source.
-    runs: Vec<Run>,
+    /// Where the first stretch starts, and the others, whose bytes lie side by side in the source.
+    first: Run,
+    others: Vec<Run>,
 }
 
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 struct Run {
     /// In the clean line.
     at: usize,
@@ -28,15 +29,15 @@ struct Run {
 impl<'a> Clean<'a> {
     /// Cleans the words of a line that starts at this byte of the source.
     pub(super) fn of(words: &'a str, start: usize) -> Self {
-        let body = words.trim_start_matches(' ');
-        let blanks = words.len() - body.len();
-        if blanks < 2 && is_plain(words) {
-            let runs = vec![Run { at: 0, source: start, behind_gap: false }];
-            return Self { text: Cow::Borrowed(words), runs };
+        if first_odd(words).is_none() {
+            let first = Run { source: start, ..Run::default() };
+            return Self { text: Cow::Borrowed(words), first, others: Vec::new() };
         }
         let mut cleaner = Cleaner::default();
         cleaner.take(words, start);
-        Self { text: Cow::Owned(cleaner.text), runs: cleaner.runs }
+        let Cleaner { text, runs: mut others, .. } = cleaner;
+        let first = if others.is_empty() { Run::default() } else { others.remove(0) };
+        Self { text: Cow::Owned(text), first, others }
     }
 
     pub(super) fn text(&self) -> &str {
@@ -46,8 +47,9 @@ impl<'a> Clean<'a> {
     /// The stretches of a part of the line: the words, their place in the source, and whether a wide
     /// gap stands before them.
     pub(super) fn pieces(&self, range: Range<usize>) -> impl Iterator<Item = (&str, usize, bool)> {
-        let ends = self.runs.iter().skip(1).map(|run| run.at).chain([self.text.len()]);
-        self.runs.iter().zip(ends).filter_map(move |(run, end)| {
+        let runs = std::iter::once(&self.first).chain(&self.others);
+        let ends = self.others.iter().map(|run| run.at).chain([self.text.len()]);
+        runs.zip(ends).filter_map(move |(run, end)| {
             let (from, to) = (run.at.max(range.start), end.min(range.end));
             let words = self.text.get(from..to).filter(|words| !words.is_empty())?;
             let whole = from == run.at && from > range.start;
@@ -56,44 +58,47 @@ impl<'a> Clean<'a> {
     }
 }
 
-/// Whether nothing in a line has to be cleaned: no mark of Markdown or HTML, no control character, no blank
-/// but single spaces.
-fn is_plain(words: &str) -> bool {
+/// The first place in a line where something may have to be cleaned: a mark of Markdown or HTML, a control
+/// character, a blank that is none or not alone.
+fn first_odd(words: &str) -> Option<usize> {
     let bytes = words.as_bytes();
-    !bytes::any(bytes, may_be_cleaned)
-        && !bytes::any_pair(bytes, |a, b| (a == b' ') & (b == b' '))
-        && !bytes::any_three(bytes, is_odd_blank)
+    let behind = |at| bytes.get(at).copied().unwrap_or_default();
+    let mut places = places_where(bytes, |[first, second]| may_be_odd(first, second));
+    places.find(|at| is_odd(behind(*at), behind(at + 1), behind(at + 2)))
 }
 
-/// Marks, control characters, and the first bytes of blanks, soft hyphens and marks without width.
-fn may_be_cleaned(byte: u8) -> bool {
-    matches!(
-        byte,
-        b'*' | b'`' | b'#' | b'<' | b'\\' | b'!' | b'[' | b']' | b'{' | 0..=0x1F | 0x7F | 0xC2 | 0xE3 | 0xEF
-    )
+/// A quick look that takes a few others for odd: `"`, `|`, `}`, and the signs and letters beside odd ones.
+fn may_be_odd(first: u8, second: u8) -> bool {
+    let early = (first < 0x24) & ((first != b' ') | (second == b' '));
+    let brackets = lies_in(first | 0x20, b'{'..=b'}');
+    early | brackets | is_one_of(first, b"*`<\x7F\xC2\xEF") | (first & 0xFE == 0xE2)
 }
 
-/// U+2000–U+200F, U+2028–U+202F: blanks and marks without width among dashes and quotation marks.
-fn is_odd_blank(first: u8, second: u8, third: u8) -> bool {
-    (first == 0xE2) & (second == 0x80) & ((third <= 0x8F) | (0xA8..=0xAF).contains(&third))
+/// Marks, control characters, doubled blanks, and the first bytes of blanks, soft hyphens and marks without
+/// width.
+fn is_odd(first: u8, second: u8, third: u8) -> bool {
+    match first {
+        b' ' => second == b' ',
+        // U+2000–U+200F, U+2028–U+202F, among dashes and quotation marks
+        0xE2 => second == 0x80 && matches!(third, 0..=0x8F | 0xA8..=0xAF),
+        _ => is_one_of(first, b"*`#<\\![]{\x7F\xC2\xE3\xEF") || first < b' ',
+    }
 }
 
 /// The bytes at the start that are taken as they are, words and single spaces between them.
 fn plain_length(words: &str) -> usize {
-    let bytes = words.as_bytes();
-    let mut before = b' ';
-    let end = bytes.iter().enumerate().position(|(at, byte)| {
-        let behind = |count| bytes.get(at + count).copied().unwrap_or_default();
-        let doubled = *byte == b' ' && before == b' ';
-        before = *byte;
-        doubled || may_be_cleaned(*byte) || (*byte == 0xE2 && is_odd_blank(0xE2, behind(1), behind(2)))
-    });
-    end.unwrap_or(bytes.len())
+    if words.starts_with(' ') {
+        return 0;
+    }
+    // Of two blanks the first is taken.
+    let taken = |at| usize::from(words.as_bytes().get(at) == Some(&b' '));
+    first_odd(words).map_or(words.len(), |at| at + taken(at))
 }
 
 #[derive(Default)]
 struct Cleaner {
     text: String,
+    /// Where stretches start whose bytes lie side by side in the source.
     runs: Vec<Run>,
     /// How many blanks the source has since the last word.
     blanks: usize,

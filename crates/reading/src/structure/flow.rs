@@ -128,14 +128,24 @@ struct Open {
     /// Where its words start in the flow.
     start: usize,
     marker: Option<Marker>,
-    /// Length in characters of its last line.
+    /// Length in characters of its last line, where lines are wrapped.
     last_line: usize,
-    /// The letters of its words so far.
+    /// The letters of its words as far as they were looked at, and how far in bytes.
     letters: Letters,
+    looked_at: usize,
     /// Whether it starts in bold, as a heading does.
     bold: bool,
     /// Whether its last line ends where bold ends.
     bold_ended: bool,
+}
+
+impl Open {
+    /// Whether its words, laid so far, are in capitals. What was looked at is not looked at again.
+    fn is_in_capitals(&mut self, laid: &str) -> bool {
+        self.letters.see(laid.get(self.looked_at..).unwrap_or_default());
+        self.looked_at = laid.len();
+        self.letters.are_capitals()
+    }
 }
 
 impl Layer<'_> {
@@ -162,8 +172,8 @@ impl Layer<'_> {
         let words = self.source.get(range.clone()).unwrap_or_default();
         let clean = Clean::of(words, range.start);
         let line = clean.text();
-        let length = line.trim().chars().count();
-        if length == 0 {
+        let trimmed = line.trim();
+        if trimmed.is_empty() {
             return;
         }
         let marker = marker(line.trim_start());
@@ -171,7 +181,7 @@ impl Layer<'_> {
         let bold = words.trim_start_matches(numbers).starts_with("**");
         let headed = self.open.as_ref().is_some_and(|open| open.bold && open.bold_ended);
         let below_heading = headed && !bold && line.trim_start().starts_with(is_capital);
-        let joins = !below_heading && self.open.as_ref().is_some_and(|open| self.joins(open, line, marker));
+        let joins = !below_heading && self.joins(line, marker);
         if joins {
             // A line may end with a blank of its own.
             if !self.flow.text.ends_with(' ') {
@@ -185,12 +195,13 @@ impl Layer<'_> {
         if let Some(open) = &mut self.open {
             open.bold |= bold && !joins;
             open.bold_ended = words.trim_end().ends_with("**") && !words.trim_end().ends_with(":**");
-            open.last_line = length;
+            open.last_line = self.width.map_or(0, |_| trimmed.chars().count());
         }
     }
 
     /// Whether a line goes on with the open block.
-    fn joins(&self, open: &Open, line: &str, marker: Option<Marker>) -> bool {
+    fn joins(&mut self, line: &str, marker: Option<Marker>) -> bool {
+        let Some(open) = &mut self.open else { return false };
         let laid = self.flow.text.get(open.start..).unwrap_or_default();
         if laid.trim().is_empty() {
             return true;
@@ -204,8 +215,11 @@ impl Layer<'_> {
         let ended = laid.trim_end().ends_with(['.', ';', ':', '!', '?', '…', '/']);
         let short = open.last_line * 10 < width * 6;
         let label = laid.trim_end().ends_with(':') && laid.trim().chars().nth(7).is_none();
-        let capitals_end = open.letters.are_capitals() && !all_upper(line) && !starts_low;
-        label || !(capitals_end || (ended && short) || (laid.trim_end().ends_with(':') && !starts_low))
+        if label || (ended && short) || (laid.trim_end().ends_with(':') && !starts_low) {
+            return label;
+        }
+        let capitals_end = !starts_low && !all_upper(line) && open.is_in_capitals(laid);
+        !capitals_end
     }
 
     fn start(&mut self, clean: &Clean<'_>, source: usize, marker: Option<Marker>) {
@@ -240,10 +254,6 @@ impl Layer<'_> {
             }
             self.flow.run(source + skipped);
             self.flow.text.push_str(piece);
-            // Only where lines are joined do the letters so far matter.
-            if let (Some(open), Some(_)) = (&mut self.open, self.width) {
-                piece.chars().for_each(|c| open.letters.see(c));
-            }
         }
     }
 

@@ -1,6 +1,7 @@
 //! Lines of the source: which of them are text, cells, blank, or chrome.
 
 use super::chrome;
+use crate::bytes;
 use std::ops::Range;
 
 /// A line and where it lies in the source.
@@ -25,15 +26,12 @@ pub(super) enum LineKind {
 pub(super) fn lines(text: &str) -> Vec<Line> {
     let body = front_matter(text).map_or(0, |range| range.end);
     let mut out = Vec::new();
-    let mut at = 0;
     let mut after_chrome = false;
     // Where the text of a page ended, and whether it has been turned since.
     let (mut page_end, mut turned) = (0, false);
-    for raw in text.split_inclusive('\n') {
-        let range = at..at + raw.trim_end_matches('\n').len();
-        at += raw.len();
+    for range in ranges(text) {
         // The number of a page stands below the running head; one alone may be a row's.
-        let trimmed = raw.trim();
+        let trimmed = text.get(range.clone()).unwrap_or_default().trim();
         let page = after_chrome && trimmed.len() < 5 && trimmed.bytes().all(|byte| byte.is_ascii_digit());
         let is_chrome = chrome::is_chrome(trimmed);
         after_chrome = is_chrome || (after_chrome && trimmed.is_empty());
@@ -44,7 +42,7 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
             if turned && goes_over(text, out.get(..page_end).unwrap_or_default(), trimmed) {
                 out.truncate(page_end);
             }
-            push(&mut out, text, range);
+            push(&mut out, text, range, trimmed);
             (page_end, turned) = (out.len(), false);
         }
     }
@@ -58,9 +56,18 @@ fn goes_over(text: &str, page: &[Line], next: &str) -> bool {
     next.starts_with(char::is_lowercase) && !last.ends_with(['.', ';', ':', '!', '?', '/'])
 }
 
-fn push(out: &mut Vec<Line>, text: &str, range: Range<usize>) {
-    let line = text.get(range.clone()).unwrap_or_default();
-    let trimmed = line.trim();
+/// Where lines lie, without their line feeds.
+fn ranges(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    let mut start = 0;
+    let unended = Some(text.len()).filter(|_| !text.is_empty() && !text.ends_with('\n'));
+    bytes::places_where(text.as_bytes(), |[byte]| byte == b'\n').chain(unended).map(move |end| {
+        let line = start..end;
+        start = end + 1;
+        line
+    })
+}
+
+fn push(out: &mut Vec<Line>, text: &str, range: Range<usize>, trimmed: &str) {
     if trimmed == "|" {
         out.push(Line { range, kind: LineKind::CellBreak });
     } else if trimmed.starts_with('|') && is_rule(trimmed) {

@@ -67,8 +67,13 @@ fn may_be_marked(line: &str) -> bool {
     if !is_letter(first) || (parted && second != Some(' ')) {
         return true;
     }
-    let roman = matches!(first, 'I' | 'V' | 'X');
-    roman || WORDS.iter().any(|word| word.chars().zip(line.chars()).all(|(a, b)| a == low(b)))
+    match low(first) {
+        'i' | 'v' | 'x' => second.is_none_or(|c| matches!(c, 'I' | 'V' | 'X' | ' ')),
+        'p' | 'c' | 't' | 'đ' | 'a' | 's' | 'o' => {
+            WORDS.iter().any(|word| word.chars().zip(line.chars()).all(|(a, b)| a == low(b)))
+        }
+        _ => false,
+    }
 }
 
 /// A kind of mark.

@@ -1,9 +1,10 @@
 //! Tables of annexes: rows of cells under a header that says who, what and when.
 
 use super::{Block, Flow};
-use crate::words::lower;
+use aho_corasick::AhoCorasick;
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// A table whose header was understood.
 #[derive(Debug, Clone)]
@@ -148,7 +149,7 @@ pub(super) fn tables(flow: &Flow, blocks: &[Block]) -> Vec<Table> {
     let mut out: Vec<Table> = Vec::new();
     let mut last_row: Option<usize> = None;
     for (number, mut cells) in rows(blocks) {
-        let words: Vec<&str> = cells.iter().map(|range| flow.words(range.clone())).collect();
+        let words: Vec<&str> = cells.iter().map(|range| flow.low_words(range.clone())).collect();
         // Rows follow without a gap but for empty cells; a long stretch of text between two tables is none.
         let gap = last_row.map_or(0, |last| number - last);
         let mut open = out.last_mut().filter(|table| (1..=table.columns.len() + 1).contains(&gap));
@@ -222,12 +223,12 @@ fn header(cells: &[&str]) -> Option<(usize, Vec<Column>)> {
     if cells.len() < FEWEST_HEADS {
         return None;
     }
-    let number = cells.iter().rposition(|cell| cell.len() < 60 && is_number(bare(&lower(cell))));
+    let number = cells.iter().rposition(|cell| cell.len() < 60 && is_number(bare(cell)));
     let behind_long = cells.iter().rposition(|cell| cell.chars().count() > 120).map_or(0, |at| at + 1);
     let first_filled = cells.iter().position(|cell| !cell.trim().is_empty()).unwrap_or(0);
     let start = number.unwrap_or_else(|| behind_long.max(first_filled));
     let head = cells.get(start..)?;
-    let subject = |cell: &&str| holds(&lower(cell), SUBJECT);
+    let subject = |cell: &&str| Said::of(cell).has(Cue::Subject);
     if head.len() < FEWEST_HEADS || head.iter().any(|cell| cell.chars().count() > 120) {
         return None;
     }
@@ -244,20 +245,25 @@ fn header(cells: &[&str]) -> Option<(usize, Vec<Column>)> {
     (tasks || targets).then_some((start, columns))
 }
 
+/// Words for a request.
+const ASKING: [&str; 2] = ["kiến nghị", "đề xuất"];
+
+fn holds(low: &str, words: &[&str]) -> bool {
+    words.iter().any(|words| low.contains(words))
+}
+
 /// The columns of a table of requests: what is asked for, who asks, who answers: "Nội dung kiến nghị | Địa phương
 /// kiến nghị | Cơ quan xử lý".
 fn columns_of_requests(head: &[&str]) -> Option<Vec<Column>> {
-    const HINTS: [&str; 4] = ["iến nghị", "IẾN NGHỊ", "ề xuất", "Ề XUẤT"];
-    head.iter().find(|cell| holds(cell, &HINTS))?;
+    head.iter().find(|cell| holds(cell, &ASKING))?;
     let columns: Vec<Column> = head.iter().map(|cell| column_of_requests(cell)).collect();
     let has = |kind| columns.contains(&kind);
     (has(Column::Request) && (has(Column::Asking) || has(Column::Answering))).then_some(columns)
 }
 
-fn column_of_requests(cell: &str) -> Column {
-    let low = lower(cell);
-    let low = bare(&low);
-    let asks = holds(low, &["kiến nghị", "đề xuất"]);
+fn column_of_requests(low: &str) -> Column {
+    let low = bare(low);
+    let asks = holds(low, &ASKING);
     let said = holds(low, &["nội dung", "thông tin", "vấn đề"]) || low.starts_with("kiến nghị");
     let body = holds(low, &["tỉnh", "địa phương", "cơ quan", "đơn vị", "bộ", "sở", "nơi"]);
     match (asks, said || low.starts_with("đề xuất"), body) {
@@ -273,12 +279,8 @@ fn column_of_requests(cell: &str) -> Column {
 
 /// The columns of a header; beside "Chỉ tiêu" a column "Đơn vị" holds units, not bodies.
 fn columns_of(head: &[&str]) -> Vec<Column> {
-    let measures = |cell: &&str| {
-        let low = lower(cell);
-        low.contains("chỉ tiêu") || low.contains("indicator") || low.contains("indicateur")
-    };
-    let measured = head.iter().any(measures);
-    let unit = |cell: &str| measured && matches!(lower(cell).trim(), "đơn vị" | "đv");
+    let measured = head.iter().any(|cell| Said::of(cell).has(Cue::Measure));
+    let unit = |cell: &str| measured && matches!(cell.trim(), "đơn vị" | "đv");
     head.iter().map(|cell| if unit(cell) { Column::Unit } else { column(cell) }).collect()
 }
 
@@ -296,41 +298,34 @@ fn second_header(cells: &[&str]) -> Option<Vec<Column>> {
 /// A cell of so many bytes is no header.
 const LONGEST_HEAD: usize = 480;
 
-/// What one header cell announces.
-pub(crate) fn column(cell: &str) -> Column {
-    if cell.len() > LONGEST_HEAD {
+/// What one header cell, in lower case, announces.
+pub(crate) fn column(low: &str) -> Column {
+    if low.len() > LONGEST_HEAD {
         return Column::Other;
     }
-    let low = lower(cell);
-    let low = bare(&low);
-    let any = |cues: &[&str]| holds(low, cues);
+    let low = bare(low);
+    let said = Said::of(low);
     if is_number(low) {
         Column::Number
-    } else if any(COORDINATING) {
+    } else if said.has(Cue::Coordinating) {
         Column::Coordinating
-    } else if names_lead(low, &any) {
+    } else if names_lead(low, said) {
         Column::Lead
-    } else if any(PERSON) {
+    } else if said.has(Cue::Person) {
         Column::Other
-    } else if any(DEADLINE) || matches!(low, "due" | "when" | "date") {
+    } else if said.has(Cue::Deadline) || matches!(low, "due" | "when" | "date") {
         Column::Deadline
-    } else if any(DELIVERABLE) {
+    } else if said.has(Cue::Deliverable) {
         Column::Deliverable
-    } else if any(&["đơn vị tính", "đvt"]) || matches!(low, "unit" | "units" | "unité") {
+    } else if said.has(Cue::Unit) || matches!(low, "unit" | "units" | "unité") {
         Column::Unit
-    } else if any(SUBJECT) {
+    } else if said.has(Cue::Subject) {
         Column::Subject
-    } else if any(&["kế hoạch", "mục tiêu", "giá trị", "target", "value", "valeur", "cible", "năm 20"])
-        || is_year(low)
-    {
+    } else if said.has(Cue::Value) || is_year(low) {
         Column::Value
     } else {
         Column::Other
     }
-}
-
-fn holds(low: &str, cues: &[&str]) -> bool {
-    cues.iter().any(|cue| low.contains(cue))
 }
 
 /// A cell without the marks at its end.
@@ -350,69 +345,125 @@ fn is_year(low: &str) -> bool {
     only && matches!(digits, 4 | 8) && low.starts_with("20")
 }
 
-const COORDINATING: &[&str] =
-    &["phối hợp", "coordinat", "supporting", "partner", "tham gia", "associé", "partenaire", "appui"];
-
-/// Columns that name a person, not a body.
-const PERSON: &[&str] =
-    &["người chủ trì", "lãnh đạo", "người đứng đầu", "người phụ trách", "họ và tên", "họ tên"];
-
-const DEADLINE: &[&str] = &[
-    "thời gian",
-    "thời hạn",
-    "tiến độ",
-    "hoàn thành",
-    "thời điểm",
-    "deadline",
-    "timeline",
-    "timeframe",
-    "due date",
-    "target date",
-    "completion",
-    "échéance",
-    "délai",
-    "calendrier",
-];
-
-const DELIVERABLE: &[&str] =
-    &["sản phẩm", "kết quả", "deliverable", "output", "livrable", "produit", "résultat"];
-
-const SUBJECT: &[&str] = &[
-    "nhiệm vụ",
-    "nội dung",
-    "công việc",
-    "chỉ tiêu",
-    "hoạt động",
-    "giải pháp",
-    "đề án",
-    "tên văn bản",
-    "tên dự án",
-    "tên chương trình",
-    "vấn đề",
-    "task",
-    "action",
-    "activit",
-    "commitment",
-    "milestone",
-    "indicator",
-    "indicateur",
-    "mesure",
-    "tâche",
-];
-
 /// "Cơ quan chủ trì", "Đơn vị thực hiện", "Lead agency", "Responsable"; a person in charge is no body.
-fn names_lead(low: &str, any: &dyn Fn(&[&str]) -> bool) -> bool {
-    let body =
-        any(&["cơ quan", "đơn vị", "agency", "agencies", "department", "ministr", "structure", "entité"]);
-    let leads =
-        any(&["chủ trì", "lead", "thực hiện chính", "chef de file", "responsib", "responsable", "pilote"]);
-    let acts =
-        any(&["thực hiện", "chịu trách nhiệm", "soạn thảo", "trình", "tham mưu", "được giao", "phụ trách"]);
-    let person = any(PERSON);
-    let assigned = any(&["phân công", "owner"]) || low == "đơn vị" || low == "cơ quan" || low == "who";
-    let named = (body && acts && !low.contains("tính")) || (leads && (body || !person)) || assigned;
-    named && low.chars().count() < 60
+fn names_lead(low: &str, said: Said) -> bool {
+    let body = said.has(Cue::Body);
+    let assigned = said.has(Cue::Assigned) || matches!(low, "đơn vị" | "cơ quan" | "who");
+    let leads = said.has(Cue::Leads) && (body || !said.has(Cue::Person));
+    let acts = body && said.has(Cue::Acts) && !said.has(Cue::Reckoned);
+    (acts || leads || assigned) && low.chars().count() < 60
 }
+
+/// What the words of a header speak of.
+#[derive(Debug, Clone, Copy)]
+enum Cue {
+    Coordinating,
+    /// A person, not a body.
+    Person,
+    Deadline,
+    Deliverable,
+    Unit,
+    Subject,
+    Value,
+    /// Something measured.
+    Measure,
+    Body,
+    /// Being in charge.
+    Leads,
+    /// What a body in charge does.
+    Acts,
+    Assigned,
+    /// "tính": reckoned, as in "đơn vị tính".
+    Reckoned,
+}
+
+/// The cues of a cell, a bit for each.
+#[derive(Debug, Clone, Copy)]
+struct Said(u16);
+
+impl Said {
+    /// All cues in words in lower case, found in one walk.
+    fn of(low: &str) -> Self {
+        static WORDS: LazyLock<Option<AhoCorasick>> =
+            LazyLock::new(|| AhoCorasick::new(CUES.iter().flat_map(|(_, words)| *words)).ok());
+        static BITS: LazyLock<Vec<u16>> = LazyLock::new(|| {
+            CUES.iter().flat_map(|(cue, words)| words.iter().map(|_| 1 << (*cue as u16))).collect()
+        });
+        let found = WORDS.iter().flat_map(|words| words.find_overlapping_iter(low));
+        Self(found.fold(0, |said, word| said | BITS.get(word.pattern().as_usize()).copied().unwrap_or(0)))
+    }
+
+    fn has(self, cue: Cue) -> bool {
+        self.0 & 1 << (cue as u16) != 0
+    }
+}
+
+const CUES: [(Cue, &[&str]); 13] = [
+    (
+        Cue::Coordinating,
+        &["phối hợp", "coordinat", "supporting", "partner", "tham gia", "associé", "partenaire", "appui"],
+    ),
+    (Cue::Person, &["người chủ trì", "lãnh đạo", "người đứng đầu", "người phụ trách", "họ và tên", "họ tên"]),
+    (
+        Cue::Deadline,
+        &[
+            "thời gian",
+            "thời hạn",
+            "tiến độ",
+            "hoàn thành",
+            "thời điểm",
+            "deadline",
+            "timeline",
+            "timeframe",
+            "due date",
+            "target date",
+            "completion",
+            "échéance",
+            "délai",
+            "calendrier",
+        ],
+    ),
+    (Cue::Deliverable, &["sản phẩm", "kết quả", "deliverable", "output", "livrable", "produit", "résultat"]),
+    (Cue::Unit, &["đơn vị tính", "đvt"]),
+    (
+        Cue::Subject,
+        &[
+            "nhiệm vụ",
+            "nội dung",
+            "công việc",
+            "chỉ tiêu",
+            "hoạt động",
+            "giải pháp",
+            "đề án",
+            "tên văn bản",
+            "tên dự án",
+            "tên chương trình",
+            "vấn đề",
+            "task",
+            "action",
+            "activit",
+            "commitment",
+            "milestone",
+            "indicator",
+            "indicateur",
+            "mesure",
+            "tâche",
+        ],
+    ),
+    (Cue::Value, &["kế hoạch", "mục tiêu", "giá trị", "target", "value", "valeur", "cible", "năm 20"]),
+    (Cue::Measure, &["chỉ tiêu", "indicator", "indicateur"]),
+    (Cue::Body, &["cơ quan", "đơn vị", "agency", "agencies", "department", "ministr", "structure", "entité"]),
+    (
+        Cue::Leads,
+        &["chủ trì", "lead", "thực hiện chính", "chef de file", "responsib", "responsable", "pilote"],
+    ),
+    (
+        Cue::Acts,
+        &["thực hiện", "chịu trách nhiệm", "soạn thảo", "trình", "tham mưu", "được giao", "phụ trách"],
+    ),
+    (Cue::Assigned, &["phân công", "owner"]),
+    (Cue::Reckoned, &["tính"]),
+];
 
 #[cfg(test)]
 mod tests {
@@ -420,6 +471,7 @@ mod tests {
     use super::*;
     use crate::Language;
     use crate::source::Source;
+    use crate::words::lower;
 
     #[test]
     fn headers_are_understood() {
@@ -441,7 +493,7 @@ mod tests {
             ("Échéance", Column::Deadline),
         ];
         for (cell, expected) in table {
-            assert_eq!(column(cell), expected, "{cell}");
+            assert_eq!(column(&lower(cell)), expected, "{cell}");
         }
     }
 

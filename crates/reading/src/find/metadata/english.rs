@@ -74,7 +74,7 @@ impl Head<'_> {
     fn vested(&self) -> Option<String> {
         const WORDS: [&str; 3] = ["vested in me as ", "vested in me, as ", "vested in the office of "];
         self.blocks().find_map(|block| {
-            let low = self.low(block);
+            let low = Some(self.low(block)).filter(|low| low.contains("vested in "))?;
             let at = WORDS.iter().find_map(|words| Some(low.find(words)? + words.len()))?;
             let rest = self.words(block).get(at..)?;
             let end = [",", ";", ".", ":", " by ", " under ", " and by ", " pursuant "];

@@ -33,6 +33,11 @@ const REPORTS: [&str; 21] = [
 
 /// Signs of a press article: a source, a by-line, the address of a paper; no form of a document.
 pub(super) fn looks_like_news(head: &Head<'_>, cited: &[Cited]) -> bool {
+    // Policies in English name many laws; news of an instrument gives a number and sign.
+    let names = |cited: &Cited| head.english().is_none() || cited.rule == "citation.symbol";
+    if !cited.iter().any(names) {
+        return false;
+    }
     let low = head.document.flow.low();
     let formal = low.contains("cộng hòa xã hội chủ nghĩa")
         || low.contains("nơi nhận")
@@ -45,9 +50,7 @@ pub(super) fn looks_like_news(head: &Head<'_>, cited: &[Cited]) -> bool {
         || low.contains("nguồn:")
         || low.contains("comment (")
         || low.trim_end().ends_with("gov.vn");
-    // Policies in English name many laws; news of an instrument gives a number and sign.
-    let names = |cited: &Cited| head.english().is_none() || cited.rule == "citation.symbol";
-    !formal && (reports || signs) && cited.iter().any(names)
+    !formal && (reports || signs)
 }
 
 /// Whether a text without the form of a document is prose, and no annex or table alone.

@@ -48,7 +48,8 @@ fn line_of_kind(head: &Head<'_>, kind: &str) -> Option<usize> {
     let mut lines = flow.pieces().take(super::LINES);
     let line = lines.find(|piece| {
         let words = flow.words(piece.clone());
-        let of = head.lexicon.kinds.of(lower(words).trim_end_matches([':', ' ', '.']));
+        let low = flow.low_words(piece.clone());
+        let of = head.lexicon.kinds.of(low.trim_end_matches([':', ' ', '.']));
         of == Some(kind) && (is_capitals(words) || head.is_latin())
     })?;
     Some(line.end)

@@ -27,11 +27,14 @@ pub(super) fn split(list: &str, joints: &[&str], lexicon: &Lexicon) -> Vec<Strin
                 continue 'outer;
             }
         }
-        let Some(c) = rest.chars().next() else { break };
+        // No joint starts before the next comma or blank.
+        let first = rest.chars().next().map_or(0, char::len_utf8);
+        let joint = rest.get(first..).and_then(|behind| behind.find([',', ' ']));
+        let (run, behind) = rest.split_at(joint.map_or(rest.len(), |at| first + at));
         if let Some(last) = parts.last_mut() {
-            last.push(c);
+            last.push_str(run);
         }
-        rest = rest.get(c.len_utf8()..).unwrap_or_default();
+        rest = behind;
     }
     let bare = |part: String| part.trim().trim_end_matches(" and").trim_end_matches(',').to_owned();
     with_attributes(list, parts.into_iter().map(bare).collect(), lexicon)

@@ -95,6 +95,9 @@ fn bracket(text: &str, end: usize, gap: &str) -> Option<usize> {
 
 /// A colon behind a plural head lists names: `Các Bộ: Công an, Xây dựng`.
 fn opens_names(text: &str, end: usize, gap: &str) -> bool {
+    if gap.trim() != ":" {
+        return false;
+    }
     let head = lower(text.get(..end).unwrap_or_default());
     let plural = [
         "các bộ",
@@ -114,7 +117,7 @@ fn opens_names(text: &str, end: usize, gap: &str) -> bool {
         "các cơ quan",
         "ministries of",
     ];
-    gap.trim() == ":" && plural.iter().any(|p| head.ends_with(p))
+    plural.iter().any(|p| head.ends_with(p))
 }
 
 fn is_join(word: &str) -> bool {

@@ -117,7 +117,7 @@ fn without_manner(name: &str) -> String {
         "qua ",
         "sau đây",
     ];
-    let bracket = name.rfind(" (").filter(|_| name.ends_with(')'));
+    let bracket = if name.ends_with(')') { name.rfind(" (") } else { None };
     let manner = bracket.and_then(|at| Some((at, name.get(at + 2..)?)));
     match manner {
         Some((at, inner)) if MANNERS.iter().any(|manner| inner.starts_with(manner)) => {

@@ -14,13 +14,13 @@ pub(super) fn split(list: &str, lexicon: &Lexicon) -> Vec<String> {
     }
     let mut parts: Vec<String> = Vec::new();
     for piece in top_level_pieces(list) {
-        let low = lower(&piece);
+        let low = lower(piece);
         match parts.last_mut() {
-            Some(last) if !is_own(&piece, &low, last, lexicon) => {
+            Some(last) if !is_own(piece, &low, last, lexicon) => {
                 last.push_str(", ");
-                last.push_str(&piece);
+                last.push_str(piece);
             }
-            _ => parts.push(piece),
+            _ => parts.push(piece.to_owned()),
         }
     }
     let parts = parts.into_iter().flat_map(|part| split_at_and(&part, lexicon)).collect::<Vec<_>>();
@@ -111,22 +111,17 @@ const ENDS_GENERAL: [&str; 12] = [
 ];
 
 /// Pieces between commas and semicolons outside brackets.
-fn top_level_pieces(list: &str) -> Vec<String> {
-    let mut pieces = vec![String::new()];
+fn top_level_pieces(list: &str) -> impl Iterator<Item = &str> {
     let mut depth = 0usize;
-    for c in list.chars() {
+    let pieces = list.split(move |c: char| {
         match c {
             '(' => depth += 1,
             ')' => depth = depth.saturating_sub(1),
             _ => {}
         }
-        if depth == 0 && (c == ',' || c == ';') {
-            pieces.push(String::new());
-        } else if let Some(last) = pieces.last_mut() {
-            last.push(c);
-        }
-    }
-    pieces.into_iter().map(|piece| piece.trim().to_owned()).filter(|piece| !piece.is_empty()).collect()
+        depth == 0 && matches!(c, ',' | ';')
+    });
+    pieces.map(str::trim).filter(|piece| !piece.is_empty())
 }
 
 /// "Sở Y tế Sở Tư pháp", "Các bộ, cơ quan ngang bộ Bộ Tư pháp": bodies of one rank whose mark between
@@ -339,11 +334,11 @@ fn names_of(rest: &str, ministries: bool) -> Vec<String> {
             .filter(|piece| !piece.is_empty())
             .collect();
     }
-    let pieces = top_level_pieces(rest).into_iter();
+    let pieces = top_level_pieces(rest);
     if ministries {
-        return pieces.collect();
+        return pieces.map(str::to_owned).collect();
     }
-    pieces.flat_map(|piece| piece.split(" và ").map(str::to_owned).collect::<Vec<_>>()).collect()
+    pieces.flat_map(|piece| piece.split(" và ")).map(str::to_owned).collect()
 }
 
 fn named(before: &str, each: &str, name: &str) -> String {

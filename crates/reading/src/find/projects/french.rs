@@ -72,7 +72,7 @@ fn adjectives_length(scene: &Scene<'_>, low: &str) -> usize {
 fn of_project(scene: &Scene<'_>, text: &str, low: &str, at: usize) -> Option<Named> {
     const WORD: &str = "projet";
     let rest = low.get(at..)?;
-    if first_word(rest) != WORD || !text.get(at..)?.starts_with(WORD) {
+    if !text.get(at..)?.starts_with(WORD) || first_word(rest) != WORD {
         return None;
     }
     let (behind, behind_low) = (text.get(at + WORD.len()..)?, rest.get(WORD.len()..)?);

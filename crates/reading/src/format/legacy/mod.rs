@@ -42,7 +42,7 @@ fn with_headings(text: &str) -> String {
 /// Mends a Unicode text whose lines are TCVN3 or VNI shown as Latin letters, as they come from
 /// web pages that took the bytes of the old fonts for Latin-1. Lines in true Unicode stay.
 pub(super) fn mend(text: &str) -> Option<(String, Encoding)> {
-    if !bytes::any_pair(text.as_bytes(), is_suspicious_pair) {
+    if !holds_suspicious(text) {
         return None;
     }
     let whole = [(tcvn3 as fn(&str) -> String, Encoding::Tcvn3), (vni, Encoding::Vni)];
@@ -52,14 +52,16 @@ pub(super) fn mend(text: &str) -> Option<(String, Encoding)> {
         many(bytes::count(line.as_bytes(), |byte| (byte == 0xC2) | (byte == 0xC3)))
             && many(line.chars().filter(|c| is_suspicious(*c)).count())
     };
-    let odd: Vec<&str> = text.split('\n').filter(odd).collect();
-    if !whole.iter().any(|(decode, _)| odd.iter().any(|line| better(line, *decode).is_some())) {
+    let mut odd = text.split('\n').filter(odd).filter_map(|line| Some((line, doubtful(line)?)));
+    if !odd.any(|(line, sense)| whole.iter().any(|(decode, _)| better(line, sense, *decode).is_some())) {
         return None;
     }
+    let lines: Vec<(&str, Option<Sense>)> = text.split('\n').map(|line| (line, doubtful(line))).collect();
     let tried = whole.into_iter().map(|(decode, encoding)| {
-        let lines: Vec<Option<String>> = text.split('\n').map(|line| better(line, decode)).collect();
-        let gained: usize = lines.iter().flatten().map(|line| Sense::of(line).valid).sum();
-        (gained, lines, encoding)
+        let better = |(line, sense): &(&str, Option<Sense>)| better(line, (*sense)?, decode);
+        let (mended, senses): (Vec<_>, Vec<_>) = lines.iter().map(better).map(Option::unzip).unzip();
+        let gained: usize = senses.into_iter().flatten().map(|sense: Sense| sense.valid).sum();
+        (gained, mended, encoding)
     });
     let (gained, lines, encoding) = tried.max_by_key(|(gained, ..)| *gained)?;
     // A word or two may make sense by chance.
@@ -76,27 +78,25 @@ pub(super) fn mend(text: &str) -> Option<(String, Encoding)> {
     Some((lines.join("\n"), encoding))
 }
 
-/// The line decoded, when it makes clearly more sense so.
-fn better(line: &str, decode: fn(&str) -> String) -> Option<String> {
-    // Letters that only Unicode has: the line is as it should be.
-    if line.is_ascii() || line.chars().any(|c| matches!(c, '\u{1EA0}'..='\u{1EF9}' | 'ă' | 'ơ' | 'ư' | 'đ'))
-    {
-        return None;
-    }
-    let (before, decoded) = (Sense::of(line), decode(line));
-    let after = Sense::of(&decoded);
-    let clearly = after.is_vietnamese() && after.per_mille() > before.per_mille();
-    (clearly && decoded != line).then_some(decoded)
+/// The sense that a line makes as it is; `None` for one with letters that only Unicode has, or with none but
+/// those of ASCII, which is as it should be.
+fn doubtful(line: &str) -> Option<Sense> {
+    let of_unicode = |c| matches!(c, '\u{1EA0}'..='\u{1EF9}' | 'ă' | 'ơ' | 'ư' | 'đ');
+    (!line.is_ascii() && !line.chars().any(of_unicode)).then(|| Sense::of(line))
 }
 
-/// Whether two bytes are one of the characters below: for a quick look at a whole text.
-fn is_suspicious_pair(first: u8, second: u8) -> bool {
-    let within = |from, to| (from..=to).contains(&second);
-    let mark = within(0xA1, 0xA9) | within(0xAC, 0xAF) | within(0xB5, 0xB9) | within(0xBB, 0xBE);
-    let capital = (second == 0x86) | (second == 0x91) | (second == 0x97) | (second == 0x9F);
-    let small =
-        within(0xA4, 0xA5) | (second == 0xB1) | (second == 0xB6) | (second == 0xB8) | (second == 0xBB);
-    ((first == 0xC2) & mark) | ((first == 0xC3) & (capital | small))
+/// The line decoded and the sense that it makes so, when that is clearly more.
+fn better(line: &str, before: Sense, decode: fn(&str) -> String) -> Option<(String, Sense)> {
+    let decoded = decode(line);
+    let after = Sense::of(&decoded);
+    let clearly = after.is_vietnamese() && after.per_mille() > before.per_mille();
+    (clearly && decoded != line).then_some((decoded, after))
+}
+
+/// Whether any character is one of those below: a quick look at a whole text.
+fn holds_suspicious(text: &str) -> bool {
+    let mut places = bytes::places_where(text.as_bytes(), |[byte]| (byte == 0xC2) | (byte == 0xC3));
+    places.any(|at| text.get(at..).and_then(|rest| rest.chars().next()).is_some_and(is_suspicious))
 }
 
 /// Marks and letters that old fonts need in nearly every line and other texts hardly have: all below
@@ -167,8 +167,7 @@ mod tests {
     #[test]
     fn the_quick_look_agrees_with_the_characters() {
         for c in ('\u{80}'..='\u{FF}').chain(['ă', 'ơ', 'ạ', '–', '€']) {
-            let pair = bytes::any_pair(c.to_string().as_bytes(), is_suspicious_pair);
-            assert_eq!(pair, is_suspicious(c), "{c:?}");
+            assert_eq!(holds_suspicious(&c.to_string()), is_suspicious(c), "{c:?}");
         }
     }
 

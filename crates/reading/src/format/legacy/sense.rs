@@ -60,7 +60,10 @@ fn is_letter(c: char) -> bool {
 
 fn is_syllable(word: &str) -> bool {
     static KNOWN: LazyLock<HashSet<&'static str>> = LazyLock::new(|| RHYMES.split_whitespace().collect());
-    if word.len() > 24 {
+    // Capitals inside a word come from a wrong table; capitals throughout are a heading.
+    let mut rest = word.chars().skip(1);
+    let mixed = word.chars().any(char::is_lowercase) && rest.any(char::is_uppercase);
+    if mixed || word.len() > 24 {
         return false;
     }
     let mut tones = 0;
@@ -70,11 +73,8 @@ fn is_syllable(word: &str) -> bool {
         !is_tone(c)
     });
     let plain: String = plain.nfc().collect::<String>().to_lowercase();
-    // Capitals inside a word come from a wrong table; capitals throughout are a heading.
-    let mut rest = word.chars().skip(1);
-    let mixed = word.chars().any(char::is_lowercase) && rest.any(char::is_uppercase);
     let fits = |onset: &&str| plain.strip_prefix(*onset).is_some_and(|rhyme| KNOWN.contains(rhyme));
-    tones <= 1 && !mixed && ONSETS.iter().any(fits)
+    tones <= 1 && ONSETS.iter().any(fits)
 }
 
 /// Whether a text read as Windows-1252 is plausible French or English: its letters outside
