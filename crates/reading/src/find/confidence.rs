@@ -41,7 +41,7 @@ mod tests {
         assert!(!table.is_empty());
         assert_eq!(
             table.values().map(BTreeMap::len).sum::<usize>(),
-            written.values().map(BTreeMap::len).sum()
+            written.values().map(BTreeMap::len).sum::<usize>()
         );
         assert!(table.values().flat_map(BTreeMap::values).all(|share| (0.0..=1.0).contains(share)));
     }

@@ -128,3 +128,12 @@ fn assessments_of_a_notice_that_judge_by_the_plan() {
         targets.iter().map(|t| (t.indicator.as_str(), t.status.as_deref().unwrap_or("-"))).collect();
     assert_eq!(said, [("Tổng thu ngân sách năm 2031", "met"), ("số tàu đóng mới", "challenged")]);
 }
+
+#[test]
+fn a_french_headline_of_targets_ends_the_list_above_it() {
+    let text = "Plan des bacs\n\nActions :\n\n1. Renforcer les quais du fleuve et de ses rives\n\nCibles\n\n\
+        - 80 % des bacs équipés d’une radio\n\n- 1 500 passeurs formés\n\nHistoire\n\n- 12 bacs anciens\n";
+    let found = read_text(text, Some(Language::Fr)).targets;
+    let values: Vec<_> = found.iter().map(|target| target.value).collect();
+    assert_eq!(values, [Some(Value::One(80.0)), Some(Value::One(1500.0))]);
+}
