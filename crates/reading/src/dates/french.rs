@@ -37,6 +37,7 @@ pub(super) const HINTS: &[&str] = &[
     "toutes les",
     "délai",
     "fin",
+    "fois",
     "trimestre",
     "semestre",
     "semaine",
@@ -91,11 +92,11 @@ pub(super) const FORMS: &[Form] = &[
     (r"(?:avant|d[’']ici|au plus tard)(?: la| à| en| fin| de| du| mois| mi)+[ -](?:d[’'])?MOISEND", month),
     // So long after signing, and after what has no date.
     (
-        r"(?:dans|sous)(?: un| le| les)?(?: délai)?(?: maximum| maximal)?(?: de| d[’'])? ?(?P<count>[0-9]{1,3}|un|une|deux|trois|quatre|cinq|six|sept|huit|dix|quinze|vingt|trente|quarante-cinq|soixante|quatre-vingt-dix)(?: \([^)]{1,5}\))? (?P<unit>jours ouvr\w+|jours?|semaines?|mois|ans?)(?: ouvr\w+| francs| calendaires)*,? (?:à compter|à partir|après|suivant)(?: de| du)?(?: la| le)?(?: date)?(?: de| d[’'])?(?: ?la| ?sa| l[’'])? ?(?:signature|publication|notification|promulgation|adoption|entrée en vigueur)?(?: du présent| de la présente| du présente)? ?(?:arrêté|décret|circulaire|directive|décision|instruction|communiqué|plan|signature|publication|présente)?",
+        r"(?:dans|sous)(?: un| le| les)?(?: délai)?(?: maximum| maximal)?(?: de| d[’'])? ?(?P<count>[0-9]{1,3}|un|une|deux|trois|quatre|cinq|six|sept|huit|dix|quinze|vingt|trente|quarante-cinq|soixante|quatre-vingt-dix)(?: \([^)]{1,5}\))? (?P<unit>jours ouvr\w+|jours?|semaines?|mois|ans?)(?: ouvr\w+| francs| calendaires)*,? (?:à compter|à partir|après|suivant|qui suivent)(?: de| du)?(?: la| le)?(?: date)?(?: de| d[’'])?(?: ?la| ?sa| l[’'])? ?(?:signature|publication|notification|promulgation|adoption|entrée en vigueur)?(?: du présent| de la présente| du présente)? ?(?:arrêté|décret|circulaire|directive|décision|instruction|communiqué|plan|signature|publication|présente)?",
         after_issue_if_own,
     ),
     (
-        r"(?:dans|sous|au cours)(?: un| le| des| les)?(?: délai)?(?: maximum| maximal)?(?: de| d[’'])? ?(?P<count>[0-9]{1,3}|un|une|deux|trois|quatre|cinq|six|sept|huit|dix|quinze|vingt|trente|soixante)(?: \([^)]{1,5}\))? (?:prochaine?s )?(?P<unit>jours|semaines?|mois)END(?: (?:à compter|à partir|après|suivant)[^,.;:]{1,80})?",
+        r"(?:dans|sous|au cours)(?: un| le| des| les)?(?: délai)?(?: maximum| maximal)?(?: de| d[’'])? ?(?P<count>[0-9]{1,3}|un|une|deux|trois|quatre|cinq|six|sept|huit|dix|quinze|vingt|trente|soixante)(?: \([^)]{1,5}\))? (?:prochaine?s )?(?P<unit>jours|semaines?|mois)END(?: (?:à compter|à partir|après|suivant|qui suivent|de la réception|du dépôt|de la demande|de la notification)[^,.;:]{0,80})?",
         after_issue_unless_event,
     ),
     (r"sous (?P<count>huitaine|quinzaine)", in_days),
@@ -105,7 +106,7 @@ pub(super) const FORMS: &[Form] = &[
         years,
     ),
     (
-        r"(?:avant|d[’']ici|au plus tard|au cours|courant|dans le courant)(?: à| la| fin| en| de| l[’']année| l[’']an|l[’']année|l[’']an| fin de l[’']année)* YEAREND",
+        r"(?:avant|d[’']ici|au plus tard|au cours|courant|dans le courant|à l[’']horizon|à la fin)(?: à| la| fin| en| de| l[’']année| l[’']an|l[’']année|l[’']an| fin de l[’']année)* YEAREND",
         in_year,
     ),
     (r"(?:^|[ ,])(?P<w>en YEAR) *[;.,]? *$", in_year),
@@ -120,23 +121,23 @@ pub(super) const FORMS: &[Form] = &[
     ),
     // Again and again.
     (
-        r"(?-u:\b)(?:chaque jour|quotidiennement|tous les jours|(?:rapport|point|bilan|compte rendu|situation|communication|suivi) quotidien(?:ne)?)END",
+        r"(?-u:\b)(?:chaque jour|quotidiennement|tous les jours|une fois par jour|(?:rapport|point|bilan|compte rendu|situation|communication|suivi) quotidien(?:ne)?)END",
         daily,
     ),
     (
-        r"(?-u:\b)(?:chaque semaine|hebdomadairement|toutes les semaines|(?:rapport|point|bilan|compte rendu|communication|réunion|situation|état)s? hebdomadaires?)END",
+        r"(?-u:\b)(?:chaque semaine|hebdomadairement|toutes les semaines|une fois par semaine|(?:rapport|point|bilan|compte rendu|communication|réunion|situation|état)s? hebdomadaires?)END",
         weekly,
     ),
     (
-        r"(?-u:\b)(?:chaque mois|mensuellement|tous les mois|(?:rapport|point|bilan|état|communication|réunion|situation|compte rendu)s? mensuel(?:le)?s?)END",
+        r"(?-u:\b)(?:chaque mois|mensuellement|tous les mois|une fois par mois|(?:rapport|point|bilan|état|communication|réunion|situation|compte rendu)s? mensuel(?:le)?s?)END",
         monthly,
     ),
     (
-        r"(?-u:\b)(?:chaque trimestre|trimestriellement|tous les trimestres|tous les trois mois|(?:rapport|point|bilan|état|communication|réunion|situation|compte rendu)s? trimestriel(?:le)?s?)END",
+        r"(?-u:\b)(?:chaque trimestre|trimestriellement|tous les trimestres|une fois par trimestre|tous les trois mois|(?:rapport|point|bilan|état|communication|réunion|situation|compte rendu)s? trimestriel(?:le)?s?)END",
         quarterly,
     ),
     (
-        r"(?-u:\b)(?:chaque année|annuellement|tous les ans|(?:rapport|bilan|point|compte rendu|évaluation|communication)s? annuel(?:le)?s?)END",
+        r"(?-u:\b)(?:chaque année|annuellement|tous les ans|une fois par an|(?:rapport|bilan|point|compte rendu|évaluation|communication)s? annuel(?:le)?s?)END",
         yearly,
     ),
 ];
@@ -157,8 +158,19 @@ fn after_issue_if_own(found: &Captures<'_>, anchor: Anchor) -> Made {
 }
 
 fn after_issue_unless_event(found: &Captures<'_>, anchor: Anchor) -> Made {
+    const EVENTS: [&str; 9] = [
+        "à compter",
+        "à partir",
+        "après",
+        "suivant",
+        "qui suivent",
+        "de la réception",
+        "du dépôt",
+        "de la demande",
+        "de la notification",
+    ];
     let words = found.get(0)?.as_str();
-    let event = ["à compter", "à partir", "après", "suivant"].iter().any(|event| words.contains(event));
+    let event = EVENTS.iter().any(|event| words.contains(event));
     if event { after_event(found, anchor) } else { after_issue(found, anchor) }
 }
 
@@ -176,7 +188,7 @@ mod tests {
     use jiff::civil::Date;
 
     /// (a clause, the code, whether it leans on the day of issue), for a document of 17 November 2025.
-    const FOUND: [(&str, Option<&str>, bool); 38] = [
+    const FOUND: [(&str, Option<&str>, bool); 44] = [
         ("avant la fin de l’année 2026", Some("2026"), false),
         ("au plus tard le 31 mars 2026", Some("2026-03-31"), false),
         ("le 31 mars 2026 au plus tard", Some("2026-03-31"), false),
@@ -219,9 +231,15 @@ mod tests {
         ("juin 2026", Some("2026-06"), false),
         ("2ème semestre 2026", Some("2026-12"), false),
         ("fin 2027", Some("2027"), false),
+        ("porter le parc à douze bacs à l’horizon 2030", Some("2030"), false),
+        ("à la fin de l’année 2026", Some("2026"), false),
+        ("se réunir au moins une fois par trimestre", Some("quarterly"), false),
+        ("contrôler le bac une fois par an", Some("yearly"), false),
+        ("dans les trois mois de la réception de la circulaire", None, false),
+        ("dans les trente jours qui suivent la publication du présent arrêté", Some("2025-12-17"), true),
     ];
 
-    const LEFT_ALONE: [&str; 9] = [
+    const LEFT_ALONE: [&str; 12] = [
         "le budget annuel de l’État",
         "la loi de finances 2026",
         "le 4 décembre 2025, le Conseil a examiné",
@@ -230,6 +248,9 @@ mod tests {
         "avant toute décision",
         "réhabiliter douze écoles",
         "le plan 2021-2030",
+        "une fois par le fleuve",
+        "l’horizon 2030 reste ouvert",
+        "à la fin du fleuve",
         "le rapport de juin 2024 sur les bacs",
     ];
 

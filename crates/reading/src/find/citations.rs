@@ -6,6 +6,7 @@ use crate::dates;
 use crate::identity::symbol_key as key;
 use crate::language::{Lexicon, lexicon};
 use crate::reading::{Citation, Metadata};
+use crate::source::Source;
 use crate::structure::Document;
 use crate::words::{is_boundary, lower};
 use regex::Regex;
@@ -41,10 +42,11 @@ impl Cited {
 pub(crate) const SYMBOL: &str = r"\d{1,6}(?:(?:\.\d{1,2})?/(?:19|20)\d\d)?(?:[-/] | [-/]|[-/])\p{Lu}[\p{L}\d&]*(?:(?:[-/] | [-/]|[-/])[\p{Lu}\d][\p{L}\d&]*|\.[IVX](?-u:\b))*";
 
 /// All citations in the order of the text, the document's own symbol included.
-pub(super) fn find(document: &Document) -> Vec<Cited> {
+pub(super) fn find(source: &Source<'_>, document: &Document) -> Vec<Cited> {
     let lexicon = lexicon(document.language);
     let mut found = by_symbol(document, lexicon);
     found.extend(named::find(document, lexicon));
+    found.extend(links::find(source.text(), document, lexicon));
     let short = short::find(document, lexicon, &found);
     found.extend(short);
     found.sort_by_key(|cited| (cited.range.start, std::cmp::Reverse(cited.range.end)));
@@ -291,6 +293,7 @@ fn issuer_after(text: &str, at: usize, language: Language, lexicon: &Lexicon) ->
 mod english;
 mod french;
 mod laws;
+mod links;
 mod named;
 pub(in crate::find) mod short;
 mod title;

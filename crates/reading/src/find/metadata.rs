@@ -165,6 +165,8 @@ impl<'a> Head<'a> {
                 .take(8)
                 .filter(|block| self.words(block).chars().count() < 260)
                 .filter(|block| self.lexicon.recitals.at_start(self.low(block)).is_none())
+                // A day in an item is no day of issue.
+                .filter(|block| block.marker.is_none() || self.document.language != Language::Fr)
                 .find_map(|block| dates::first_date(self.words(block)).map(|(_, day)| day))
         };
         match self.document.language {
@@ -220,6 +222,11 @@ impl<'a> Head<'a> {
             return "notice".to_owned();
         }
         if let Some(kind) = recorded {
+            return kind;
+        }
+        let french = (self.document.language == Language::Fr)
+            .then(|| french::titled_kind(self.document, self.lexicon));
+        if let Some(kind) = french.flatten() {
             return kind;
         }
         if news::looks_like_news(self, cited) {
@@ -278,7 +285,9 @@ impl<'a> Head<'a> {
     fn prose_kind(&self) -> String {
         let front = self.document.front_matter_title.iter().map(|title| lower(title));
         // A title is no sentence.
-        let headings = self.blocks().take(8).map(|block| self.words(block).trim_end());
+        let recites = |block: &&Block| self.lexicon.recitals.at_start(self.low(block)).is_some();
+        let headings =
+            self.blocks().take(8).filter(|block| !recites(block)).map(|block| self.words(block).trim_end());
         let headings = headings.filter(|words| !words.ends_with('.')).map(lower);
         let titles: Vec<String> = front.chain(headings).filter(|words| words.chars().count() < 200).collect();
         let council = titles.iter().any(|t| {

@@ -8,6 +8,7 @@ mod broken_table;
 mod citations;
 mod confidence;
 mod counts;
+mod infinitive;
 mod instruments;
 mod metadata;
 mod parties;
@@ -32,7 +33,7 @@ use std::ops::Range;
 
 /// Reads a document that was taken apart.
 pub(crate) fn read(source: &Source<'_>, document: &Document) -> Reading {
-    let found_citations = citations::find(document);
+    let found_citations = citations::find(source, document);
     let metadata = metadata::find(document, &found_citations);
     let scene = Scene::new(source, document, &metadata, &found_citations);
     let proposals = proposals::find(&scene);

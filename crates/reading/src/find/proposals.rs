@@ -10,7 +10,7 @@ use crate::Language;
 use crate::dates::Due;
 use crate::reading::Proposal;
 use crate::structure::{Block, Column};
-use crate::words::{Phrases, lower, word_starts};
+use crate::words::{Phrases, lower};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -378,22 +378,39 @@ fn asks_upwards(from: &str, to: &str) -> bool {
     is(&low_body, from) && !given_by_high && is(&high_body, to)
 }
 
+/// "La mission recommande au Gouvernement de …" under a heading that asks and in reports; "SOLLICITE auprès de l’État
+/// une aide" in what a council decides.
 fn french(scene: &Scene<'_>, range: Range<usize>, zone: Zone) -> Option<(Option<String>, Option<String>)> {
-    if zone != Zone::Requests {
-        return None;
-    }
     let (words, low) = (scene.words(range.clone()), scene.low(range));
     let (at, length) = scene.lexicon.requests.find(low)?;
-    let from = words.get(..at)?.trim();
+    let decides = at == 0 && scene.kind == "decision";
     let rest_start = at + length;
-    let end = word_starts(low.get(rest_start..)?).find(|w| {
-        low.get(rest_start + w..)
-            .is_some_and(|r| r.starts_with("de ") || r.starts_with("d’") || r.starts_with("à "))
-    })?;
-    let to = words.get(rest_start..rest_start + end)?.trim();
-    let to = bare(to, &["au ", "aux ", "à la ", "à l’", "à l'", "le ", "la ", "les "]);
-    let from = bare(from, &["Le ", "La ", "Les ", "L’", "L'"]);
-    Some((Some(from.to_owned()).filter(|f| !f.is_empty()), Some(to.to_owned()).filter(|t| !t.is_empty())))
+    if decides {
+        let rest = low.get(rest_start..)?;
+        let upwards = [" auprès de ", " auprès du ", " à l’", " à l'", " à la ", " au "];
+        let asked = matches!(low.get(at..rest_start)?, "sollicite" | "demande");
+        let to = upwards.iter().find(|to| asked && rest.starts_with(**to))?;
+        return Some((
+            None,
+            addressee(words.get(rest_start..)?.get(to.len()..)?, &[" une ", " un ", " le ", " la ", " l’"]),
+        ));
+    }
+    if zone != Zone::Requests && scene.kind != "report" {
+        return None;
+    }
+    let from = words.get(..at)?.rsplit(" : ").next().unwrap_or_default().trim();
+    let to = addressee(words.get(rest_start..)?, &[" de ", " d’", " d'", " à ", " que ", " qu’"]);
+    let from = bare(from, &["Le ", "La ", "Les ", "L’", "L'", "le ", "la ", "les ", "l’", "l'"]);
+    Some((Some(from.to_owned()).filter(|f| !f.is_empty()), to))
+}
+
+/// Who is asked: the words up to one of those that start the act.
+fn addressee(rest: &str, ends: &[&str]) -> Option<String> {
+    const ARTICLES: [&str; 10] = ["au ", "aux ", "à la ", "à l’", "à l'", "le ", "la ", "les ", "l’", "l'"];
+    let rest = bare(rest.trim_start(), &ARTICLES);
+    let end = ends.iter().filter_map(|end| rest.find(end)).min()?;
+    let name = bare(rest.get(..end)?.trim(), &ARTICLES);
+    Some(name.to_owned()).filter(|name| !name.is_empty() && name.split_whitespace().count() < 12)
 }
 
 fn bare<'a>(name: &'a str, articles: &[&str]) -> &'a str {
@@ -503,5 +520,31 @@ mod tests {
             "KẾ HOẠCH\n\nI. NHIỆM VỤ\n\n1. Sở Xây dựng xử lý kiến nghị của người dân theo đề nghị của các xã.",
         );
         assert_eq!(plan, []);
+    }
+
+    fn asked_in_french(text: &str) -> Vec<(Option<String>, Option<String>)> {
+        read_text(text, Some(Language::Fr)).proposals.into_iter().map(|p| (p.from, p.to)).collect()
+    }
+
+    #[test]
+    fn reports_recommend_and_councils_ask_in_french() {
+        let some = |word: &str| Some(word.to_owned());
+        let report = "RAPPORT\n\nLa mission a entendu les pilotes.\n\nRecommandations\n\n\
+            Recommandation n° 2 : la mission recommande au Gouvernement de déposer un texte.\n\n\
+            La mission propose au Parlement d'instituer une taxe.\n";
+        assert_eq!(
+            asked_in_french(report),
+            [(some("mission"), some("Gouvernement")), (some("mission"), some("Parlement"))]
+        );
+        let council = "VILLE DE MAYO\n\nDÉLIBÉRATION N° 2031-07\n\nLe Conseil municipal :\n\n\
+            - SOLLICITE auprès de l’État une subvention ;\n\n- DEMANDE à la Région une aide ;\n\n- APPROUVE le plan.\n";
+        assert_eq!(asked_in_french(council), [(None, some("État")), (None, some("Région"))]);
+    }
+
+    #[test]
+    fn orders_and_plain_words_are_no_french_requests() {
+        let text = "Communiqué du Conseil des ministres\n\nIl a demandé au Ministre des Bacs de publier le registre.\n\n\
+            Le guide propose une carte. Le registre invite à la prudence.\n";
+        assert_eq!(asked_in_french(text), []);
     }
 }

@@ -29,7 +29,8 @@ pub(super) fn zones(scene: &Scene<'_>) -> Vec<Zone> {
     let announced: Vec<Option<Zone>> = scene.blocks().map(|(_, block)| of_heading(scene, block)).collect();
     let mut headed = scene.is_news() || opens_at_once(scene);
     let mut signed = false;
-    let mut headline: Option<Zone> = None;
+    let mut headlines: Vec<(usize, Option<Zone>)> = Vec::new();
+    let mut last_headline = 0;
     let mut out = Vec::with_capacity(scene.document.blocks.len());
     for (at, block) in scene.blocks() {
         let low = scene.low(block.range.clone());
@@ -40,11 +41,14 @@ pub(super) fn zones(scene: &Scene<'_>) -> Vec<Zone> {
         }
         headed = headed || (block.marker.is_some() && block.rank <= Rank::Letter);
         if is_headline(scene, block) {
-            headline = announces(scene, low);
+            put_headline(&mut headlines, level(scene, block), announces(scene, low));
+            last_headline = at;
         }
-        let zone = match zone(scene, at, block, headed, &announced) {
+        let said = headlines.last().and_then(|(_, zone)| *zone).map(|zone| (last_headline, zone));
+        let own = announced.get(at).copied().flatten().filter(|_| block.capitals);
+        let zone = match own.unwrap_or_else(|| zone(scene, block, headed, &announced, said)) {
             _ if signed => Zone::Idle,
-            Zone::Neutral => headline.unwrap_or(Zone::Neutral),
+            Zone::Neutral => of_headlines(&headlines),
             zone => zone,
         };
         out.push(zone);
@@ -64,6 +68,32 @@ fn is_headline(scene: &Scene<'_>, block: &Block) -> bool {
         && words.split_whitespace().take(MOST_WORDS + 1).count() <= MOST_WORDS
         && words.starts_with(char::is_uppercase)
         && !words.ends_with(['.', ';', ',', ':', '!', '?'])
+        // "Objet : tenue des registres" is a label.
+        && (!words.contains(" : ") || level(scene, block) > 0)
+}
+
+/// The signs of a Markdown heading before a block; none where it is a plain line.
+pub(super) fn level(scene: &Scene<'_>, block: &Block) -> usize {
+    let start = scene.document.flow.in_source(block.range.clone()).start;
+    let before = scene.source.text().as_bytes().get(..start).unwrap_or_default();
+    let line = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |end| end + 1);
+    before.get(line..).unwrap_or_default().iter().take_while(|byte| **byte == b'#').count()
+}
+
+/// A headline ends those of its level and below; a plain line ends all.
+fn put_headline(headlines: &mut Vec<(usize, Option<Zone>)>, level: usize, zone: Option<Zone>) {
+    while headlines.last().is_some_and(|(above, _)| level == 0 || *above == 0 || *above >= level) {
+        headlines.pop();
+    }
+    headlines.push((level, zone));
+}
+
+/// What the last headline announces, else those above it that oblige or list targets.
+fn of_headlines(headlines: &[(usize, Option<Zone>)]) -> Zone {
+    let own = headlines.last().and_then(|(_, zone)| *zone);
+    let reaches_down = |zone: &Zone| matches!(zone, Zone::Tasks | Zone::Targets);
+    let above = || headlines.iter().rev().find_map(|(_, zone)| *zone).filter(reaches_down);
+    own.or_else(above).unwrap_or(Zone::Neutral)
 }
 
 /// Whether a document in English or French has no preamble: guides, policies and communiqués come to the point
@@ -74,13 +104,25 @@ fn opens_at_once(scene: &Scene<'_>) -> bool {
     scene.language() != Language::Vi && !scene.document.blocks.iter().take(HEAD).any(recites)
 }
 
-/// The zone that the headings above a block give it, the nearest first.
-fn zone(scene: &Scene<'_>, at: usize, block: &Block, headed: bool, announced: &[Option<Zone>]) -> Zone {
+/// The zone that the headings above a block give it, the nearest first; a headline that stands between is nearer.
+fn zone(
+    scene: &Scene<'_>,
+    block: &Block,
+    headed: bool,
+    announced: &[Option<Zone>],
+    headline: Option<(usize, Zone)>,
+) -> Zone {
     let of = |at: usize| announced.get(at).copied().flatten();
-    let own = if block.capitals { of(at) } else { on_first_line(scene, block) };
-    let above =
-        || scene.document.ancestors(block).filter(|(_, b)| is_heading(scene, b)).find_map(|(at, _)| of(at));
-    own.or_else(above).unwrap_or(if headed { Zone::Neutral } else { Zone::Opening })
+    let own = if block.capitals { None } else { on_first_line(scene, block) };
+    let mut above = scene.document.ancestors(block).filter(|(_, b)| is_heading(scene, b));
+    let above = above.find_map(|(at, _)| Some((at, of(at)?)));
+    match (own, above, headline) {
+        (Some(own), ..) => own,
+        (None, Some((at, _)), Some((line, zone))) if line > at => zone,
+        (None, Some((_, zone)), _) => zone,
+        (None, None, _) if headed => Zone::Neutral,
+        (None, None, _) => Zone::Opening,
+    }
 }
 
 /// A heading takes no more bytes or characters.
@@ -108,10 +150,12 @@ fn on_first_line(scene: &Scene<'_>, block: &Block) -> Option<Zone> {
 /// What a heading announces. The words that stand first decide: "Mục tiêu, nhiệm vụ". A word deep inside
 /// a long sentence announces nothing.
 fn of_heading(scene: &Scene<'_>, block: &Block) -> Option<Zone> {
-    if !(block.capitals || block.rank < Rank::Letter || block.opens) {
+    let low = scene.low(block.range.clone());
+    // "OBJET : PERMANENCES" of a letter governs nothing.
+    let subject = low.strip_prefix("objet").is_some_and(|rest| rest.trim_start().starts_with(':'));
+    if !(block.capitals || block.rank < Rank::Letter || block.opens) || subject {
         return None;
     }
-    let low = scene.low(block.range.clone());
     if block.opens && enumerates(scene.lexicon, low) {
         return Some(Zone::Idle);
     }

@@ -16,12 +16,22 @@ use std::sync::LazyLock;
 pub(crate) struct Lexicon {
     /// Verbs that an order starts with.
     pub(crate) verbs: Phrases,
+    /// Words that look like verbs and are none: "avenir".
+    pub(crate) not_verbs: Phrases,
+    /// Verbs in the present that say what a body does, beyond those that follow from `verbs`.
+    pub(crate) presents: Phrases,
+    /// Verbs that only say how things are or will be.
+    pub(crate) states: Phrases,
+    /// What a line ends with that opens a list of what may be: "permet de".
+    pub(crate) possible: Tails,
     /// Words that may stand before the verb of an order.
     pub(crate) adverbs: Phrases,
     /// Words that open a clause and say nothing of their own.
     pub(crate) connectives: Phrases,
     /// Words of duty.
     pub(crate) duties: Phrases,
+    /// Words of duty that are opinions but in texts that order.
+    pub(crate) beliefs: Phrases,
     /// Words with which one body orders another.
     pub(crate) orders: Phrases,
     /// Words with which one body asks another.
@@ -158,9 +168,19 @@ pub(crate) struct RecordLabels {
 #[serde(deny_unknown_fields)]
 struct File {
     verbs: Vec<String>,
+    #[serde(default)]
+    not_verbs: Vec<String>,
+    #[serde(default)]
+    presents: Vec<String>,
+    #[serde(default)]
+    states: Vec<String>,
+    #[serde(default)]
+    possible: Vec<String>,
     adverbs: Vec<String>,
     connectives: Vec<String>,
     duties: Vec<String>,
+    #[serde(default)]
+    beliefs: Vec<String>,
     orders: Vec<String>,
     requests: Vec<String>,
     #[serde(default)]
@@ -248,9 +268,14 @@ fn parse(text: &str) -> Result<Lexicon, toml::de::Error> {
     let phrases = |list: &[String]| Phrases::new(list.iter().map(String::as_str));
     Ok(Lexicon {
         verbs: phrases(&file.verbs),
+        not_verbs: phrases(&file.not_verbs),
+        presents: phrases(&file.presents),
+        states: phrases(&file.states),
+        possible: Tails::new(&file.possible),
         adverbs: phrases(&file.adverbs),
         connectives: phrases(&file.connectives),
         duties: phrases(&file.duties),
+        beliefs: phrases(&file.beliefs),
         orders: phrases(&file.orders),
         requests: phrases(&file.requests),
         outside_command: phrases(&file.outside_command),

@@ -30,6 +30,12 @@ pub(crate) struct Naming {
     pub(crate) definite: Phrases,
     /// Words in capitals that are no name.
     pub(crate) common: Phrases,
+    /// Words that make the words of a link the title of an instrument.
+    pub(crate) linked: Phrases,
+    /// The same in English titles, where they stand last or before what the instrument is about.
+    pub(crate) linked_last: Phrases,
+    /// Short names that everybody knows: "RGPD".
+    pub(crate) short: Phrases,
 }
 
 #[derive(Deserialize, Default)]
@@ -47,6 +53,9 @@ pub(super) struct File {
     general: Vec<String>,
     definite: Vec<String>,
     common: Vec<String>,
+    linked: Vec<String>,
+    linked_last: Vec<String>,
+    short: Vec<String>,
 }
 
 impl File {
@@ -65,6 +74,9 @@ impl File {
             general: phrases(&self.general),
             definite: phrases(&self.definite),
             common: phrases(&self.common),
+            linked: phrases(&self.linked),
+            linked_last: phrases(&self.linked_last),
+            short: phrases(&self.short),
         }
     }
 }

@@ -75,6 +75,14 @@ impl Flow {
         self.runs.get(run).map_or(at, |(flow, source)| source + (at - flow))
     }
 
+    /// The byte of the flow that came from a byte of the source; none where that was left out.
+    pub(crate) fn of_source(&self, byte: usize) -> Option<usize> {
+        let run = self.runs.partition_point(|(_, source)| *source <= byte).checked_sub(1)?;
+        let (flow, source) = self.runs.get(run)?;
+        let end = self.runs.get(run + 1).map_or(self.text.len(), |(flow, _)| *flow);
+        Some(flow + (byte - source)).filter(|at| *at < end)
+    }
+
     fn push(&mut self, c: char, source: usize) {
         self.run(source);
         self.text.push(c);

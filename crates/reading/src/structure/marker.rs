@@ -85,7 +85,7 @@ struct Mark {
 }
 
 /// In the order in which they are tried.
-static MARKS: [Mark; 10] = [
+static MARKS: [Mark; 11] = [
     Mark {
         rank: Rank::Chapter,
         starts_with: |c| matches!(c.to_ascii_lowercase(), 'p' | 'c' | 't'),
@@ -94,7 +94,7 @@ static MARKS: [Mark; 10] = [
     Mark {
         rank: Rank::Article,
         starts_with: |c| matches!(c, 'Đ' | 'A' | 'S'),
-        pattern: r"^(?:Điều|Article|Section|ARTICLE|ĐIỀU|Art\.)\s+(?:\d+[a-z]?|premier|1er)\s*[.:]?\s*[-–—]?\s*",
+        pattern: r"^(?:Điều|Article|Section|ARTICLE|ĐIỀU|Art\.)\s+(?:1er|1ER|\d+[a-z]?|premier|PREMIER)\s*[.:]?\s*[-–—]?\s*",
     },
     Mark {
         rank: Rank::Roman,
@@ -111,6 +111,8 @@ static MARKS: [Mark; 10] = [
         starts_with: char::is_numeric,
         pattern: r"^\d{1,3}(?:[.)/]|\s*[-–—])(?:\s+|$)",
     },
+    // "1° désigner …;" below a numbered paragraph.
+    Mark { rank: Rank::Letter, starts_with: char::is_numeric, pattern: r"^\d{1,2}°\s+" },
     Mark {
         rank: Rank::Letter,
         starts_with: |c| c.is_ascii_lowercase() || c == 'đ',
@@ -145,6 +147,8 @@ mod tests {
             ("Điều 3. Hiệu lực", Some(Rank::Article)),
             ("Article 1. To approve", Some(Rank::Article)),
             ("Article 2 : Le Comité", Some(Rank::Article)),
+            ("ARTICLE PREMIER. – Il est créé", Some(Rank::Article)),
+            ("1° tenir un registre;", Some(Rank::Letter)),
             ("Chương II", Some(Rank::Chapter)),
             ("2.750 km đường", None),
             ("Các bộ, ngành", None),

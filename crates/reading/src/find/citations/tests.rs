@@ -298,3 +298,59 @@ fn numbers_that_cite_nothing_known_are_left_alone() {
         1. Bộ Thủy sản báo cáo việc thực hiện Nghị quyết 91.\n";
     assert_eq!(cited(own, Language::Vi).len(), 0);
 }
+
+#[test]
+fn french_instruments_of_other_countries_and_drafts() {
+    check(&[
+        (
+            "Vu l’art. 56 de la loi fédérale du 3 octobre 2025 et la délibération du 12 mars 2030,",
+            &[
+                ("loi fédérale du 3 octobre 2025", "law", None, Some("2025-10-03")),
+                ("délibération du 12 mars 2030", "decision", None, Some("2030-03-12")),
+            ],
+        ),
+        (
+            "La note de service n° 012/DB du 4 mars 2029 et le dahir n° 1-31-58 sont abrogés.",
+            &[
+                ("note de service n° 012/DB du 4 mars 2029", "circular", Some("012/DB"), Some("2029-03-04")),
+                ("dahir n° 1-31-58", "decree", Some("1-31-58"), None),
+            ],
+        ),
+        (
+            "Le service fait la revue du projet de loi sur la sécurité fluviale et de la doctrine du quai.",
+            &[("projet de loi sur la sécurité fluviale", "law", None, None)],
+        ),
+        (
+            "Les services respectent le RGPD et la Charte canadienne des droits des pilotes.",
+            &[
+                ("RGPD", "other", None, None),
+                ("Charte canadienne des droits des pilotes", "other", None, None),
+            ],
+        ),
+        (
+            "Les services suivent le code des relations entre le public et l’administration.",
+            &[("code des relations entre le public et l’administration", "law", None, None)],
+        ),
+        (
+            "Le Gouvernement finalise le plan d’action du Gouvernement et un plan quinquennal 2031-2035.",
+            &[
+                ("plan d’action du Gouvernement", "plan", None, None),
+                ("plan quinquennal 2031-2035", "plan", None, None),
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn what_only_sounds_like_a_french_instrument() {
+    for sentence in [
+        "Un plan quinquennal sera préparé.",
+        "Il lit une lettre et un manuel de pilotage.",
+        "Chaque délibération est affichée.",
+        "Le règlement des pilotes (RGPD) est affiché, comme les codes de conduite.",
+        "Le profil des pilotes et l’orientation des bacs changent.",
+        "La commission suit les projets de loi et les normes de navigation.",
+    ] {
+        assert_eq!(french(sentence), [], "{sentence}");
+    }
+}

@@ -1,5 +1,6 @@
 //! French names and subjects of instruments: whether one is meant, and where its name ends.
 
+use crate::find::infinitive;
 use crate::language::Lexicon;
 use crate::words::{first_word, word_starts};
 
@@ -10,7 +11,7 @@ pub(super) enum Style {
     Subject,
     /// By its field: "Code de la route".
     Code,
-    /// There is one.
+    /// There is one: the constitution, "RGPD".
     Constitution,
     /// By a name of its own: "Plan national de lecture".
     Name,
@@ -46,6 +47,7 @@ pub(super) fn style(lexicon: &Lexicon, head: &str) -> Option<Style> {
     match head {
         "code" => Some(Style::Code),
         "constitution" => Some(Style::Constitution),
+        _ if whole(&lexicon.naming.short) => Some(Style::Constitution),
         _ if whole(&lexicon.naming.by_subject) => Some(Style::Subject),
         _ if whole(&lexicon.naming.by_name) => Some(Style::Name),
         _ => None,
@@ -102,9 +104,8 @@ pub(super) fn length(lexicon: &Lexicon, style: Style, head: &str, rest: (&str, &
             (!goes_on).then_some(0)
         }
         Style::Code => {
-            let named =
-                low.strip_prefix(' ').is_some_and(|name| lexicon.naming.codes.at_start(name).is_some());
-            named.then(|| run(lexicon, style, rest, 1)).flatten()
+            let field = lexicon.naming.codes.at_start(low.strip_prefix(' ')?)?;
+            run(lexicon, style, rest, 1 + field)
         }
         Style::Subject if head.ends_with("de finances") || head.ends_with("de règlement") => {
             Some(finances(low))
@@ -225,7 +226,7 @@ fn goes_over(lexicon: &Lexicon, style: Style, gap: &str, rest: &str) -> bool {
     let other = ["le", "la", "les", "il", "elle", "un", "une", "ce", "cette"].contains(&word)
         || word.starts_with("l’")
         || word.starts_with("l'");
-    lists && near.contains(" et ") && !other && !ends_at(lexicon, rest) && !is_infinitive(word)
+    lists && near.contains(" et ") && !other && !ends_at(lexicon, rest) && !infinitive::starts(lexicon, word)
 }
 
 /// Whether a word starts something that is no part of a name.
@@ -234,7 +235,7 @@ fn stops(lexicon: &Lexicon, style: Style, word: &str, rest: &str, so_far: &str) 
         return true;
     }
     let next = |lead: &str| rest.strip_prefix(lead).map(str::trim_start);
-    let to_act = |lead: &str| next(lead).is_some_and(|after| is_infinitive(first_word(after)));
+    let to_act = |lead: &str| next(lead).is_some_and(|after| infinitive::starts(lexicon, after));
     if ["à ", "de ", "pour ", "d’", "d'"].iter().any(|lead| to_act(lead)) {
         return true;
     }
@@ -242,7 +243,8 @@ fn stops(lexicon: &Lexicon, style: Style, word: &str, rest: &str, so_far: &str) 
         return stops_behind_and(lexicon, style, after, so_far);
     }
     match word {
-        "pour" => style == Style::Name && !so_far.trim().is_empty() && !is_short(so_far),
+        // "Lignes directrices de l’office sur les formats pour le dépôt": behind "sur" all belongs to the subject.
+        "pour" => style == Style::Name && !is_short(so_far) && !so_far.contains(" sur "),
         "dans" | "par" | "chez" | "vers" => style == Style::Name,
         "à" | "au" | "aux" => style == Style::Name && !is_short(so_far),
         "en" => next("en ").is_some_and(|after| after.starts_with(|c: char| c.is_ascii_digit())),
@@ -260,7 +262,10 @@ fn stops_behind_and(lexicon: &Lexicon, style: Style, after: &str, so_far: &str) 
     let article = bare.iter().find(|article| after.starts_with(**article));
     let noun = article.map_or(after, |article| after.get(article.len()..).unwrap_or_default());
     let kind = lexicon.kinds.at_start(noun).is_some();
-    let plural = first_word(noun).strip_suffix('s').is_some_and(|single| lexicon.kinds.of(single).is_some());
+    // "la gestion des projets et des programmes" goes on with its list.
+    let goes_on = after.starts_with("des ") && so_far.contains(" des ");
+    let plural = !goes_on
+        && first_word(noun).strip_suffix('s').is_some_and(|single| lexicon.kinds.of(single).is_some());
     let direct = article
         .is_some_and(|article| matches!(*article, "le " | "la " | "les " | "l’" | "l'" | "un " | "une "));
     // "Programme de bourses et du registre": the second is no part of the first.
@@ -273,15 +278,15 @@ fn stops_behind_and(lexicon: &Lexicon, style: Style, after: &str, so_far: &str) 
             .any(|word| after.starts_with(word));
     kind || plural
         || own
-        || (other && style == Style::Name)
-        || is_infinitive(first_word(after))
+        || (other && (style == Style::Name || so_far.starts_with(" sur ") || so_far.starts_with(" pour ")))
+        || infinitive::starts(lexicon, after)
         || (direct && style == Style::Name)
         || ends_at(lexicon, after)
         || lexicon.duties.at_start(after).is_some()
         || (after.starts_with("à ") && style != Style::Subject)
         || ["de ", "d’", "d'"]
             .iter()
-            .any(|of| after.strip_prefix(of).is_some_and(|act| is_infinitive(first_word(act))))
+            .any(|of| after.strip_prefix(of).is_some_and(|act| infinitive::starts(lexicon, act)))
 }
 
 /// "4 mai", "jeudi 4 mai".
@@ -299,34 +304,6 @@ fn is_short(so_far: &str) -> bool {
     so_far.split_whitespace().count() < 2
 }
 
-/// Whether a word has the ending of an infinitive and is no noun that ends so.
-fn is_infinitive(word: &str) -> bool {
-    const NOUNS: [&str; 16] = [
-        "papier",
-        "courrier",
-        "foncier",
-        "financier",
-        "avenir",
-        "premier",
-        "dernier",
-        "particulier",
-        "routier",
-        "minier",
-        "forestier",
-        "hospitalier",
-        "douanier",
-        "immobilier",
-        "mobilier",
-        "pouvoir",
-    ];
-    let verb = word.chars().count() > 3
-        && ["er", "ir", "oir", "dre", "ttre", "ivre", "aire"].iter().any(|end| word.ends_with(end));
-    let noun = NOUNS.contains(&word)
-        || word.ends_with("ier") && word != "modifier"
-        || word.ends_with("aire") && word != "faire";
-    verb && !noun
-}
-
 /// Whether a word in small letters looks like a verb of the future or of a report.
 fn is_verb(word: &str) -> bool {
     word.chars().count() > 5 && (word.ends_with("eront") || word.ends_with("era") && word != "caméra")
@@ -334,9 +311,29 @@ fn is_verb(word: &str) -> bool {
 
 /// Without small words left at the end.
 fn trimmed(name: &str) -> &str {
-    const LOOSE: [&str; 20] = [
-        " de", " du", " des", " la", " le", " les", " l", " d", " et", " à", " au", " aux", " en", " pour",
-        " sur", " dans", " par", " de l", " de la", " n",
+    const LOOSE: [&str; 22] = [
+        " relatifs",
+        " relatives",
+        " de",
+        " du",
+        " des",
+        " la",
+        " le",
+        " les",
+        " l",
+        " d",
+        " et",
+        " à",
+        " au",
+        " aux",
+        " en",
+        " pour",
+        " sur",
+        " dans",
+        " par",
+        " de l",
+        " de la",
+        " n",
     ];
     let mut name = name.trim_end_matches([' ', '’', '\'', ',', '-', '–']);
     while let Some(cut) = LOOSE.iter().find_map(|end| name.strip_suffix(end)) {
@@ -349,7 +346,12 @@ fn trimmed(name: &str) -> &str {
 pub(super) fn identifies(lexicon: &Lexicon, style: Style, name: &Name<'_>) -> bool {
     let told = !matches!(name.mention, Mention::General);
     match style {
-        Style::Constitution => name.capital && matches!(name.mention, Mention::Definite | Mention::Marked),
+        // In brackets a short name only says the name before it again.
+        Style::Constitution => {
+            name.capital
+                && (name.mention == Mention::Definite
+                    || name.head == "constitution" && name.mention == Mention::Marked)
+        }
         Style::Code => {
             matches!(name.mention, Mention::Definite | Mention::Marked | Mention::Passed)
                 || name.capital && told
@@ -368,16 +370,20 @@ fn named(lexicon: &Lexicon, name: &Name<'_>) -> bool {
     let low = crate::words::lower(name.words);
     let words = low.split([' ', '’', '\'']).filter(|word| !word.is_empty()).count();
     let bare = low.trim_start();
+    let year = has_year(&low);
+    let small = lexicon.naming.by_small_name.at_start(name.head) == Some(name.head.len());
+    // "un plan quinquennal 2031-2035" is told by its years.
+    if small && has_years(&low) && (words > 1 || name.head.contains(' ')) {
+        return true;
+    }
     if matches!(name.mention, Mention::General | Mention::Passed) || words == 0 {
         return false;
     }
-    let year = has_year(&low);
     let extent = lexicon.naming.extents.at_start(bare).is_some() && words > 2;
     let about = ["sur ", "relative ", "relatif ", "relatives "].iter().any(|word| bare.starts_with(word));
     let proper = name.words.trim_start().starts_with(char::is_uppercase)
         && lexicon.naming.common.at_start(bare).is_none()
         && name.words.trim().chars().count() > 3;
-    let small = lexicon.naming.by_small_name.at_start(name.head) == Some(name.head.len());
     let definite = name.mention == Mention::Definite;
     if name.capital {
         let inside = matches!(name.mention, Mention::Definite | Mention::Marked);
@@ -385,7 +391,7 @@ fn named(lexicon: &Lexicon, name: &Name<'_>) -> bool {
             ["de ", "du ", "des ", "d’", "d'", "pour "].iter().any(|of| bare.starts_with(of)) && words > 2;
         return year || extent || proper || about || inside && of;
     }
-    let government = small && name.head.contains("action") && low.ends_with("du gouvernement") && words > 2;
+    let government = small && name.head.starts_with("plan d") && low.ends_with("du gouvernement");
     definite && small && (year || extent || government || proper && name.head != "programme")
 }
 
@@ -393,4 +399,10 @@ fn has_year(low: &str) -> bool {
     low.as_bytes().windows(4).any(|four| {
         (four.starts_with(b"20") || four.starts_with(b"19")) && four.iter().all(u8::is_ascii_digit)
     })
+}
+
+/// "2031-2035".
+fn has_years(low: &str) -> bool {
+    let span = low.as_bytes().windows(9).find(|nine| nine.get(4) == Some(&b'-') && nine.starts_with(b"20"));
+    span.is_some_and(|nine| nine.iter().filter(|byte| byte.is_ascii_digit()).count() == 8)
 }

@@ -29,6 +29,37 @@ pub(super) fn symbol(document: &Document, lexicon: &Lexicon) -> Option<String> {
     })
 }
 
+/// "Directive concernant les registres", "Circulaire du 4 mai 2031 relative aux bacs": the kind that the title starts
+/// with, where it goes on with what it is about.
+pub(super) fn titled_kind(document: &Document, lexicon: &Lexicon) -> Option<String> {
+    const TITLES: usize = 4;
+    const KINDS: [&str; 6] = ["directive", "circular", "decree", "decision", "plan", "law"];
+    const GOES_ON: [&str; 12] = [
+        " relative",
+        " relatif",
+        " concernant ",
+        " sur ",
+        " portant ",
+        " n°",
+        " no ",
+        " du ",
+        " pour ",
+        " fixant ",
+        " d’application",
+        " d'application",
+    ];
+    blocks(document).take(TITLES).find_map(|block| {
+        let low = document.flow.low_words(block.range.clone()).trim_end();
+        let capital = document.words(block).starts_with(char::is_uppercase);
+        let title = capital && !low.ends_with(['.', ';', ':', ',']) && low.len() < 260;
+        let (length, kind) = lexicon.kinds.at_start(low).filter(|_| title)?;
+        let adjective =
+            low.get(length..)?.strip_prefix(' ').and_then(|rest| lexicon.naming.adjectives.at_start(rest));
+        let rest = low.get(length + adjective.map_or(0, |length| 1 + length)..)?;
+        (KINDS.contains(&kind) && GOES_ON.iter().any(|on| rest.starts_with(on))).then(|| kind.to_owned())
+    })
+}
+
 /// Who issues: the office on a line of its own before the recitals ("Le Premier ministre,") or before "à" in a letter, or
 /// the council of a communiqué.
 pub(super) fn issuer(document: &Document, lexicon: &Lexicon) -> Option<String> {
@@ -128,5 +159,23 @@ mod tests {
         let text = "Guide des bacs\n\nIl suit la loi n° 2029-15 du 4 juin 2029.\n\nLe Premier ministre l’a signée.\n";
         let found = metadata(text);
         assert_eq!((found.symbol, found.issuer), (None, None));
+    }
+
+    #[test]
+    fn titles_say_the_kind_where_they_go_on() {
+        let kind = |title: &str| {
+            metadata(&format!("{title}\n\n1. Le service tient le registre.\n\nIl est tenu.\n")).kind
+        };
+        let table = [
+            ("Directive concernant la tenue des registres", "directive"),
+            ("Circulaire ministérielle du 17 avril 2031 relative aux embarcadères", "circular"),
+            ("NOTE DE SERVICE N° 045/MB du 3 février 2031", "circular"),
+            ("DÉLIBÉRATION N° 2031-07", "decision"),
+            ("Les circulaires et leurs lecteurs", "other"),
+            ("Une histoire de la ville", "other"),
+        ];
+        for (title, expected) in table {
+            assert_eq!(kind(title), expected, "{title}");
+        }
     }
 }

@@ -80,13 +80,37 @@ fn is_general_pair(before: &str, after: &str) -> bool {
     ];
     let next = after.split([',', ';']).next().unwrap_or(after);
     let general = |words: &str| {
-        let words = words.trim_start_matches("the ").trim_start_matches("les ").trim_start_matches("des ");
+        let words = ["the ", "les ", "Les ", "des ", "aux "]
+            .iter()
+            .find_map(|article| words.strip_prefix(article))
+            .unwrap_or(words);
         !words.split_whitespace().skip(1).any(|word| word.starts_with(char::is_uppercase))
             && (words.starts_with(char::is_lowercase) || words.split_whitespace().count() > 2)
     };
-    let held = HOLDS.iter().any(|word| before.contains(word) || next.contains(word));
+    let held =
+        HOLDS.iter().any(|word| before.contains(word) || next.contains(word)) || share_article(before, next);
     let article = ["the ", "les ", "des ", "l’", "l'"].iter().any(|article| next.starts_with(article));
     held && !article && general(before) && general(next) && next.trim().starts_with(char::is_lowercase)
+}
+
+/// "les ministères et organismes": two words behind one article.
+fn share_article(before: &str, next: &str) -> bool {
+    let behind = ["les ", "Les ", "aux ", "des ", "Des "].iter().find_map(|article| {
+        let all =
+            before.trim_start_matches("tous ").trim_start_matches("toutes ").trim_start_matches("Tous ");
+        all.strip_prefix(article)
+    });
+    let one = |words: &str| words.split_whitespace().count() == 1 && words.starts_with(char::is_lowercase);
+    behind.is_some_and(one) && one(next.trim_end())
+}
+
+/// Whether a title follows that one person has beside the first: "Ministre de la Justice, Garde des Sceaux".
+fn is_second_title(before: &str, low: &str) -> bool {
+    let before = lower(before);
+    let state =
+        ["ministre d’état", "ministre d'état", "ministre d’etat", "garde des sceaux", "ministre délégué"];
+    low.starts_with("garde des sceaux") && before.contains("justice")
+        || low.starts_with("ministre") && state.iter().any(|title| before.ends_with(title))
 }
 
 /// "Ministre en charge des Ports et du Numérique", "Secrétaire d’Etat à l’Eau et au Logement": a second field, where
@@ -143,6 +167,9 @@ fn stands_alone(before: &str, after: &str, lexicon: &Lexicon) -> bool {
         return false;
     }
     let chained = low.contains(" of ") && has_body;
+    if is_second_title(before, &lower(next)) {
+        return false;
+    }
     // "le Ministre, Secrétaire général du Gouvernement" is one person.
     if before.trim().trim_start_matches("le ").trim_start_matches("au ") == "Ministre" {
         return false;

@@ -66,6 +66,24 @@ fn bare(name: &str, language: Language) -> String {
             "du ",
             "et ",
             "notamment ",
+            "chaque ",
+            "Chaque ",
+            "tous ",
+            "toutes ",
+            "Tous ",
+            "Toutes ",
+            "tout ",
+            "toute ",
+            "Tout ",
+            "Toute ",
+            "un ",
+            "une ",
+            "Un ",
+            "Une ",
+            "Monsieur ",
+            "monsieur ",
+            "Madame ",
+            "madame ",
         ],
     };
     let mut name = name;
@@ -133,7 +151,7 @@ mod tests {
     use crate::language::lexicon;
 
     /// A list, and the names of its bodies.
-    const LISTS: [(Language, &str, &[&str]); 21] = [
+    const LISTS: [(Language, &str, &[&str]); 26] = [
         (Language::Vi, "Các Sở, ban, ngành, UBND xã, phường", &["Các Sở, ban, ngành", "UBND xã, phường"]),
         (
             Language::Vi,
@@ -195,6 +213,19 @@ mod tests {
         (Language::En, "ministers and heads of agencies", &["ministers", "heads of agencies"]),
         (Language::Fr, "les ministères et agences concernés", &["ministères et agences concernés"]),
         (Language::Fr, "les ministres et les gouverneurs", &["ministres", "gouverneurs"]),
+        (Language::Fr, "tous les ministères et organismes", &["ministères et organismes"]),
+        (Language::Fr, "chaque commune", &["commune"]),
+        (
+            Language::Fr,
+            "le Ministre de la Justice, Garde des Sceaux, et le Ministre des Bacs",
+            &["Ministre de la Justice, Garde des Sceaux", "Ministre des Bacs"],
+        ),
+        (
+            Language::Fr,
+            "le ministre d’État, ministre de l’Intérieur, et le préfet",
+            &["ministre d’État, ministre de l’Intérieur", "préfet"],
+        ),
+        (Language::Fr, "le maire et le préfet", &["maire", "préfet"]),
     ];
 
     #[test]

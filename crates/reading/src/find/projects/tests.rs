@@ -104,3 +104,15 @@ fn french_places_bodies_and_drafts_are_no_works() {
         assert_eq!(found(text, Language::Fr), pairs(&[]), "{text}");
     }
 }
+
+#[test]
+fn french_plants_stations_and_houses_where_they_are_built() {
+    let text = "Il a insisté sur les projets de dessalement de Kandia et la construction du lycée de Mayo.\n\n\
+        L’état d’avancement du Musée de Simba a été présenté.\n";
+    let expected =
+        [("dessalement de Kandia", "water"), ("lycée de Mayo", "education"), ("Musée de Simba", "other")];
+    assert_eq!(found(text, Language::Fr), pairs(&expected));
+    for text in ["Il a salué le lycée de Mayo et la gare de Kandia.", "Les usines de Mayo sont fermées."] {
+        assert_eq!(found(text, Language::Fr), pairs(&[]), "{text}");
+    }
+}

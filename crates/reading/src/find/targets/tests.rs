@@ -138,3 +138,12 @@ fn assessments_of_a_notice_that_name_a_target_or_fall_behind() {
     let said: Vec<_> = targets.iter().map(|t| (short(t), t.status.as_deref().unwrap_or("-"))).collect();
     assert_eq!(said, [("= 10.2 % 2031".to_owned(), "-"), ("= 34.9 % 2031".to_owned(), "challenged")]);
 }
+
+#[test]
+fn a_french_headline_of_targets_ends_the_list_above_it() {
+    let text = "Plan des bacs\n\nActions :\n\n1. Renforcer les quais du fleuve et de ses rives\n\nCibles\n\n\
+        - 80 % des bacs équipés d’une radio\n\n- 1 500 passeurs formés\n\nHistoire\n\n- 12 bacs anciens\n";
+    let found = read_text(text, Some(Language::Fr)).targets;
+    let values: Vec<_> = found.iter().map(|target| target.value).collect();
+    assert_eq!(values, [Some(Value::One(80.0)), Some(Value::One(1500.0))]);
+}

@@ -86,6 +86,15 @@ pub(super) struct Labelled {
     run: Option<(Option<usize>, Vec<usize>)>,
     /// Blocks that are labels alone.
     alone: Vec<usize>,
+    /// The last task that a label called: "Engagement 2 : …".
+    called: Option<usize>,
+}
+
+impl Labelled {
+    /// A label called the task with this number.
+    pub(super) fn call(&mut self, task: usize) {
+        self.called = Some(task);
+    }
 }
 
 impl Walk<'_, '_> {
@@ -125,7 +134,7 @@ impl Walk<'_, '_> {
     }
 
     /// The tasks that a label belongs to: those of its own block, else those of the last block where
-    /// it is a plain line, else all under what governs it.
+    /// it is a plain line, with what was called before it, else all under what governs it.
     fn above(&self, at: usize, block: &Block, scope: Option<usize>) -> Vec<usize> {
         let new = self.labelled.done..self.duties.len();
         let of_block = |place: usize| -> Vec<usize> {
@@ -135,7 +144,11 @@ impl Walk<'_, '_> {
         if !own.is_empty() {
             return own;
         }
+        let called = self.labelled.called.filter(|task| *task >= self.labelled.done);
         match self.places.last() {
+            Some(_) if block.rank == Rank::None && called.is_some() => {
+                called.map_or(new.clone(), |task| task..new.end).collect()
+            }
             Some(last) if block.rank == Rank::None => of_block(*last),
             _ => new.filter(|task| self.stands_under(*task, scope)).collect(),
         }
@@ -213,6 +226,15 @@ mod tests {
         let french = "DIRECTIVE\n\n1. Publier le registre des ponts de la région.\n\nChef de file : Ministère des \
             Transports\n\nÉchéance : 30 juin 2027\n";
         assert_eq!(tasks(french), ["Ministère des Transports |  | 2027-06-30 | "]);
+    }
+
+    #[test]
+    fn labels_below_a_called_task_belong_to_all_of_it() {
+        let plan = "FEUILLE DE ROUTE\n\nEngagement 1 : ouvrir les données des bacs\n\nLe ministère publiera le registre.\n\n\
+            Pilote : direction des Bacs\n\nÉchéance : décembre 2031\n\nEngagement 2 : former les pilotes\n\n\
+            Pilote : école des Bacs\n";
+        let first = "direction des Bacs |  | 2031-12 | ";
+        assert_eq!(tasks(plan), [first, first, "école des Bacs |  |  | "]);
     }
 
     #[test]

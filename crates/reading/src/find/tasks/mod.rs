@@ -20,12 +20,13 @@ use super::proposals::Asked;
 use super::scene::Scene;
 use super::signs::Sign;
 use super::targets::Goal;
-use super::zone::Zone;
+use super::zone::{self, Zone};
 use crate::Language;
 use crate::Remark;
 use crate::dates::Due;
 use crate::reading::Task;
 use crate::structure::{Block, Rank};
+use crate::words::first_word;
 use label::{Label, Labelled};
 use std::ops::Range;
 
@@ -122,6 +123,10 @@ pub(super) struct Setting {
     pub(super) handed_down: bool,
     /// The block ends in a colon.
     pub(super) opener: bool,
+    /// It stands in a list that was handed to bodies.
+    pub(super) in_list: bool,
+    /// It stands in a list of what may be or comes of something: "cela permet de :".
+    pub(super) possible: bool,
 }
 
 /// All tasks in the order of the text, and the tables that could not be told; passages that are requests
@@ -239,8 +244,13 @@ impl<'a, 'b> Walk<'a, 'b> {
         let words = self.scene.words(block.range.clone());
         let length = words.chars().count();
         let ends = words.ends_with(['.', ';']);
+        if self.is_marked_heading(block) {
+            return true;
+        }
         let below = self.scene.document.blocks.get(at + 1).filter(|next| next.parent == Some(at));
-        let introduces = below.is_some_and(|next| next.marker.is_some() || next.opens || !ends);
+        // A paragraph behind the last dash of a French list stands on its own.
+        let apart = self.scene.language() == Language::Fr && block.rank == Rank::Dash && !block.opens;
+        let introduces = below.is_some_and(|next| next.marker.is_some() || next.opens || !(ends || apart));
         match block.rank {
             Rank::Title => true,
             Rank::None => false,
@@ -251,6 +261,12 @@ impl<'a, 'b> Walk<'a, 'b> {
                 introduces && !ends && (length < 260 || block.opens) && !words.contains(". ") && !acts
             }
         }
+    }
+
+    /// "## 4.1 Profiter des normes": a heading of a web page in French, whatever its verb; "## Action 2 : …" calls a task.
+    fn is_marked_heading(&self, block: &Block) -> bool {
+        let calls = || matches!(label::read(self.scene, block.range.clone()), Some((Label::Task, _)));
+        self.scene.language() == Language::Fr && zone::level(self.scene, block) > 0 && !calls()
     }
 
     fn take_heading(&mut self, at: usize, block: &Block) {
@@ -280,6 +296,8 @@ impl<'a, 'b> Walk<'a, 'b> {
             after_task: false,
             handed_down: false,
             opener: true,
+            in_list: false,
+            possible: false,
         };
         match self.judge(last.range.clone(), setting) {
             Verdict::Opens { lead } => Some(lead),
@@ -308,6 +326,7 @@ impl<'a, 'b> Walk<'a, 'b> {
         let mut carried: Option<Vec<String>> = None;
         let mut listed: Option<(usize, Vec<String>)> = None;
         let mut after_task = false;
+        let (in_list, possible) = (self.is_in_list(block), self.is_possible(block));
         for clause in &block.clauses {
             let mut range = clause.range.clone();
             let mut called = false;
@@ -330,6 +349,8 @@ impl<'a, 'b> Walk<'a, 'b> {
                 after_task,
                 handed_down: !self.everywhere.is_empty(),
                 opener: block.opens && clause.range.end == block.range.end,
+                in_list,
+                possible,
             };
             if let Some(names) = self.only_bodies(&range) {
                 listed.get_or_insert((range.start, Vec::new())).1.extend(names);
@@ -345,8 +366,11 @@ impl<'a, 'b> Walk<'a, 'b> {
                     let first = listed.take().filter(|_| lead.is_some());
                     let start = first.as_ref().map_or(range.start + start, |(start, _)| *start);
                     let lead = lead.map(|lead| first.into_iter().flat_map(|f| f.1).chain(lead).collect());
-                    carried = lead.or(carried);
+                    carried = lead.or(carried).or_else(|| self.of_pronoun(at, block, range.clone()));
                     let duty = self.duty(at, block, start..range.end, carried.clone(), confidence, rule);
+                    if called {
+                        self.labelled.call(self.duties.len());
+                    }
                     self.duties.push(duty);
                     self.places.push(at);
                     after_task = true;
@@ -359,6 +383,42 @@ impl<'a, 'b> Walk<'a, 'b> {
         if block.opens && self.handed.get(at).is_some_and(Option::is_none) {
             self.hand_down(at, block, carried, deadline::of_opener(self.scene, block));
         }
+    }
+
+    /// "2 Il fait contrôler le bac.": the bodies of the task right above, where a pronoun stands for them.
+    fn of_pronoun(&self, at: usize, block: &Block, range: Range<usize>) -> Option<Vec<String>> {
+        const FARTHEST: usize = 2;
+        let low = self.scene.low(range).trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
+        let pronoun = matches!(first_word(low), "il" | "elle" | "ils" | "elles");
+        // "il convient de" means nobody.
+        if self.scene.language() != Language::Fr
+            || !pronoun
+            || self.scene.lexicon.duties.at_start(low).is_some()
+        {
+            return None;
+        }
+        let (duty, place) = self.duties.last().zip(self.places.last())?;
+        let beside = self.scene.document.blocks.get(*place)?.parent == block.parent;
+        (beside && at.saturating_sub(*place) <= FARTHEST).then(|| duty.lead.clone())
+    }
+
+    /// Whether the block that governs this one opens a list and hands it to bodies.
+    fn is_in_list(&self, block: &Block) -> bool {
+        let above = self.opener_of(block);
+        above.and_then(|(at, _)| self.handed.get(at)?.as_ref()).is_some_and(|handed| !handed.lead.is_empty())
+    }
+
+    /// Whether the block that governs this one only says what may be: "Un registre permet de :".
+    fn is_possible(&self, block: &Block) -> bool {
+        self.opener_of(block).is_some_and(|(_, above)| {
+            let low = self.scene.low(above.range.clone());
+            self.scene.lexicon.possible.at_end(low.trim_end_matches([':', ' '])).is_some()
+        })
+    }
+
+    fn opener_of(&self, block: &Block) -> Option<(usize, &'a Block)> {
+        let parent = block.parent?;
+        self.scene.document.blocks.get(parent).filter(|above| above.opens).map(|above| (parent, above))
     }
 
     /// Whether the last task is a list behind a colon, of which this clause is a part: "hoàn thiện pháp

@@ -8,15 +8,23 @@ use crate::bytes;
 use crate::words::{first_word, word_starts};
 
 /// An item or sentence that starts with an infinitive, an imperative or, in a list of measures, a noun of an act.
-pub(super) fn judge(scene: &Scene<'_>, low: &str, setting: Setting) -> Option<Verdict> {
+pub(super) fn judge(scene: &Scene<'_>, words: &str, low: &str, setting: Setting) -> Option<Verdict> {
     let start = scene.lexicon.connectives.at_start(low).unwrap_or_default();
     let act = low.get(start..)?.trim_start_matches([',', ' ']);
+    if setting.possible {
+        return None;
+    }
+    if let Some(lead) = for_whom(scene, words, low).filter(|_| setting.item && setting.first) {
+        return Some(Verdict::Obliges { start: 0, lead: Some(lead), confidence: 0.7, rule: "fr.noun" });
+    }
     let (confidence, rule) = if starts_with_infinitive(scene, act, setting) {
         (if setting.item { 0.88 } else { 0.82 }, "fr.verb")
     } else if setting.sentence && !scene.is_news() && orders_reader(scene, act) {
         (0.75, "fr.imperative")
     } else if setting.item && setting.first && setting.zone == Zone::Tasks && names_act(scene, act) {
         (0.7, "fr.noun")
+    } else if setting.item && setting.first && setting.in_list && is_ordered_noun(act) {
+        (0.75, "fr.noun")
     } else {
         return None;
     };
@@ -27,14 +35,26 @@ pub(super) fn judge(scene: &Scene<'_>, low: &str, setting: Setting) -> Option<Ve
 }
 
 fn starts_with_infinitive(scene: &Scene<'_>, act: &str, setting: Setting) -> bool {
+    const FEWEST_WORDS: usize = 9;
     let listed = setting.item
         || setting.after_task
         || setting.handed_down
         || scene.is_news()
         || setting.zone == Zone::Tasks;
+    // "Axe 2. Ouvrir les données": a headline is no sentence.
+    let headline = !setting.item
+        && act.split_whitespace().count() < FEWEST_WORDS
+        && !act.trim_end().ends_with(['.', ';', ',', ':']);
     listed
+        && !(headline && setting.zone == Zone::Tasks)
         && (verbs::is_infinitive(scene, act)
+            || setting.item && behind_of(act).is_some_and(|act| verbs::is_infinitive(scene, act))
             || behind_time(act).is_some_and(|act| verbs::is_infinitive(scene, act)))
+}
+
+/// "de poursuivre …;" in a list that "Il s’agira :" opens.
+fn behind_of(act: &str) -> Option<&str> {
+    ["de ", "d’", "d'"].iter().find_map(|of| act.strip_prefix(of))
 }
 
 /// What stands behind a time or a condition: "Avant d’entrer en production, élaborer …".
@@ -82,6 +102,26 @@ fn names_act(scene: &Scene<'_>, act: &str) -> bool {
         .iter()
         .any(|o| behind(word).starts_with(o));
     (verbs::is_act_noun(act) && of) || (verbs::is_present(scene, act) && object)
+}
+
+/// "Pour les pilotes : tenue d’un journal", "Pour les communes, publier …": the bodies of an item, where an act follows.
+fn for_whom(scene: &Scene<'_>, words: &str, low: &str) -> Option<Vec<String>> {
+    const LONGEST: usize = 80;
+    let whom = ["pour les ", "pour la ", "pour le ", "pour l’", "pour l'"]
+        .iter()
+        .find(|whom| low.starts_with(**whom))?;
+    let end =
+        [" : ", ", ", ": "].iter().filter_map(|end| low.find(end)).min().filter(|end| *end < LONGEST)?;
+    let body = low.get(whom.len()..end).filter(|body| scene.lexicon.bodies.at_start(body).is_some())?;
+    let act = low.get(end..)?.trim_start_matches([',', ':', ' ']);
+    let acts = verbs::is_infinitive(scene, act) || names_act(scene, act);
+    acts.then(|| split(scene, words.get(whom.len()..whom.len() + body.len()).unwrap_or_default()))
+}
+
+/// "la mise en œuvre du plan", "le renforcement des capacités": what bodies were ordered to see to in a list.
+fn is_ordered_noun(act: &str) -> bool {
+    let noun = ["la ", "le ", "l’", "l'", "les "].iter().find_map(|article| act.strip_prefix(article));
+    noun.is_some_and(verbs::is_act_noun)
 }
 
 /// Whether an item that governs others is a task itself: it starts with an infinitive and says more than that a list

@@ -22,7 +22,10 @@ pub(super) fn judge(scene: &Scene<'_>, words: &str, low: &str, setting: Setting)
         return None;
     }
     let kept = duty.contains("tenu") && !verbs::is_infinitive(scene, behind.trim_start());
+    let believed = scene.lexicon.beliefs.at_start(duty).is_some()
+        && matches!(scene.kind.as_str(), "other" | "report" | "news");
     if kept
+        || believed
         || settles(scene, behind)
         || (duty.starts_with("il faut")
             && !verbs::is_infinitive(scene, behind.trim_start())
@@ -30,19 +33,22 @@ pub(super) fn judge(scene: &Scene<'_>, words: &str, low: &str, setting: Setting)
     {
         return None;
     }
-    let subject = subject_of(scene, words.get(..at)?);
+    let subject = without_pronoun(subject_of(scene, words.get(..at)?));
     let low_subject = lower(subject);
     let body = names_body(scene, &low_subject) || is_acronym(subject);
+    // "A ce titre, il veille à …": in an order it is the body that was named before.
+    let said_before = is_pronoun(low_subject.trim()) && orders(scene, setting);
     let reported = before.contains(" que ") || before.contains(" qu’") || before.contains(" qu'");
     let firm = impersonal || !is_weak(duty);
-    if !body && (reported || !firm || scene.is_news() || setting.zone == Zone::Opening) {
+    if !body && !said_before && (reported || !firm || scene.is_news() || setting.zone == Zone::Opening) {
         return None;
     }
     let subject = up_to_verb(scene, subject, &low_subject);
     let lead = match (impersonal, body) {
+        // "vous voudrez bien": who reads is not named.
+        (true, _) if duty.starts_with("vous ") => Some(Vec::new()),
         (true, _) => addressee(scene, words.get(at..at + length)?, words.get(at + length..)?),
-        (false, true) => Some(split(scene, subject)),
-        (false, false) => None,
+        (false, _) => agent(scene, words.get(at + length..)?).or_else(|| body.then(|| split(scene, subject))),
     };
     let tail = behind.trim_matches([':', ' ']);
     if setting.opener && tail.split_whitespace().count() < 8 {
@@ -57,6 +63,45 @@ fn up_to_verb<'a>(scene: &Scene<'_>, subject: &'a str, low: &str) -> &'a str {
     let Some(bare) = bare.strip_suffix(" et") else { return bare };
     let verb = word_starts(low).skip(2).find(|at| low.get(*at..).is_some_and(|rest| acts_now(scene, rest)));
     verb.and_then(|at| bare.get(..at)).unwrap_or(bare).trim_end()
+}
+
+/// "doivent être approuvées par le comité": who does what a thing has to undergo.
+fn agent(scene: &Scene<'_>, behind: &str) -> Option<Vec<String>> {
+    const BY: &str = " par ";
+    const ENDS: [&str; 14] = [
+        ", ",
+        " qui ",
+        " dans ",
+        " sur ",
+        " selon ",
+        " avant ",
+        " au ",
+        " en ",
+        " à ",
+        " pour ",
+        " afin ",
+        " lors ",
+        " conformément ",
+        " après ",
+    ];
+    let at =
+        behind.find(BY).filter(|at| behind.get(..*at).is_some_and(|passive| passive.contains("être ")))?;
+    let rest = behind.get(at + BY.len()..)?;
+    let bare = rest.strip_prefix("au moins ").unwrap_or(rest);
+    let end = ENDS.iter().filter_map(|end| bare.find(end)).min().unwrap_or(bare.len());
+    let name = bare.get(..end)?.trim_end_matches(['.', ';', ' ']);
+    let low = lower(name);
+    let near = word_starts(&low)
+        .take(4)
+        .any(|at| low.get(at..).is_some_and(|low| scene.lexicon.bodies.at_start(low).is_some()));
+    (near || is_acronym(name)).then(|| split(scene, name))
+}
+
+/// The subject without the pronoun between it and its verb: "le service s’", "il se", "l’agence en".
+fn without_pronoun(subject: &str) -> &str {
+    const PRONOUNS: [&str; 6] = [" s’", " s'", " se", " en", " y", " lui"];
+    let subject = subject.trim_end();
+    PRONOUNS.iter().find_map(|pronoun| subject.strip_suffix(pronoun)).unwrap_or(subject)
 }
 
 /// Words that are a duty only of a body.
@@ -110,9 +155,7 @@ fn subject_of<'a>(scene: &Scene<'_>, before: &'a str) -> &'a str {
     let low = lower(before);
     let starts_body = |at: usize| {
         let rest = (before.get(at..).unwrap_or_default(), low.get(at..).unwrap_or_default());
-        let rest =
-            (rest.0.strip_prefix("tout ").unwrap_or(rest.0), rest.1.strip_prefix("tout ").unwrap_or(rest.1));
-        parties::body_at_start(rest.0, rest.1, scene.lexicon).is_some()
+        opens_with_body(scene, rest.0, rest.1)
     };
     if starts_body(0) {
         return before.trim_end_matches([' ', ',']);
@@ -188,19 +231,33 @@ pub(super) fn promises(scene: &Scene<'_>, words: &str, low: &str, setting: Setti
     if scene.is_news() || setting.zone == Zone::Opening {
         return None;
     }
+    let letter = matches!(scene.kind.as_str(), "circular" | "dispatch" | "directive");
+    if letter && verbs::tells_reader(scene, low) {
+        let lead = Some(Vec::new());
+        return Some(Verdict::Obliges { start: 0, lead, confidence: 0.75, rule: "fr.future" });
+    }
     let first = |is: &dyn Fn(&str) -> bool| {
         let mut starts = word_starts(low).take(LONGEST_SUBJECT).filter(|at| *at > 0);
         starts.find(|at| low.get(*at..).is_some_and(is))
     };
-    let verb = first(&|rest| verbs::is_future(scene, first_word(rest)));
+    let known = first(&|rest| {
+        verbs::is_future(scene, first_word(rest)) && scene.lexicon.states.at_start(rest).is_none()
+    });
     let passive = first(&|rest| is_passive_future(scene, rest));
+    // Of a verb that no list has, only where a body opens the clause.
+    let other = || {
+        opens_with_body(scene, words, low).then_some(())?;
+        first(&|rest| verbs::looks_future(scene, first_word(rest)) || verbs::is_near_future(scene, rest))
+    };
+    // "seront équipés, et les préfets disposeront …": the first verb has the subject.
+    let verb = known.or_else(other).filter(|at| passive_before(low, *at).is_none());
     let at = verb.or(passive)?;
     let before = low.get(..at)?;
     let last = before.rsplit(", ").next().unwrap_or(before);
     if is_beside(before, false) || last.contains(" que ") || last.contains(" qu") {
         return None;
     }
-    let subject = subject_of(scene, words.get(..at)?);
+    let subject = without_pronoun(subject_of(scene, words.get(..at)?));
     let low_subject = lower(subject);
     if is_agenda(&low_subject, low.get(at..)?) {
         return None;
@@ -212,7 +269,7 @@ pub(super) fn promises(scene: &Scene<'_>, words: &str, low: &str, setting: Setti
     let lead = match () {
         () if verb.is_some() && body => Some(split(scene, subject)),
         () if verb.is_some() && (pronoun || reader) => None,
-        () if verb.is_none() && planned => None,
+        () if verb.is_none() && planned => agent_of_future(scene, words.get(at..)?),
         () => return None,
     };
     Some(Verdict::Obliges { start: 0, lead, confidence: if body { 0.75 } else { 0.6 }, rule: "fr.future" })
@@ -222,43 +279,49 @@ pub(super) fn promises(scene: &Scene<'_>, words: &str, low: &str, setting: Setti
 /// to do.
 pub(super) fn rules(scene: &Scene<'_>, words: &str, low: &str, setting: Setting) -> Option<Verdict> {
     const LONGEST_SUBJECT: usize = 14;
-    const STATES: [&str; 14] = [
-        "existe",
-        "compose",
-        "exerce",
-        "constitue",
-        "représente",
-        "dispose",
-        "compte",
-        "relève",
-        "envisage",
-        "souhaite",
-        "continue",
-        "considère",
-        "estime",
-        "demeure",
-    ];
-    let orders = match scene.kind.as_str() {
-        "decision" | "decree" | "law" => true,
-        "directive" | "circular" => setting.item,
-        _ => false,
-    };
-    let opens = parties::body_at_start(words, low, scene.lexicon).is_some() || is_pronoun(first_word(low));
-    if !orders || !opens || matches!(setting.zone, Zone::Opening | Zone::Idle) || !setting.sentence {
+    let opens = opens_with_body(scene, words, low) || is_pronoun(first_word(low));
+    if !orders(scene, setting)
+        || !opens
+        || matches!(setting.zone, Zone::Opening | Zone::Idle)
+        || !setting.sentence
+    {
         return None;
     }
     let mut starts = word_starts(low).skip(1).take(LONGEST_SUBJECT);
     let at = starts.find(|at| low.get(*at..).is_some_and(|rest| acts_now(scene, rest)))?;
     let before = low.get(..at)?;
-    if is_beside(before, false) || STATES.contains(&first_word(low.get(at..)?)) || before.contains(", ") {
+    if is_beside(before, false)
+        || scene.lexicon.states.at_start(low.get(at..)?).is_some()
+        || before.contains(", ")
+    {
         return None;
     }
-    let subject = words.get(..at)?.trim_end().trim_end_matches(" se").trim_end_matches(" en");
+    let subject = without_pronoun(words.get(..at)?);
     let low_subject = lower(subject);
     let body = starts_with_body(scene, subject, &low_subject);
-    let pronoun = is_pronoun(low_subject.trim()) && setting.after_task;
+    let pronoun = is_pronoun(low_subject.trim());
     let lead = body.then(|| split(scene, subject));
     (body || pronoun).then_some(Verdict::Obliges { start: 0, lead, confidence: 0.6, rule: "fr.rule" })
+}
+
+/// Whether what a body does in a text is what it has to do.
+fn orders(scene: &Scene<'_>, setting: Setting) -> bool {
+    match scene.kind.as_str() {
+        "decision" | "decree" | "law" => true,
+        "directive" | "circular" => setting.item,
+        _ => false,
+    }
+}
+
+/// "sera évaluée par un organisme indépendant": who does it.
+fn agent_of_future(scene: &Scene<'_>, rest: &str) -> Option<Vec<String>> {
+    agent(scene, &rest.replacen("sera ", "être ", 1).replacen("seront ", "être ", 1))
+}
+
+/// Where a passive stands before a verb.
+fn passive_before(low: &str, verb: usize) -> Option<usize> {
+    let before = low.get(..verb)?;
+    [" sera ", " seront "].iter().find_map(|be| before.find(be))
 }
 
 fn is_pronoun(word: &str) -> bool {
@@ -267,26 +330,21 @@ fn is_pronoun(word: &str) -> bool {
 
 /// A verb in the present, in -er or one of the usual others.
 fn acts_now(scene: &Scene<'_>, rest: &str) -> bool {
-    const OTHERS: [&str; 12] = [
-        "transmet",
-        "transmettent",
-        "établit",
-        "établissent",
-        "fournit",
-        "fournissent",
-        "tient",
-        "tiennent",
-        "soumet",
-        "soumettent",
-        "remet",
-        "remettent",
-    ];
-    verbs::is_present(scene, rest) || OTHERS.contains(&first_word(rest)) || rest.starts_with("se réuni")
+    verbs::is_present(scene, rest) || scene.lexicon.presents.at_start(rest).is_some()
+}
+
+/// Whether a body stands first, maybe behind a word for all of its kind: "chaque commune".
+fn opens_with_body(scene: &Scene<'_>, words: &str, low: &str) -> bool {
+    let all =
+        ["tout ", "toute ", "tous les ", "toutes les ", "chaque "].iter().find(|all| low.starts_with(**all));
+    let skipped = all.map_or(0, |all| all.len());
+    let rest = words.get(skipped..).zip(low.get(skipped..));
+    rest.is_some_and(|(words, low)| parties::body_at_start(words, low, scene.lexicon).is_some())
 }
 
 /// The subject is a body from its first words on, not a thing of a body ("la mission du ministère").
 fn starts_with_body(scene: &Scene<'_>, subject: &str, low: &str) -> bool {
-    is_acronym(subject) || parties::body_at_start(subject, low, scene.lexicon).is_some()
+    is_acronym(subject) || opens_with_body(scene, subject, low)
 }
 
 /// "sera mis en place", "seront organisées": of a known verb.

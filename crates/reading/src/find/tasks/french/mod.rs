@@ -33,6 +33,11 @@ pub(super) fn heading(scene: &Scene<'_>, words: &str) -> Option<Vec<String>> {
 }
 
 pub(super) fn judge(scene: &Scene<'_>, range: Range<usize>, setting: Setting) -> Verdict {
+    let number = behind_number(scene.words(range.clone()));
+    judge_words(scene, range.start + number..range.end, setting).moved(number)
+}
+
+fn judge_words(scene: &Scene<'_>, range: Range<usize>, setting: Setting) -> Verdict {
     let (text, low) = (scene.words(range.clone()), scene.low(range.clone()));
     let skipped = behind_opening(scene, low);
     let (words, low) = (text.get(skipped..).unwrap_or_default(), low.get(skipped..).unwrap_or_default());
@@ -43,11 +48,12 @@ pub(super) fn judge(scene: &Scene<'_>, range: Range<usize>, setting: Setting) ->
     let ordered = scene.shows(&range, Sign::Order).then(|| order::judge(scene, words, low, setting));
     let found = ordered
         .flatten()
-        .or_else(|| act::judge(scene, low, setting))
+        .or_else(|| act::judge(scene, words, low, setting))
         .or_else(|| duty::judge(scene, words, low, setting))
         .or_else(|| duty::promises(scene, words, low, setting))
         .or_else(|| act::presents(scene, words, low, setting))
-        .or_else(|| duty::rules(scene, words, low, setting));
+        .or_else(|| duty::rules(scene, words, low, setting))
+        .or_else(|| order::needs(scene, low));
     match Verdict::or_told(found, setting) {
         // The words that open a clause belong to it where it is whole.
         whole @ Verdict::Obliges { start: 0, .. } => whole,
@@ -55,9 +61,19 @@ pub(super) fn judge(scene: &Scene<'_>, range: Range<usize>, setting: Setting) ->
     }
 }
 
+/// The bytes of the bare number of a paragraph, as Swiss acts print it: "2 Il fait contrôler le bac."
+fn behind_number(text: &str) -> usize {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let capital = || text.get(digits..)?.strip_prefix(' ')?.chars().next().filter(|c| c.is_uppercase());
+    if (1..=2).contains(&digits) && capital().is_some() { digits + 1 } else { 0 }
+}
+
 /// The bodies of a list, each in full: "les Ministres chargés de l’Agriculture et de l’Industrie" are two, and
 /// "notamment" parts as a comma does.
 fn split(scene: &Scene<'_>, list: &str) -> Vec<String> {
+    // "le ministère, en lien avec les régions": who helps is none of them.
+    let helpers = scene.lexicon.with.find(&lower(list)).map(|(at, _)| at).filter(|at| *at > 0);
+    let list = helpers.and_then(|at| list.get(..at)).unwrap_or(list).trim_end_matches([',', ' ']);
     let list = list
         .trim()
         .replace(" et notamment ", ", ")

@@ -70,7 +70,8 @@ fn first_order(scene: &Scene<'_>, low: &str) -> Option<(usize, usize)> {
 /// Whether somebody gives the order: a participle has its "a" before it, a present its body or "il": "le temps requis
 /// pour …" and "l’initiative exige une solution" order nothing.
 fn is_governed(scene: &Scene<'_>, before: &str, order: &str) -> bool {
-    const PRESENTS: [&str; 13] = [
+    const PRESENTS: [&str; 14] = [
+        "mandate",
         "demande",
         "demandent",
         "invite",
@@ -91,6 +92,11 @@ fn is_governed(scene: &Scene<'_>, before: &str, order: &str) -> bool {
         || order.starts_with("mis ")
     {
         return [" a ", " a, ", " ont "].iter().any(|has| before.contains(has)) || before.starts_with("a ");
+    }
+    // "CHARGE le Maire de l’exécution …": what a council decides, item by item.
+    let decides = before.trim().is_empty() && scene.kind == "decision";
+    if matches!(order, "charge" | "chargent") || PRESENTS.contains(&order) && decides {
+        return decides;
     }
     if PRESENTS.contains(&order) {
         let pronoun = ["il ", "elle ", "nous ", "je ", "on "]
@@ -204,7 +210,11 @@ fn need_at_start(behind: &str) -> Option<usize> {
                 || near.starts_with(" de ")
                 || near.starts_with(" d’")
                 || near.starts_with(" d'");
-            return (!weak || wants && !near.starts_with(" de la ")).then_some(end);
+            // "l’importance d’un État fort" values a thing, "l’importance d’un suivi" wants an act.
+            let thing =
+                [" d’un ", " d’une ", " d'un ", " d'une "].iter().find_map(|of| near.strip_prefix(of));
+            let values = word == "importance" && thing.is_some_and(|noun| !verbs::is_act_noun(noun));
+            return (!values && (!weak || wants && !near.starts_with(" de la "))).then_some(end);
         }
         let adjective = ["ieuse", "ante", "ente", "ale", "olue", "aute", "rême", "nde"]
             .iter()
@@ -215,6 +225,21 @@ fn need_at_start(behind: &str) -> Option<usize> {
         at += word.len() + 1;
     }
     None
+}
+
+/// "D’où la nécessité de concevoir un plan", "est revenu sur … et sur la nécessité d’actualiser le registre": a need that
+/// a communiqué states without a word of order.
+pub(super) fn needs(scene: &Scene<'_>, low: &str) -> Option<Verdict> {
+    const NEED: &str = "la nécessité d";
+    let act = low.get((scene.kind == "notice").then(|| bytes::find(low, NEED))?? + NEED.len()..)?;
+    let act = ["e ", "’", "'"].iter().find_map(|of| act.strip_prefix(of))?;
+    let lead = Some(Vec::new());
+    verbs::is_infinitive(scene, act).then_some(Verdict::Obliges {
+        start: 0,
+        lead,
+        confidence: 0.65,
+        rule: "fr.need",
+    })
 }
 
 /// "…, en engageant le Ministre à …" behind a need: the bodies of the order by the way.
@@ -296,8 +321,11 @@ fn addressees(scene: &Scene<'_>, object: &str) -> Vec<String> {
 /// What stands behind an order, without an aside ("a souligné, dans ce cadre, l’impératif …") and the little word that
 /// leads on ("insisté sur la nécessité").
 fn behind_aside<'a>(scene: &Scene<'_>, rest: &'a str) -> &'a str {
-    const LONGEST_ASIDE: usize = 60;
-    let aside = rest.strip_prefix(", ").and_then(|aside| Some((aside.find(", ")?, aside)));
+    const LONGEST_ASIDE: usize = 140;
+    // "a invité, le Ministre des Bacs à …": whom, and no aside.
+    const WHOM: [&str; 8] = ["le ", "la ", "les ", "l’", "l'", "au ", "aux ", "à l’"];
+    let aside = rest.strip_prefix(", ").filter(|aside| !WHOM.iter().any(|whom| aside.starts_with(whom)));
+    let aside = aside.and_then(|aside| Some((aside.find(", ")?, aside)));
     let rest = match aside {
         Some((end, aside)) if end < LONGEST_ASIDE => aside.get(end + 2..).unwrap_or_default(),
         _ => rest.trim_start_matches([' ', ',']),
@@ -337,8 +365,13 @@ fn wants_act(scene: &Scene<'_>, order: &str, behind: &str) -> bool {
         behind.strip_prefix("à ").or_else(|| behind.strip_prefix("de ").filter(|_| order.contains("décid")));
     let object = object.unwrap_or(behind);
     let article = ["la ", "le ", "l’", "l'", "une ", "un "].iter().find_map(|a| object.strip_prefix(a));
+    // "appelé à la relance", "ordonné l’audit": what stands behind these words is always to be done.
+    let firm = ["appel", "ordonn", "exig", "prescri"].iter().any(|word| order.contains(word));
     let wish = ["que ", "qu’", "qu'"].iter().any(|that| behind.starts_with(that)) && !order.contains("appel");
-    wish || article.is_some_and(verbs::is_act_noun)
+    // "demande à la Direction des Bacs" says whom.
+    let addressed = |noun: &&str| behind.starts_with("à ") && scene.lexicon.bodies.at_start(noun).is_some();
+    let article = article.filter(|noun| !addressed(noun));
+    wish || article.is_some_and(|noun| firm || verbs::is_act_noun(noun))
         || acts.is_some_and(|act| verbs::is_infinitive(scene, act))
 }
 
@@ -349,10 +382,16 @@ fn start_of_order(low: &str, at: usize) -> usize {
 
 /// Where the addressee ends: at "de", "d’", "à" before an infinitive, or at "la nécessité".
 fn end_of_addressee(scene: &Scene<'_>, behind: &str) -> Option<usize> {
-    const LEADS: [&str; 10] = [
+    const LEADS: [&str; 16] = [
         "aux fins de ",
+        "aux fins d’",
+        "aux fins d'",
         "à l’effet de ",
         "à l'effet de ",
+        "à l’effet d’",
+        "à l'effet d'",
+        "en vue de ",
+        "en vue d’",
         "des orientations",
         "afin ",
         "pour ",
@@ -361,6 +400,16 @@ fn end_of_addressee(scene: &Scene<'_>, behind: &str) -> Option<usize> {
         "d'",
         "à ",
     ];
+    const CHARGES: [&str; 8] = [
+        "de l’exécution",
+        "de l'exécution",
+        "de l’application",
+        "de l'application",
+        "de la mise en œuvre",
+        "de la notification",
+        "de la coordination",
+        "du suivi",
+    ];
     let limit = behind.floor_char_boundary(320);
     let window = behind.get(..limit)?;
     word_starts(window).find(|at| {
@@ -368,6 +417,11 @@ fn end_of_addressee(scene: &Scene<'_>, behind: &str) -> Option<usize> {
         let act = LEADS.iter().find_map(|lead| rest.strip_prefix(lead).map(|act| (lead, act)));
         let acts = act.is_some_and(|(lead, act)| lead.len() > 5 || verbs::is_infinitive(scene, act));
         // "au Gouvernement, dans l’immédiat, de …" goes on behind the aside.
-        acts || need_at_start(rest).is_some()
+        // "les Ministres en charge de l’exécution" is a name.
+        let named = window
+            .get(..*at)
+            .is_some_and(|before| before.ends_with("en charge ") || before.ends_with("chargés "));
+        let charged = *at > 0 && !named && CHARGES.iter().any(|charge| rest.starts_with(charge));
+        acts || charged || need_at_start(rest).is_some()
     })
 }

@@ -197,3 +197,132 @@ fn measures_may_be_nouns_and_govern_details() {
         - Le fleuve et ses rives\n- Publier le registre des bacs du fleuve et de ses rives chaque année\n  - en couleur\n";
     assert_eq!(starts(text), ["Création d’un guichet", "Mise en place", "Publier le registre"]);
 }
+
+/// The tasks of an order: first words and bodies in charge.
+fn order(articles: &str) -> Vec<(String, Vec<String>)> {
+    let head =
+        "MINISTÈRE DES BACS\n\nARRÊTÉ N° 2031-214/MB du 12 mars 2031\n\nVu la Constitution ;\n\nARRÊTE :\n\n";
+    let found = tasks(&format!("{head}{articles}\n"));
+    let short = |quote: String| quote.split_whitespace().take(4).collect::<Vec<_>>().join(" ");
+    found.into_iter().map(|(quote, lead)| (short(quote), lead)).collect()
+}
+
+fn named(list: &[(&str, &[&str])]) -> Vec<(String, Vec<String>)> {
+    list.iter().map(|(quote, lead)| ((*quote).to_owned(), own(lead))).collect()
+}
+
+#[test]
+fn articles_oblige_bodies_pronouns_and_agents() {
+    let articles = "ARTICLE PREMIER. – Le Comité est chargé de :\n\n- coordonner les bacs ;\n\n- tenir le registre.\n\n\
+        Article 2. – Il procède chaque année à un contrôle. A ce titre, il veille à la tenue du registre.\n\n\
+        Article 3. – Les registres doivent être approuvés par le préfet avant le 30 juin 2031.\n\n\
+        Article 4. – L’inspecteur des bacs s’assure de leur état. Chaque commune désigne un référent.\n\n\
+        Article 5. – Les ministères et organismes font contrôler leurs bacs.\n\n\
+        Article 6. – Le Directeur des Bacs est chargé de l’exécution du présent arrêté.\n";
+    let expected: [(&str, &[&str]); 9] = [
+        ("coordonner les bacs ;", &["Comité"]),
+        ("tenir le registre.", &["Comité"]),
+        ("Il procède chaque année", &[]),
+        ("A ce titre, il", &[]),
+        ("Les registres doivent être", &["préfet"]),
+        ("L’inspecteur des bacs s’assure", &["inspecteur des bacs"]),
+        ("Chaque commune désigne un", &["commune"]),
+        ("Les ministères et organismes", &["ministères et organismes"]),
+        ("Le Directeur des Bacs", &["Directeur des Bacs"]),
+    ];
+    assert_eq!(order(articles), named(&expected));
+}
+
+#[test]
+fn what_articles_state_is_no_task() {
+    assert_eq!(tasks("Livre blanc des bacs\n\nIl est essentiel de réviser le registre des bacs.\n"), []);
+    assert_eq!(order("Article premier. – Il est essentiel de réviser le registre.").len(), 1);
+    for article in [
+        "Article premier. – Il est créé un comité des bacs.",
+        "Article 2. – Le Comité se compose de dix membres.",
+        "Article 3. – Les exploitants disposent de deux quais.",
+        "Article 4. – L’autorisation peut être retirée par le préfet.",
+        "Article 5. – Il comprend un président et un rapporteur.",
+        "Article 6. – Le présent arrêté entre en vigueur le 1er mai 2031.",
+        "Article 7. – Les bacs font l’objet d’un registre.",
+        "Article 8. – Le Comité peut :\n\n- entendre les pilotes ;\n\n- visiter les bacs.",
+    ] {
+        assert_eq!(order(article), [], "{article}");
+    }
+}
+
+#[test]
+fn paragraphs_of_swiss_and_quebec_acts_oblige() {
+    let swiss =
+        "Art. 2 Obligations\n\n1 L’exploitant tient un carnet.\n2 Il annonce tout accident à l’office.\n";
+    let expected: [(&str, &[&str]); 2] =
+        [("L’exploitant tient un carnet.", &["exploitant"]), ("Il annonce tout accident", &["exploitant"])];
+    assert_eq!(order(swiss), named(&expected));
+    let quebec = "Directive concernant la tenue des registres\n\n3. Un organisme public doit :\n\n\
+        1° désigner un responsable;\n2° transmettre un bilan.\n\n4. Il est situé au bord du fleuve.\n";
+    let expected: [(&str, &[&str]); 2] = [
+        ("désigner un responsable;", &["organisme public"]),
+        ("transmettre un bilan.", &["organisme public"]),
+    ];
+    assert_eq!(tasks(quebec), named(&expected));
+}
+
+#[test]
+fn letters_ask_politely_and_close_politely() {
+    let letter = "Circulaire n° 12/2031\n\nObjet : tenue des registres\n\n\
+        Je vous demande de me faire parvenir la liste des bacs. Il vous est demandé de le mettre à jour.\n\n\
+        Les préfets voudront bien tenir informés les maires. Vous voudrez bien me signaler les difficultés.\n\n\
+        L’inspection déclinera ces mesures. La saison des crues approche.\n\n\
+        Vous organiserez les secours. Vous trouverez ci-joint une carte.\n\n\
+        Veuillez agréer, Monsieur le Préfet, l’expression de ma considération.\n\n\
+        Je vous prie d’agréer l’assurance de ma considération.\n";
+    let found: Vec<Vec<String>> = tasks(letter).into_iter().map(|(_, lead)| lead).collect();
+    let expected: [&[&str]; 6] = [&[], &[], &["préfets"], &[], &["inspection"], &[]];
+    assert_eq!(found, expected.map(own));
+}
+
+#[test]
+fn councils_decide_item_by_item() {
+    let found = tasks(
+        "VILLE DE MAYO\n\nDÉLIBÉRATION N° 2031-07\n\nAprès en avoir délibéré, le Conseil municipal :\n\n\
+         - APPROUVE le plan de financement ;\n\n- CHARGE Monsieur le Maire de l’exécution de la délibération ;\n\n\
+         - DIT que les crédits sont inscrits au budget ;\n\n- DÉCIDE de rénover le quai avant le 31 décembre 2032.\n",
+    );
+    let leads: Vec<Vec<String>> = found.into_iter().map(|(_, lead)| lead).collect();
+    assert_eq!(leads, [own(&["Maire"]), own(&[])]);
+}
+
+#[test]
+fn lists_of_benefits_are_no_tasks_and_ordered_nouns_are() {
+    let text = "Guide des bacs\n\nUn registre vous permet de :\n\n- suivre les bacs du fleuve\n\n- changer de pilote\n";
+    assert_eq!(tasks(text), []);
+    let found = communique(
+        "Il a demandé aux Ministres de veiller à :\n\n- la mise en œuvre du plan des bacs ;\n\n\
+         - le renforcement des pilotes.",
+    );
+    let leads: Vec<Vec<String>> = found.into_iter().map(|(_, lead)| lead).collect();
+    assert_eq!(leads, [own(&["Ministres"]), own(&["Ministres"])]);
+}
+
+#[test]
+fn headings_above_hold_below_and_items_name_their_bodies() {
+    let text = "# Politique des bacs\n\n## Prochaines étapes\n\n### Quais\n\n- Approbation des plans du quai\n\
+        - Le quai du nord\n\n## Récit\n\n### Fleuve\n\n- Approbation des anciens du fleuve\n";
+    assert_eq!(starts(text), ["Approbation des plans"]);
+    let text = "# Mesures\n\n## 4.1 Profiter des quais du fleuve et de ses rives pour tous les bacs\n\n- Rénover le quai.\n";
+    assert_eq!(starts(text), ["Rénover le quai."]);
+    let text = "Politique des bacs\n\nLe quai est grand :\n\n- Pour les agents : tenue d’un journal de bord.\n\n\
+        - Pour le quai : une échelle.\n";
+    let found: Vec<Vec<String>> = tasks(text).into_iter().map(|(_, lead)| lead).collect();
+    assert_eq!(found, [own(&["agents"])]);
+}
+
+#[test]
+fn needs_of_communiques_and_lists_behind_of() {
+    let found =
+        communique("D’où la nécessité de réviser le plan des bacs. La nécessité d’un plan est connue.");
+    assert_eq!(found.len(), 1);
+    let text = "Circulaire n° 12/2031\n\nIl s’agira notamment :\n\na) de poursuivre les contrôles ;\n\n\
+        b) d’élargir le quai ;\n\nc) de nombreux bacs.\n";
+    assert_eq!(starts(text), ["de poursuivre les", "d’élargir le quai"]);
+}
