@@ -9,8 +9,9 @@ pub(super) fn starts(lexicon: &Lexicon, low: &str) -> bool {
     // "février", "dossier", "financier" are none; "clarifier" is one.
     let ending =
         (word.ends_with("er") && (!word.ends_with("ier") || word.ends_with("fier"))) || word.ends_with("ir");
-    (ending && word.len() > 4 && lexicon.not_verbs.at_start(low) != Some(word.len()))
-        || is_known(lexicon, word)
+    // "l’hiver" is an article with its noun.
+    let whole = word.len() > 4 && !word.contains(['’', '\'']);
+    (ending && whole && lexicon.not_verbs.at_start(low) != Some(word.len())) || is_known(lexicon, word)
 }
 
 /// Whether the whole word is an infinitive of the list.
@@ -41,6 +42,7 @@ mod tests {
             "réservoir",
             "terroir",
             "leader",
+            "l’hiver",
             "bien",
             "recherche",
             "air",

@@ -45,7 +45,8 @@ pub(super) fn zones(scene: &Scene<'_>) -> Vec<Zone> {
             last_headline = at;
         }
         let said = headlines.last().and_then(|(_, zone)| *zone).map(|zone| (last_headline, zone));
-        let own = announced.get(at).copied().flatten().filter(|_| block.capitals);
+        let own =
+            if block.capitals { announced.get(at).copied().flatten() } else { on_first_line(scene, block) };
         let zone = match own.unwrap_or_else(|| zone(scene, block, headed, &announced, said)) {
             _ if signed => Zone::Idle,
             Zone::Neutral => of_headlines(&headlines),
@@ -113,15 +114,13 @@ fn zone(
     headline: Option<(usize, Zone)>,
 ) -> Zone {
     let of = |at: usize| announced.get(at).copied().flatten();
-    let own = if block.capitals { None } else { on_first_line(scene, block) };
     let mut above = scene.document.ancestors(block).filter(|(_, b)| is_heading(scene, b));
     let above = above.find_map(|(at, _)| Some((at, of(at)?)));
-    match (own, above, headline) {
-        (Some(own), ..) => own,
-        (None, Some((at, _)), Some((line, zone))) if line > at => zone,
-        (None, Some((_, zone)), _) => zone,
-        (None, None, _) if headed => Zone::Neutral,
-        (None, None, _) => Zone::Opening,
+    match (above, headline) {
+        (Some((at, _)), Some((line, zone))) if line > at => zone,
+        (Some((_, zone)), _) => zone,
+        (None, _) if headed => Zone::Neutral,
+        (None, _) => Zone::Opening,
     }
 }
 

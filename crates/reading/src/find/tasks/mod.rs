@@ -123,7 +123,7 @@ pub(super) struct Setting {
     pub(super) handed_down: bool,
     /// The block ends in a colon.
     pub(super) opener: bool,
-    /// It stands in a list that was handed to bodies.
+    /// It stands in a list of what is to be done.
     pub(super) in_list: bool,
     /// It stands in a list of what may be or comes of something: "cela permet de :".
     pub(super) possible: bool,
@@ -402,10 +402,14 @@ impl<'a, 'b> Walk<'a, 'b> {
         (beside && at.saturating_sub(*place) <= FARTHEST).then(|| duty.lead.clone())
     }
 
-    /// Whether the block that governs this one opens a list and hands it to bodies.
+    /// Whether the block that governs this one in French opens a list of what is to be done: it hands it to bodies,
+    /// or has a word of duty or order.
     fn is_in_list(&self, block: &Block) -> bool {
-        let above = self.opener_of(block);
-        above.and_then(|(at, _)| self.handed.get(at)?.as_ref()).is_some_and(|handed| !handed.lead.is_empty())
+        self.opener_of(block).is_some_and(|(at, above)| {
+            let handed = self.handed.get(at).and_then(Option::as_ref);
+            let shows = |sign| self.scene.shows(&above.range, sign);
+            handed.is_some_and(|handed| !handed.lead.is_empty()) || shows(Sign::Duty) || shows(Sign::Order)
+        })
     }
 
     /// Whether the block that governs this one only says what may be: "Un registre permet de :".
@@ -417,7 +421,7 @@ impl<'a, 'b> Walk<'a, 'b> {
     }
 
     fn opener_of(&self, block: &Block) -> Option<(usize, &'a Block)> {
-        let parent = block.parent?;
+        let parent = block.parent.filter(|_| self.scene.language() == Language::Fr)?;
         self.scene.document.blocks.get(parent).filter(|above| above.opens).map(|above| (parent, above))
     }
 

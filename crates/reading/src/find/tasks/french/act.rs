@@ -45,10 +45,12 @@ fn starts_with_infinitive(scene: &Scene<'_>, act: &str, setting: Setting) -> boo
     let headline = !setting.item
         && act.split_whitespace().count() < FEWEST_WORDS
         && !act.trim_end().ends_with(['.', ';', ',', ':']);
+    // "Il s’agira : - de poursuivre …", "Il convient de suivre …; de publier …".
+    let may_follow_of = setting.item && setting.in_list || setting.after_task && !setting.sentence;
     listed
         && !(headline && setting.zone == Zone::Tasks)
         && (verbs::is_infinitive(scene, act)
-            || setting.item && behind_of(act).is_some_and(|act| verbs::is_infinitive(scene, act))
+            || may_follow_of && behind_of(act).is_some_and(|act| verbs::is_infinitive(scene, act))
             || behind_time(act).is_some_and(|act| verbs::is_infinitive(scene, act)))
 }
 

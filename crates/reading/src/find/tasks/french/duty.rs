@@ -246,7 +246,8 @@ pub(super) fn promises(scene: &Scene<'_>, words: &str, low: &str, setting: Setti
     let passive = first(&|rest| is_passive_future(scene, rest));
     // Of a verb that no list has, only where a body opens the clause.
     let other = || {
-        opens_with_body(scene, words, low).then_some(())?;
+        // The journeys of a head of state take many verbs.
+        (opens_with_body(scene, words, low) && !is_head(low)).then_some(())?;
         first(&|rest| verbs::looks_future(scene, first_word(rest)) || verbs::is_near_future(scene, rest))
     };
     // "seront équipés, et les préfets disposeront …": the first verb has the subject.
@@ -380,10 +381,15 @@ fn is_passive_future(scene: &Scene<'_>, rest: &str) -> bool {
 
 /// The journeys and audiences of a head of state are an agenda, no task.
 fn is_agenda(subject: &str, verb: &str) -> bool {
-    let head = ["chef de l", "président de la république", "premier ministre", "sa majesté", "il"]
-        .iter()
-        .any(|head| subject.contains(head));
-    head && ["participera", "effectuera", "présidera", "recevra", "se rendra", "prendra part"]
-        .iter()
-        .any(|act| verb.starts_with(act))
+    (is_head(subject) || subject.contains("il"))
+        && ["participera", "effectuera", "présidera", "recevra", "se rendra", "prendra part"]
+            .iter()
+            .any(|act| verb.starts_with(act))
+}
+
+/// Whether the first words name who heads a state or its government.
+fn is_head(low: &str) -> bool {
+    const HEADS: [&str; 4] = ["chef de l", "président de la république", "premier ministre", "sa majesté"];
+    let start = low.get(..low.floor_char_boundary(60)).unwrap_or(low);
+    HEADS.iter().any(|head| start.contains(head))
 }

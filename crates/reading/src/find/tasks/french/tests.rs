@@ -235,6 +235,15 @@ fn articles_oblige_bodies_pronouns_and_agents() {
 
 #[test]
 fn what_articles_state_is_no_task() {
+    let white = "Livre blanc des bacs\n\nLe service est responsable des quais.\n\nLa liberté comprend :\n\n- d’étudier les bacs\n\n\
+        - de changer de quai\n";
+    assert_eq!(tasks(white), []);
+    assert_eq!(
+        communique(
+            "Le Chef de l’Etat rencontrera les pilotes des bacs. Le Premier Ministre va visiter le quai."
+        ),
+        []
+    );
     assert_eq!(tasks("Livre blanc des bacs\n\nIl est essentiel de réviser le registre des bacs.\n"), []);
     assert_eq!(order("Article premier. – Il est essentiel de réviser le registre.").len(), 1);
     for article in [
