@@ -69,8 +69,9 @@ fn may_be_marked(line: &str) -> bool {
     }
     match low(first) {
         'i' | 'v' | 'x' => second.is_none_or(|c| matches!(c, 'I' | 'V' | 'X' | ' ')),
-        'p' | 'c' | 't' | 'đ' | 'a' | 's' | 'o' => {
-            WORDS.iter().any(|word| word.chars().zip(line.chars()).all(|(a, b)| a == low(b)))
+        first @ ('p' | 'c' | 't' | 'đ' | 'a' | 's' | 'o') => {
+            let mut words = WORDS.iter().filter(|word| word.starts_with(first));
+            words.any(|word| word.chars().zip(line.chars()).all(|(a, b)| a == low(b)))
         }
         _ => false,
     }

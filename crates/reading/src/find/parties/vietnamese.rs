@@ -2,42 +2,44 @@
 
 use super::body_at_start;
 use super::list::is_person;
+use crate::bytes;
 use crate::language::Lexicon;
 use crate::words::{is_boundary, lower};
+use std::ops::Range;
 
 pub(super) fn split(list: &str, lexicon: &Lexicon) -> Vec<String> {
-    if let Some(names) = expand(list) {
+    let low = lower(list);
+    let names = expand(list, &low).or_else(|| named_behind_colon(list, &low, lexicon));
+    if let Some(names) = names {
         return names;
     }
-    if let Some(names) = named_behind_colon(list, lexicon) {
-        return names;
-    }
-    let mut parts: Vec<String> = Vec::new();
-    for piece in top_level_pieces(list) {
-        let low = lower(piece);
+    // Each part beside its words in lower case.
+    let mut parts: Vec<(String, String)> = Vec::new();
+    for range in top_level_pieces(list) {
+        let (piece, low) = (list.get(range.clone()).unwrap_or_default(), low.get(range).unwrap_or_default());
         match parts.last_mut() {
-            Some(last) if !is_own(piece, &low, last, lexicon) => {
-                last.push_str(", ");
-                last.push_str(piece);
+            Some((last, last_low)) if !is_own(piece, low, last, last_low, lexicon) => {
+                last.extend([", ", piece]);
+                last_low.extend([", ", low]);
             }
-            _ => parts.push(piece.to_owned()),
+            _ => parts.push((piece.to_owned(), low.to_owned())),
         }
     }
-    let parts = parts.into_iter().flat_map(|part| split_at_and(&part, lexicon)).collect::<Vec<_>>();
-    let parts = parts.into_iter().flat_map(|part| split_at_heads(&part)).collect::<Vec<_>>();
-    parts.into_iter().flat_map(|part| expand(&part).unwrap_or_else(|| vec![part])).collect()
+    let bodies = parts.iter().flat_map(|(part, low)| split_at_and(part, low, lexicon));
+    let bodies = bodies.flat_map(|(part, low)| split_at_heads(part, low));
+    bodies.flat_map(|(part, low)| expand(part, low).unwrap_or_else(|| vec![part.to_owned()])).collect()
 }
 
 /// Whether a piece behind a comma is a body of its own, not more of the one before.
-fn is_own(piece: &str, low: &str, last: &str, lexicon: &Lexicon) -> bool {
+fn is_own(piece: &str, low: &str, last: &str, last_low: &str, lexicon: &Lexicon) -> bool {
     // "Nguyễn Văn An, Phó Chủ tịch …" is one.
-    let office = is_person(last) && body_at_start(last, &lower(last), lexicon).is_none();
-    if office || goes_on_name(&lower(last), low) {
+    let office = is_person(last) && body_at_start(last, last_low, lexicon).is_none();
+    if office || goes_on_name(last_low, low) {
         return false;
     }
     let head = body_at_start(piece, low, lexicon).is_some() || low.starts_with("các ");
     let generic = is_generic(low);
-    let behind_name = generic && !low.starts_with("các ") && !ends_generic(last);
+    let behind_name = generic && !low.starts_with("các ") && !ends_generic(last_low);
     (head && !generic) || behind_name || starts_new(piece, low, last)
 }
 
@@ -64,8 +66,7 @@ fn goes_on_name(last: &str, low: &str) -> bool {
 }
 
 /// "Văn phòng X; các Đảng ủy: A; B và các cấp ủy": names behind a colon in the middle of a list.
-fn named_behind_colon(list: &str, lexicon: &Lexicon) -> Option<Vec<String>> {
-    let low = lower(list);
+fn named_behind_colon(list: &str, low: &str, lexicon: &Lexicon) -> Option<Vec<String>> {
     let at = low.match_indices("các ").map(|(at, _)| at).find(|at| {
         let behind = low.get(at + "các ".len()..).unwrap_or_default();
         *at > 0
@@ -78,7 +79,8 @@ fn named_behind_colon(list: &str, lexicon: &Lexicon) -> Option<Vec<String>> {
         Some(and) => named.split_at("các ".len() + and),
         None => (named, ""),
     };
-    let names = expand(named.trim_end())?;
+    let named = named.trim_end();
+    let names = expand(named, low.get(at..at + named.len())?)?;
     let before = split(before.trim_end_matches([',', ';', ' ']).trim_end_matches(" và"), lexicon);
     let after = if after.is_empty() { Vec::new() } else { split(after.trim_start_matches(" và "), lexicon) };
     Some(before.into_iter().chain(names).chain(after).collect())
@@ -86,10 +88,8 @@ fn named_behind_colon(list: &str, lexicon: &Lexicon) -> Option<Vec<String>> {
 
 /// Whether the words so far end with a general noun, so that "địa phương", "cá nhân" go on with them:
 /// "các bộ, ngành", "UBND các xã", not "Doanh nghiệp viễn thông".
-fn ends_generic(last: &str) -> bool {
-    let tail = last.rsplit([',', ';']).next().unwrap_or(last);
-    let low = lower(tail);
-    let low = low.trim();
+fn ends_generic(low: &str) -> bool {
+    let low = low.rsplit([',', ';']).next().unwrap_or(low).trim();
     GENERIC.iter().any(|noun| low.ends_with(noun) && is_boundary(low, low.len() - noun.len()))
         || ENDS_GENERAL.iter().any(|noun| low.ends_with(noun) && is_boundary(low, low.len() - noun.len()))
 }
@@ -111,7 +111,7 @@ const ENDS_GENERAL: [&str; 12] = [
 ];
 
 /// Pieces between commas and semicolons outside brackets.
-fn top_level_pieces(list: &str) -> impl Iterator<Item = &str> {
+fn top_level_pieces(list: &str) -> impl Iterator<Item = Range<usize>> {
     let mut depth = 0usize;
     let pieces = list.split(move |c: char| {
         match c {
@@ -121,19 +121,25 @@ fn top_level_pieces(list: &str) -> impl Iterator<Item = &str> {
         }
         depth == 0 && matches!(c, ',' | ';')
     });
-    pieces.map(str::trim).filter(|piece| !piece.is_empty())
+    let mut end = 0;
+    let ranges = pieces.map(move |piece| {
+        let start = end + (piece.len() - piece.trim_start().len());
+        // The mark behind it takes one byte.
+        end += piece.len() + 1;
+        start..start + piece.trim().len()
+    });
+    ranges.filter(|range| !range.is_empty())
 }
 
 /// "Sở Y tế Sở Tư pháp", "Các bộ, cơ quan ngang bộ Bộ Tư pháp": bodies of one rank whose mark between
 /// them was lost, as between the lines of a cell.
-fn split_at_heads(part: &str) -> Vec<String> {
+fn split_at_heads<'a>(part: &'a str, low: &'a str) -> Vec<(&'a str, &'a str)> {
     const RANKS: [&[&str]; 2] = [&["sở ", "các sở"], &["bộ ", "các bộ"]];
-    let low = lower(part);
     let of_rank = |heads: &&&[&str]| heads.iter().any(|head| low.starts_with(head));
     let title =
         ["bộ trưởng", "bộ tư lệnh", "bộ chỉ huy", "các bộ trưởng"].iter().any(|title| low.starts_with(title));
     let head = RANKS.iter().find(of_rank).and_then(|heads| heads.first()).filter(|_| !title);
-    let Some(head) = head else { return vec![part.to_owned()] };
+    let Some(head) = head else { return vec![(part, low)] };
     let starts_name = |at: usize| {
         let words = part.get(at..).unwrap_or_default();
         let name = words.get(head.len()..).unwrap_or_default();
@@ -146,7 +152,7 @@ fn split_at_heads(part: &str) -> Vec<String> {
     let mut from = 0;
     let mut out = Vec::new();
     for at in places.chain([part.len()]) {
-        out.extend(part.get(from..at).map(|name| name.trim().to_owned()));
+        out.extend(part.get(from..at).map(str::trim).zip(low.get(from..at).map(str::trim)));
         from = at;
     }
     out
@@ -230,13 +236,13 @@ fn starts_new(piece: &str, low: &str, last: &str) -> bool {
 }
 
 /// `A và B` where both are bodies.
-fn split_at_and(part: &str, lexicon: &Lexicon) -> Vec<String> {
+fn split_at_and<'a>(part: &'a str, part_low: &'a str, lexicon: &Lexicon) -> Vec<(&'a str, &'a str)> {
     for (at, _) in part.match_indices(" và ") {
-        let (before, after) =
-            (part.get(..at).unwrap_or_default(), part.get(at + " và ".len()..).unwrap_or_default());
-        let low = lower(after);
-        let head = body_at_start(after, &low, lexicon).is_some();
-        let generic_tail = is_generic(&low) && !low.starts_with("các ");
+        let behind = at + " và ".len();
+        let (before, after) = (part.get(..at).unwrap_or_default(), part.get(behind..).unwrap_or_default());
+        let low = part_low.get(behind..).unwrap_or_default();
+        let head = body_at_start(after, low, lexicon).is_some();
+        let generic_tail = is_generic(low) && !low.starts_with("các ");
         let own = after.starts_with(char::is_uppercase)
             || low.starts_with("các ")
             || low.starts_with("hệ thống ")
@@ -248,12 +254,12 @@ fn split_at_and(part: &str, lexicon: &Lexicon) -> Vec<String> {
             && balanced
             && !(generic_tail && before.starts_with("Các") || low.starts_with("thành phố"))
         {
-            let mut out = vec![before.to_owned()];
-            out.extend(split_at_and(after, lexicon));
+            let mut out = vec![(before, part_low.get(..at).unwrap_or_default())];
+            out.extend(split_at_and(after, low, lexicon));
             return out;
         }
     }
-    vec![part.to_owned()]
+    vec![(part, part_low)]
 }
 
 /// Nouns behind "các" that are said before each name of a list, and how.
@@ -282,10 +288,9 @@ const CENTRAL_CITIES: [&str; 7] =
     ["Hà Nội", "Hồ Chí Minh", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Huế", "Thủ đô Hà Nội"];
 
 /// `Các Bộ: Công an, Xây dựng` names each ministry in full; `UBND các tỉnh A, B` each province's.
-fn expand(list: &str) -> Option<Vec<String>> {
-    let low = lower(list);
-    let at = low.find("các ").filter(|at| is_boundary(&low, *at))?;
-    let before = list.get(..at)?.trim();
+fn expand(list: &str, low: &str) -> Option<Vec<String>> {
+    let at = bytes::find(low, "các ").filter(|at| is_boundary(low, *at))?;
+    let (before, before_low) = (list.get(..at)?.trim(), low.get(..at)?.trim());
     let behind = low.get(at + "các ".len()..)?;
     let (plural, each) = PLURALS
         .iter()
@@ -295,7 +300,7 @@ fn expand(list: &str) -> Option<Vec<String>> {
     if !rest.starts_with(char::is_uppercase) || before.contains([',', ';']) || before.ends_with(" và") {
         return None;
     }
-    let of_places = !lower(before).starts_with("bộ ") || lower(before).starts_with("bộ chỉ huy");
+    let of_places = !before_low.starts_with("bộ ") || before_low.starts_with("bộ chỉ huy");
     let party = *each == "Đảng ủy";
     let ministries = party || matches!(*each, "Bộ" | "Sở" | "Cục" | "Vụ" | "Ban");
     // "các Sở Xây dựng nêu trên" are many of one name.
@@ -334,7 +339,7 @@ fn names_of(rest: &str, ministries: bool) -> Vec<String> {
             .filter(|piece| !piece.is_empty())
             .collect();
     }
-    let pieces = top_level_pieces(rest);
+    let pieces = top_level_pieces(rest).filter_map(|range| rest.get(range));
     if ministries {
         return pieces.map(str::to_owned).collect();
     }
