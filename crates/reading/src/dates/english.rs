@@ -1,9 +1,11 @@
 //! How offices that write English write deadlines.
 
+use super::Anchor;
 use super::deadline::{
-    Form, after_event, after_issue, daily, day, half, in_year, month, monthly, nine_months, quarter,
+    Form, Made, after_event, after_issue, daily, day, half, in_year, month, monthly, nine_months, quarter,
     quarterly, this_period, weekly, yearly, years,
 };
+use regex::Captures;
 
 /// Words without which a clause without a year or a day in figures gives no time.
 pub(super) const HINTS: &[&str] = &[
@@ -40,7 +42,7 @@ pub(super) const HINTS: &[&str] = &[
     "monthly",
     "quarterly",
     "annually",
-    "annual basis",
+    "annual",
     "every",
     "each day",
     "each week",
@@ -56,7 +58,11 @@ pub(super) const HINTS: &[&str] = &[
 pub(super) const FORMS: &[Form] = &[
     // A day.
     (
-        r"(?:by|before|no later than|not later than|until|on or before|prior to|on|due|due on|due by|deadline:)(?: the| close of business on| midnight on| end of)*(?: [0-9]{1,2}(?::[0-9]{2})? ?[ap]\.?m\.?| noon| midnight)?(?:,? (?:[ecmp][sd]?t|(?:eastern|central|mountain|pacific|local) (?:standard |daylight )?time))?(?:,? on|,)?(?: (?:mon|tues|wednes|thurs|fri|satur|sun)day,?)? MONTH (?P<d>[0-9]{1,2})(?:st|nd|rd|th)?END,?(?: YEAREND)?",
+        r"(?:on|by|before|no later than|not later than) MONTH [0-9]{1,2}(?:st|nd|rd|th)? of (?:each|every) ",
+        yearly,
+    ),
+    (
+        r"(?:by|before|no later than|not later than|until|on or before|prior to|on|due|due on|due by|deadline:)(?: the| close of business,?(?: on)?| cob,?(?: on)?| midnight on| end of)*(?: [0-9]{1,2}(?::[0-9]{2})? ?[ap]\.?m\.?| noon| midnight)?(?:,? (?:[ecmp][sd]?t|(?:eastern|central|mountain|pacific|local) (?:standard |daylight )?time))?(?:,? on|,)?(?: (?:mon|tues|wednes|thurs|fri|satur|sun)day,?)? MONTH (?P<d>[0-9]{1,2})(?:st|nd|rd|th)?END,?(?: YEAREND)?",
         day,
     ),
     (
@@ -65,6 +71,10 @@ pub(super) const FORMS: &[Form] = &[
     ),
     (
         r"(?:by|before|no later than|not later than|until|on or before|due|deadline:) YEAR-(?P<m>[0-9]{2})-(?P<d>[0-9]{2})END",
+        day,
+    ),
+    (
+        r"(?:by|before|no later than|not later than|until|on or before|due|deadline:) (?P<d>[0-9]{1,2})\.(?P<m>[0-9]{1,2})\.YEAREND",
         day,
     ),
     // A quarter, a half, a month.
@@ -88,11 +98,11 @@ pub(super) const FORMS: &[Form] = &[
     (r"(?:by|before|no later than|not later than)(?: the)? end of MONTHEND", month),
     // So long after signing, and after what has no date.
     (
-        r"(?:within|no later than|not later than|in)(?: a period of)? (?P<count>[0-9]{1,4}|one hundred (?:and )?eighty|forty-five|one|two|three|four|five|six|seven|eight|ten|fifteen|twenty|thirty|sixty|ninety)(?: \([^)]{1,5}\))? (?P<unit>calendar days?|business days?|working days?|days?|weeks?|months?|years?)(?:,? (?:of|from|after|following))(?: the| its)?(?: effective)?(?: date)?(?: of| on which)?(?: the| its)?(?: issuance| signing| signature| publication| promulgation| release| date| adoption| effective date| issue)?(?: of)?(?: th(?:is|e present) (?:executive )?(?:order|memorandum|directive|decision|resolution|plan|circular|decree|proclamation|policy|notice|instruction|determination))",
+        r"(?:within|no later than|not later than|in)(?: a period of)? (?P<count>[0-9]{1,4}|one hundred (?:and )?eighty|forty-five|one|two|three|four|five|six|seven|eight|ten|fifteen|twenty|thirty|sixty|ninety)(?: \([^)]{1,5}\))? (?P<unit>calendar days?|business days?|working days?|days?|weeks?|months?|years?)(?:,? (?:of|from|after|following))(?: the| its)?(?: effective)?(?: date)?(?: of| on which)?(?: the| its)?(?: issuance| signing| signature| publication| promulgation| release| date| adoption| effective date| effectivity| issue)?(?: of)?(?: th(?:is|e present) (?:executive |binding operational |emergency |presidential |administrative |action )?(?:order|memorandum|directive|decision|resolution|plan|circular|decree|proclamation|policy|notice|instruction|determination|document|guidance|strategy|communication|act|law|regulation|report))",
         after_issue,
     ),
     (
-        r"within (?P<count>[0-9]{1,4}|thirty|sixty|ninety)(?: \([^)]{1,5}\))? (?P<unit>calendar days?|business days?|working days?|days?|weeks?|months?|years?) (?:of|from|after|following) (?:the )?(?:date of )?(?:(?:its )?issuance|(?:its )?signing|its date|the date hereof)(?:[,.; ]|$)",
+        r"within (?P<count>[0-9]{1,4}|thirty|sixty|ninety)(?: \([^)]{1,5}\))? (?P<unit>calendar days?|business days?|working days?|days?|weeks?|months?|years?) (?:of|from|after|following) (?:the )?(?:date of )?(?:(?:its )?issuance|(?:its )?signing|(?:its )?effectivity|its date|(?:the )?date hereof|(?:the )?effectivity hereof)(?:[,.; ]|$)",
         after_issue,
     ),
     (
@@ -105,10 +115,19 @@ pub(super) const FORMS: &[Form] = &[
         years,
     ),
     (
-        r"(?:by|before|no later than|not later than|within|during|until)(?: the| end| of| early| mid| late| fiscal| year| calendar| fy)*[ -]?(?: |fy|-)YEAR(?: *[^-–0-9 ]| [^-–]|$)",
+        r"(?:by|before|no later than|not later than|within|during|until)(?: the| end| of| early| mid| late| fiscal| financial| year| calendar| fy)*[ -]?(?: |fy|-)YEAR(?: *[^-–0-9 ]| [^-–]|$)",
         in_year,
     ),
     (r"(?:^|[ ,])(?P<w>in (?:fiscal year |fy ?)?YEAR) *[;.,]? *$", in_year),
+    (
+        r"(?:by|before|in|during|until)(?: the| end| of| early| late| mid|-)* (?:spring|summer|autumn|fall|winter)(?: of)? YEAREND",
+        in_year,
+    ),
+    // What a plan sets beside an act: "Build the centre: 2031-2035.", "2031-2035: to build the centre".
+    (r": (?P<w>(?P<from>20[0-9]{2}) ?(?:-|–) ?(?P<until>20[0-9]{2})) *[;.]? *$", years),
+    (r"^(?P<w>(?P<from>20[0-9]{2}) ?(?:-|–) ?(?P<until>20[0-9]{2})): ", years),
+    (r"[a-z)]: (?P<w>YEAR) *[;.]? *$", in_year),
+    (r"^(?P<w>YEAR): ", in_year),
     // Of the time of issue.
     (
         r"(?:by|before|until|within)(?: the| end| of)* (?:this|current) (?P<unit>month|quarter|year|week)END",
@@ -134,10 +153,15 @@ pub(super) const FORMS: &[Form] = &[
         quarterly,
     ),
     (
-        r"(?:for|make|submit|prepare|provide|publish|send) (?:an )?annual reports?END|^annuallyEND|(?-u:\b)(?:annually|on an annual basis|every year|each year|each fiscal year|once a year)END",
-        yearly,
+        r"(?:for|make|submit|prepare|provide|publish|send|issue) (?:an |their |its |the )?(?:own )?annual (?:[a-z]+ ){0,2}(?:reports?|reviews?|evaluations?|assessments?|statements?|updates?)END|annual reportingEND|^annuallyEND|(?P<count>[0-9]{1,3}(?:,[0-9]{3})+ (?:[a-z]+ ){1,4}|[0-9.]+ (?:thousand|million|billion) (?:[a-z]+ ){0,4})?(?-u:\b)(?:annually|on an annual basis|every year|each year|each fiscal year|once a year)END",
+        yearly_but_counted,
     ),
 ];
+
+/// Every year, unless that is how something is counted: "100,000 visitors each year".
+fn yearly_but_counted(found: &Captures<'_>, anchor: Anchor) -> Made {
+    if found.name("count").is_some() { None } else { yearly(found, anchor) }
+}
 
 #[cfg(test)]
 mod tests {
@@ -147,7 +171,7 @@ mod tests {
     use jiff::civil::Date;
 
     /// (a clause, the code, whether it leans on the day of issue), for a document of 17 November 2025.
-    const FOUND: [(&str, Option<&str>, bool); 40] = [
+    const FOUND: [(&str, Option<&str>, bool); 53] = [
         ("By 9am Central Time on Friday, March 13, 2026, switch off", Some("2026-03-13"), false),
         ("within 3 business days (by 5:00 pm EST, December 17, 2025), submit", Some("2025-12-17"), false),
         ("report before 15 December 2025", Some("2025-12-15"), false),
@@ -192,9 +216,22 @@ mod tests {
         ("meet every week", Some("weekly"), false),
         ("submit daily reports", Some("daily"), false),
         ("publish the figures each fiscal year", Some("yearly"), false),
+        ("on December 31 of each year the Office shall report", Some("yearly"), false),
+        ("submit their own annual performance evaluation", Some("yearly"), false),
+        ("summarize the results for annual reporting to the Council", Some("yearly"), false),
+        ("train the crews: 2027-2030.", Some("2027/2030"), false),
+        ("2026-2027: To form a school of pilots;", Some("2026/2027"), false),
+        ("print the manuals: 2026;", Some("2026"), false),
+        ("open the pier by summer 2026", Some("2026"), false),
+        ("by close of business, December 1, 2025", Some("2025-12-01"), false),
+        ("no later than 31.03.2026", Some("2026-03-31"), false),
+        ("within 30 days of the issuance of this binding operational directive", Some("2025-12-17"), true),
+        ("within thirty (30) days from the effectivity of this Order", Some("2025-12-17"), true),
+        ("within 5 days after publication of this document", Some("2025-11-22"), true),
+        ("by the end of the 2026 financial year", Some("2026"), false),
     ];
 
-    const LEFT_ALONE: [&str; 10] = [
+    const LEFT_ALONE: [&str; 14] = [
         "the 2024 theme of the city",
         "the annual budget estimate",
         "improve the daily life of residents",
@@ -205,6 +242,10 @@ mod tests {
         "within the powers of the Ministry",
         "repair 12 schools and 3 clinics",
         "by law and by custom",
+        "services handling over 100,000 passengers each year",
+        "piers that carry 2 million people annually",
+        "the annual report of the Office",
+        "ratio of pilots to crew: 2:1",
     ];
 
     /// What is read instead.

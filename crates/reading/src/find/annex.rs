@@ -104,7 +104,7 @@ fn bodies(scene: &Scene<'_>, cells: &[&str], same: &[String]) -> Vec<String> {
 fn is_ditto(cell: &str) -> bool {
     let low = lower(cell);
     let bare = low.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '"' | '”' | '″'));
-    matches!(bare, "nt" | "như trên" | "\"" | "”" | "″" | "ditto" | "idem" | "as above" | "id")
+    matches!(bare, "nt" | "như trên" | "\"" | "”" | "″" | "ditto" | "idem" | "as above" | "see above" | "id")
 }
 
 /// A cell that lists several things to do is cut; one with a colon and a count stays whole.
@@ -128,7 +128,7 @@ mod tests {
 
     #[test]
     fn ditto_marks_are_told_from_names() {
-        for cell in ["nt", "-nt-", "- nt -", "Như trên", "\"", "”"] {
+        for cell in ["nt", "-nt-", "- nt -", "Như trên", "(See Above)", "\"", "”"] {
             assert!(is_ditto(cell), "{cell}");
         }
         for cell in ["", "-", "Sở Nội vụ", "Quý I/2026", "ntx"] {

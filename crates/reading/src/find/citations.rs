@@ -45,6 +45,9 @@ pub(crate) const SYMBOL: &str = r"\d{1,6}(?:(?:\.\d{1,2})?/(?:19|20)\d\d)?(?:[-/
 pub(super) fn find(source: &Source<'_>, document: &Document) -> Vec<Cited> {
     let lexicon = lexicon(document.language);
     let mut found = by_symbol(document, lexicon);
+    if document.language == Language::En {
+        english::with_subjects(document, lexicon, &mut found);
+    }
     found.extend(named::find(document, lexicon));
     found.extend(links::find(source.text(), document, lexicon));
     let short = short::find(document, lexicon, &found);
@@ -117,7 +120,10 @@ fn start_of_series(before: &[u8], start: usize) -> usize {
 fn of_symbol(document: &Document, lexicon: &Lexicon, at: Range<usize>) -> Option<Cited> {
     let text = document.flow.text();
     let before = text.get(..at.start)?;
-    if before.chars().next_back().is_some_and(|c| c.is_alphanumeric() || matches!(c, '/' | '-' | '.')) {
+    let glued =
+        before.chars().next_back().is_some_and(|c| c.is_alphanumeric() || matches!(c, '/' | '-' | '.'));
+    // "No.51/2001/QH10"
+    if glued && !before.ends_with("No.") {
         return None;
     }
     let at = without_note(text, at);

@@ -105,7 +105,7 @@ impl<'a> Head<'a> {
             Regex::new(r"^(?:(?:Số|SỐ|No\.?|N°)\s*:?|(?:Luật|Bộ luật|Pháp lệnh|Nghị quyết|Nghị định|Lệnh|LUẬT|NGHỊ QUYẾT) số\s*:)\s*(?P<symbol>\d{1,6}(?:(?:\.\d{1,2})?\s*/\s*(?:19|20)\d\d)?\s*[/-]\s*\p{Lu}[\p{L}\d&]*(?:\s?[-/.]\s?[\p{L}\d][\p{L}\d&]*)*)").ok()
         });
         static TITLED: LazyLock<Option<Regex>> = LazyLock::new(|| {
-            Regex::new(r"^(?:Decision|Resolution|Directive|Decree|Circular|Plan|Conclusion|Law|Joint Circular|Décision|Résolution|Directive|Décret|No\.?|N°)\s*(?:No\.?|n°|No)?\s*(?P<symbol>\d{1,6}(?:/(?:19|20)\d\d)?[-/]\p{Lu}[\p{L}\d&]*(?:[-/][\p{L}\d][\p{L}\d&]*)*)\s+(?:of|dated|du)(?-u:\b)").ok()
+            Regex::new(r"^(?:Decision|Resolution|Directive|Decree|Circular|Plan|Conclusion|Law|Joint Circular|Décision|Résolution|Directive|Décret|No\.?|N°)\s*(?:No\.?|n°|No)?\s*(?P<symbol>\d{1,6}(?:/(?:19|20)\d\d)?[-/]\p{Lu}[\p{L}\d&]*(?:[-/][\p{L}\d][\p{L}\d&]*)*)\s+(?:of|on|dated|du|approving|promulgating|amending)(?-u:\b)").ok()
         });
         let pick = |pattern: &Option<Regex>, words: &str| {
             let found = pattern.as_ref()?.captures(words)?;
@@ -175,8 +175,20 @@ impl<'a> Head<'a> {
                 .or_else(vietnamese)
                 .or_else(|| vietnamese::session_day(self))
                 .or_else(front),
-            _ => front().or_else(titled).or_else(|| self.month_of_title()),
+            _ => front().or_else(titled).or_else(|| self.day_of_adoption()).or_else(|| self.month_of_title()),
         }
+    }
+
+    /// "This Resolution was adopted on November 26, 2031, by …" at the end.
+    fn day_of_adoption(&self) -> Option<String> {
+        const LAST: usize = 12;
+        self.document.blocks.iter().rev().take(LAST).find_map(|block| {
+            let (words, low) = (self.words(block), self.low(block));
+            let passed =
+                [" was adopted on ", " was passed on "].iter().find_map(|passed| low.find(passed))?;
+            let (range, day) = dates::first_date(words)?;
+            (low.starts_with("this ") && passed < range.start && passed < 40).then_some(day)
+        })
     }
 
     /// `February 2019` on a line of its own.

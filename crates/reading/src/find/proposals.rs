@@ -333,6 +333,9 @@ fn english(scene: &Scene<'_>, range: Range<usize>) -> Option<(Option<String>, Op
     let subject = before.rsplit(", ").next().unwrap_or(before).trim();
     let rest = words.get(at + length..)?.trim_start();
     let rest_low = lower(rest);
+    if let Some(found) = recommended(scene, subject, rest, &rest_low) {
+        return Some(found);
+    }
     let to = rest_low.find(" to ")?;
     let addressee = rest.get(..to)?.trim_start_matches("the ").trim_start_matches("that ");
     let subject = subject.trim_end_matches(" also").trim_start_matches("The ").trim_start_matches("the ");
@@ -340,6 +343,31 @@ fn english(scene: &Scene<'_>, range: Range<usize>) -> Option<(Option<String>, Op
         return None;
     }
     Some((Some(subject.to_owned()).filter(|s| !s.is_empty()), Some(addressee.to_owned())))
+}
+
+/// "The committee recommends that the Government consider …", "The Auditor General urges the ministry to …": who
+/// advises or audits asks, whomever it asks.
+fn recommended(
+    scene: &Scene<'_>,
+    subject: &str,
+    rest: &str,
+    rest_low: &str,
+) -> Option<(Option<String>, Option<String>)> {
+    let lexicon = scene.lexicon;
+    let subject = subject.rsplit(": ").next().unwrap_or(subject);
+    let low = lower(subject);
+    let advises = lexicon.grammar.advisers.occur_in(&low) && !lexicon.grammar.governing.occur_in(&low);
+    if !advises || subject.split_whitespace().count() > 12 {
+        return None;
+    }
+    let that = if rest_low.starts_with("that ") { "that ".len() } else { 0 };
+    let (asked, asked_low) = (rest.get(that..)?, rest_low.get(that..)?);
+    let ends = [&lexicon.verbs, &lexicon.adverbs, &lexicon.duties, &lexicon.helper_ends];
+    let length = parties::list_length(asked, asked_low, lexicon, &ends)?;
+    let behind = asked_low.get(length..)?.trim_start_matches([',', ' ']);
+    let asks = that > 0 || behind.starts_with("to ");
+    let article = |name: &str| name.trim().trim_start_matches("The ").trim_start_matches("the ").to_owned();
+    asks.then(|| (Some(article(subject)), asked.get(..length).map(article)))
 }
 
 /// Whether the one who asks stands below the one who is asked; else it is an order.
@@ -420,6 +448,31 @@ fn bare<'a>(name: &'a str, articles: &[&str]) -> &'a str {
 #[cfg(test)]
 mod tests {
     use crate::{Language, read_text};
+
+    #[test]
+    fn who_advises_asks_in_english() {
+        let asked = |sentence: &str| -> Vec<(String, String)> {
+            let text = format!("REPORT ON FERRIES\n\n1. Findings on piers\n\n2. {sentence}\n");
+            let proposals = read_text(&text, Some(Language::En)).proposals;
+            proposals.into_iter().map(|p| (p.from.unwrap_or_default(), p.to.unwrap_or_default())).collect()
+        };
+        let pair = |from: &str, to: &str| vec![(from.to_owned(), to.to_owned())];
+        assert_eq!(
+            asked("The committee recommends that the Ministry of Transport inspect every pier."),
+            pair("committee", "Ministry of Transport")
+        );
+        assert_eq!(
+            asked("The Auditor General recommends that the agencies should publish their fares."),
+            pair("Auditor General", "agencies")
+        );
+        assert_eq!(asked("The committee notes that the Ministry of Transport inspects every pier."), []);
+        assert_eq!(
+            asked("The People’s Committee requests that the agencies should publish their fares."),
+            []
+        );
+        assert_eq!(asked("The Mayor recommends that ferries be painted blue."), []);
+        assert_eq!(asked("The committee recommends the plan of the ministry."), []);
+    }
 
     fn asked(kind: &str, body: &str) -> Vec<(String, Option<String>)> {
         let text = format!("ỦY BAN NHÂN DÂN\nTỈNH MẪU SƠN\n\nSố: 12/{kind}\n\n{body}\n");

@@ -5,7 +5,7 @@ use super::scene::Scene;
 use crate::Language;
 use crate::language::Lexicon;
 use crate::structure::{Block, Rank};
-use crate::words::word_starts;
+use crate::words::{Phrases, word_starts};
 
 /// The purpose of a part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,9 +44,13 @@ pub(super) fn zones(scene: &Scene<'_>) -> Vec<Zone> {
             put_headline(&mut headlines, level(scene, block), announces(scene, low));
             last_headline = at;
         }
-        let said = headlines.last().and_then(|(_, zone)| *zone).map(|zone| (last_headline, zone));
-        let own =
-            if block.capitals { announced.get(at).copied().flatten() } else { on_first_line(scene, block) };
+        // In English a short line of its own is often none.
+        let said = headlines.last().filter(|_| scene.language() == Language::Fr);
+        let said = said.and_then(|(_, zone)| *zone).map(|zone| (last_headline, zone));
+        let own = match block.capitals {
+            true => announced.get(at).copied().flatten(),
+            false => labelled(scene, block).or_else(|| on_first_line(scene, block)),
+        };
         let zone = match own.unwrap_or_else(|| zone(scene, block, headed, &announced, said)) {
             _ if signed => Zone::Idle,
             Zone::Neutral => of_headlines(&headlines),
@@ -58,12 +62,12 @@ pub(super) fn zones(scene: &Scene<'_>) -> Vec<Zone> {
     out
 }
 
-/// Whether a line without a mark is a headline: web pages and guides in French set their headings in small letters
-/// and without numbers.
+/// Whether a line without a mark is a headline: web pages and guides in English and French set their headings in
+/// small letters and without numbers.
 fn is_headline(scene: &Scene<'_>, block: &Block) -> bool {
     const MOST_WORDS: usize = 9;
     let words = scene.words(block.range.clone());
-    scene.language() == Language::Fr
+    scene.language() != Language::Vi
         && block.marker.is_none()
         && block.place.is_none()
         && words.split_whitespace().take(MOST_WORDS + 1).count() <= MOST_WORDS
@@ -124,6 +128,30 @@ fn zone(
     }
 }
 
+/// What the label or title of an English item says of it: "The project’s objectives: To reduce …", "Scope. This
+/// order …".
+fn labelled(scene: &Scene<'_>, block: &Block) -> Option<Zone> {
+    const LONGEST_LABEL: usize = 48;
+    if scene.language() != Language::En || block.marker.is_none() || block.opens {
+        return None;
+    }
+    let low = scene.low(block.range.clone());
+    let label = low.get(..low.floor_char_boundary(LONGEST_LABEL))?;
+    let label =
+        [": ", ". "].iter().filter_map(|mark| label.find(mark)).min().and_then(|end| label.get(..end))?;
+    let ends =
+        |phrases: &Phrases| phrases.last_in(label).is_some_and(|(at, length)| at + length == label.len());
+    let counted = label.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ' '));
+    if counted.len() < label.len()
+        && scene.lexicon.grammar.target_labels.at_start(counted) == Some(counted.len())
+    {
+        return Some(Zone::Targets);
+    }
+    let lexicon = scene.lexicon;
+    let kinds = [(&lexicon.target_headings, Zone::Targets), (&lexicon.idle_headings, Zone::Idle)];
+    kinds.iter().find(|(phrases, _)| ends(phrases)).map(|(_, zone)| *zone)
+}
+
 /// A heading takes no more bytes or characters.
 const LONGEST_HEADING: usize = 220;
 
@@ -179,12 +207,24 @@ fn announces(scene: &Scene<'_>, low: &str) -> Option<Zone> {
         (&lexicon.idle_headings, Zone::Idle),
     ];
     let early = |at: usize| low.get(..at).is_some_and(|before| before.split_whitespace().count() < 5);
-    let zone = word_starts(low).take_while(|at| early(*at)).find_map(|at| {
+    let (at, zone) = word_starts(low).take_while(|at| early(*at)).find_map(|at| {
         let rest = low.get(at..)?;
-        kinds.iter().find(|(phrases, _)| phrases.at_start(rest).is_some()).map(|(_, zone)| *zone)
+        kinds.iter().find(|(phrases, _)| phrases.at_start(rest).is_some()).map(|(_, zone)| (at, *zone))
     })?;
+    if zone == Zone::Idle && scene.language() == Language::En && !heads_idle(lexicon, low, at) {
+        return None;
+    }
     // "Về một số kiến nghị của tỉnh" answers requests: what follows are orders.
     Some(if zone == Zone::Requests && low.contains("kiến nghị của") { Zone::Tasks } else { zone })
+}
+
+/// Whether an English heading is about what obliges nobody: "Background", "General assessment"; "Conduct an
+/// assessment of risks" is an order.
+fn heads_idle(lexicon: &Lexicon, low: &str, at: usize) -> bool {
+    const MOST_WORDS: usize = 7;
+    let first = low.get(..at).is_none_or(|before| before.trim_end_matches("the ").is_empty());
+    let short = low.split_whitespace().take(MOST_WORDS + 1).count() <= MOST_WORDS;
+    first || (short && !low.starts_with("to ") && lexicon.verbs.at_start(low).is_none())
 }
 
 /// Where the body of an official document ends: the list of recipients or the signature.

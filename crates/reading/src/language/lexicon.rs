@@ -1,6 +1,7 @@
 //! The words of one language, as its file lists them.
 
 use super::Language;
+use super::grammar::{self, Grammar};
 use super::instruments::{self, Instruments};
 use super::naming::{self, Naming};
 use super::quantities::{self, Quantities};
@@ -96,6 +97,8 @@ pub(crate) struct Lexicon {
     pub(crate) naming: Naming,
     /// The words in names of instruments.
     pub(crate) instruments: Instruments,
+    /// How sentences are built.
+    pub(crate) grammar: Grammar,
 }
 
 /// Words that say a kind, found whole and the longest first.
@@ -221,6 +224,8 @@ struct File {
     naming: naming::File,
     #[serde(default)]
     instruments: instruments::File,
+    #[serde(default)]
+    grammar: grammar::File,
 }
 
 #[derive(Deserialize)]
@@ -319,6 +324,7 @@ fn parse(text: &str) -> Result<Lexicon, toml::de::Error> {
         works: file.works.read(),
         naming: file.naming.read(),
         instruments: file.instruments.read(),
+        grammar: file.grammar.read(),
     })
 }
 

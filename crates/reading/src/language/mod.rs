@@ -1,5 +1,6 @@
 //! Languages: which one a text is in, and the words that the rules go by, from `*.toml`.
 
+mod grammar;
 mod instruments;
 mod lexicon;
 mod naming;

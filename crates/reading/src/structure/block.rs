@@ -99,14 +99,22 @@ pub(super) fn set_parents(blocks: &mut [Block], text: &str) {
         let Some(block) = blocks.get(at) else { continue };
         let (rank, opens) = (block.rank, block.opens);
         // Where a list starts anew below it, an opening paragraph stands beside the list before.
-        let anew = blocks.get(at + 1).filter(|next| rank == Rank::None && opens && starts_list(next, text));
-        let below = anew.map_or(Rank::None, |next| next.rank);
-        let above = |depth: &Depth| !depth.opening && depth.rank < below;
-        let enclosing = open.iter().rev().find(|(depth, _)| above(depth)).map(|(depth, _)| depth.rank);
+        let parts = |block: &Block| block.marker.map_or(0, |marker| marker.parts);
+        // So does one behind dashes that another opening paragraph governs.
+        let beside = || open.iter().any(|(depth, _)| depth.opening && depth.rank < Rank::Dash);
+        let anew = |next: &&Block| starts_list(next, text) || (next.rank == Rank::Dash && beside());
+        let anew = blocks.get(at + 1).filter(|next| rank == Rank::None && opens && anew(next));
+        let below = anew.map_or((Rank::None, 0), |next| (next.rank, parts(next)));
+        let above = |depth: &Depth| !depth.opening && (depth.rank, depth.parts) < below;
+        let enclosing = open.iter().rev().find(|(depth, _)| above(depth)).map(|(depth, _)| *depth);
+        let parts = parts(block);
         let depth = match (rank, opens) {
             // An opening paragraph stands just below the heading that it stands under.
-            (Rank::None, true) => Depth { rank: enclosing.unwrap_or(Rank::Title), opening: true },
-            _ => Depth { rank, opening: false },
+            (Rank::None, true) => {
+                let above = enclosing.unwrap_or(Depth { rank: Rank::Title, parts: 0, opening: false });
+                Depth { opening: true, ..above }
+            }
+            _ => Depth { rank, parts, opening: false },
         };
         while open.last().is_some_and(|(above, _)| *above >= depth) {
             open.pop();
@@ -134,5 +142,7 @@ fn starts_list(block: &Block, text: &str) -> bool {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Depth {
     rank: Rank,
+    /// `1.1` stands above `1.1.1`.
+    parts: u8,
     opening: bool,
 }

@@ -116,9 +116,10 @@ fn starts_with_mark(rest: &str) -> bool {
 }
 
 /// Words that a full stop cuts short without ending the sentence.
-const CUT: [&str; 28] = [
+const CUT: [&str; 35] = [
     "No", "no", "Nos", "St", "Mr", "Mrs", "Ms", "Dr", "Art", "art", "Sec", "pp", "vs", "cf", "U.S", "U.K",
-    "e.g", "i.e", "Inc", "Ltd", "Co", "TP", "Tp", "TS", "ThS", "PGS", "GS", "p",
+    "e.g", "i.e", "E.O", "Pub", "Stat", "Fed", "Gen", "Sgt", "para", "Inc", "Ltd", "Co", "TP", "Tp", "TS",
+    "ThS", "PGS", "GS", "p",
 ];
 
 /// Whether the word before a full stop is cut short by it.

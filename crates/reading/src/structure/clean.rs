@@ -29,12 +29,13 @@ struct Run {
 impl<'a> Clean<'a> {
     /// Cleans the words of a line that starts at this byte of the source.
     pub(super) fn of(words: &'a str, start: usize) -> Self {
-        if first_odd(words).is_none() {
+        let quoted = if words.trim_start_matches(' ').starts_with('>') { quote_marks(words) } else { 0 };
+        if quoted == 0 && first_odd(words).is_none() {
             let first = Run { source: start, ..Run::default() };
             return Self { text: Cow::Borrowed(words), first, others: Vec::new() };
         }
         let mut cleaner = Cleaner::default();
-        cleaner.take(words, start);
+        cleaner.take(words.get(quoted..).unwrap_or(words), start + quoted);
         let Cleaner { text, runs: mut others, .. } = cleaner;
         let first = if others.is_empty() { Run::default() } else { others.remove(0) };
         Self { text: Cow::Owned(text), first, others }
@@ -56,6 +57,25 @@ impl<'a> Clean<'a> {
             Some((words, run.source + (from - run.at), run.behind_gap && whole))
         })
     }
+}
+
+/// The bytes of the marks of a Markdown quotation, "> > a) Stop the service": "> 80%" compares.
+fn quote_marks(words: &str) -> usize {
+    let behind = words.trim_start_matches([' ', '\t', '>']);
+    let length = words.len() - behind.len();
+    let marked = words.get(..length).is_some_and(|marks| marks.contains('>'));
+    let quotes = behind.is_empty() || behind.starts_with(|c: char| c.is_alphabetic() || "_*[“\"".contains(c));
+    if marked && quotes { length } else { 0 }
+}
+
+/// The bytes of a mark of a footnote: `[^12]`, and of the colon behind it where the note itself starts.
+fn note_mark(rest: &str) -> Option<usize> {
+    const LONGEST: usize = 16;
+    let inner = rest.strip_prefix("[^")?;
+    let inner = inner.get(..inner.floor_char_boundary(LONGEST))?;
+    let close = inner.find(']').filter(|close| *close > 0)?;
+    let colon = usize::from(inner.get(close + 1..).is_some_and(|rest| rest.starts_with(": ")));
+    Some("[^".len() + close + "]".len() + colon)
 }
 
 /// The first place in a line where something may have to be cleaned: a mark of Markdown or HTML, a control
@@ -135,6 +155,7 @@ impl Cleaner {
                     Some(length) => skip_until = at + length,
                     None => self.push(c, start + at),
                 },
+                '[' if note_mark(rest).is_some() => skip_until = at + note_mark(rest).unwrap_or_default(),
                 '[' if is_link(rest) => {}
                 _ if c.is_whitespace() || c.is_control() => self.push(' ', start + at),
                 _ => self.push(c, start + at),

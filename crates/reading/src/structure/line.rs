@@ -102,8 +102,9 @@ fn push_cells(out: &mut Vec<Line>, text: &str, range: Range<usize>) {
 
 /// A line of dashes, underscores, asterisks or dots, or of marks alone.
 fn is_rule(trimmed: &str) -> bool {
-    let marks =
-        |c: char| matches!(c, '-' | '_' | '*' | '=' | '.' | '~' | ' ' | '\u{a0}' | ':' | '|' | '—' | '–');
+    let marks = |c: char| {
+        matches!(c, '-' | '_' | '*' | '=' | '.' | '~' | ' ' | '\u{a0}' | ':' | '|' | '—' | '–' | '>')
+    };
     trimmed.is_empty() || (trimmed.chars().all(marks) && trimmed != "|" && trimmed != "-" && trimmed != "–")
 }
 

@@ -38,6 +38,8 @@ pub(crate) struct Marker {
     pub(crate) rank: Rank,
     /// Bytes of the mark with the blanks behind it.
     pub(crate) length: usize,
+    /// How many numbers a decimal has, 3 for `1.1.2`: `1.1` governs it.
+    pub(crate) parts: u8,
 }
 
 /// The mark at the start of a line.
@@ -53,14 +55,18 @@ pub(super) fn marker(line: &str) -> Option<Marker> {
     let first = start.chars().next()?;
     PATTERNS.iter().filter(|(mark, _)| (mark.starts_with)(first)).find_map(|(mark, pattern)| {
         let found = pattern.find(start)?;
-        Some(Marker { rank: mark.rank, length: found.end() })
+        let numbers = found.as_str().split('.').filter(|part| part.starts_with(|c: char| c.is_ascii_digit()));
+        let parts = if mark.rank == Rank::Decimal { numbers.count() } else { 0 };
+        Some(Marker { rank: mark.rank, length: found.end(), parts: u8::try_from(parts).unwrap_or(u8::MAX) })
     })
 }
 
 /// Whether a line can start with a mark: a quick look, as most lines have none.
 fn may_be_marked(line: &str) -> bool {
-    const WORDS: [&str; 11] =
-        ["phần", "chương", "part", "chapter", "chapitre", "titre", "điều", "article", "section", "art", "o "];
+    const WORDS: [&str; 12] = [
+        "phần", "chương", "part", "chapter", "chapitre", "titre", "điều", "article", "section", "sec.",
+        "art", "o ",
+    ];
     let mut characters = line.chars();
     let (Some(first), second) = (characters.next(), characters.next()) else { return false };
     let parted = second.is_none_or(|c| !is_letter(c));
@@ -94,8 +100,8 @@ static MARKS: [Mark; 11] = [
     },
     Mark {
         rank: Rank::Article,
-        starts_with: |c| matches!(c, 'Đ' | 'A' | 'S'),
-        pattern: r"^(?:Điều|Article|Section|ARTICLE|ĐIỀU|Art\.)\s+(?:1er|1ER|\d+[a-z]?|premier|PREMIER)\s*[.:]?\s*[-–—]?\s*",
+        starts_with: |c| matches!(c, 'Đ' | 'A' | 'S' | '§'),
+        pattern: r"^(?:(?:Điều|Article|Section|SECTION|Sec\.|SEC\.|ARTICLE|ĐIỀU|Art\.)\s+(?:1er|1ER|\d+[a-z]?|premier|PREMIER)\s*[.:]?\s*[-–—]?\s*|§\s*\d+[a-z]?\.\s+)",
     },
     Mark {
         rank: Rank::Roman,
@@ -150,6 +156,11 @@ mod tests {
             ("Article 2 : Le Comité", Some(Rank::Article)),
             ("ARTICLE PREMIER. – Il est créé", Some(Rank::Article)),
             ("1° tenir un registre;", Some(Rank::Letter)),
+            ("§ 2. Functions. The Board shall", Some(Rank::Article)),
+            ("Sec. 3. Reports.", Some(Rank::Article)),
+            ("SECTION 4. Repealing clause.", Some(Rank::Article)),
+            ("§ 3553(b) of title 44", None),
+            ("Sectors and branches", None),
             ("Chương II", Some(Rank::Chapter)),
             ("2.750 km đường", None),
             ("Các bộ, ngành", None),

@@ -236,6 +236,25 @@ fn english_numbers_of_codes_memoranda_and_resolutions() {
 }
 
 #[test]
+fn the_section_of_a_code_and_the_subject_of_a_law_belong_to_them() {
+    let text = "REPORT\n\nAgencies follow 44 U.S.C. § 3516(b)(2) and Law No. 12/2031/QH21 on Ferries and Piers of the City. \
+        The law on ferries was amended by Resolution No.14/2031/QH21, and Law No. 13/2031/QH21 on the day it passed.";
+    let reading = crate::read_text(text, Some(Language::En));
+    let found: Vec<(&str, &str)> = reading
+        .citations
+        .iter()
+        .map(|cited| (cited.span.quote.as_str(), cited.symbol.as_deref().unwrap_or_default()))
+        .collect();
+    let expected = [
+        ("44 U.S.C. § 3516(b)(2)", "44 U.S.C. § 3516"),
+        ("Law No. 12/2031/QH21 on Ferries and Piers of the City", "12/2031/QH21"),
+        ("Resolution No.14/2031/QH21", "14/2031/QH21"),
+        ("Law No. 13/2031/QH21", "13/2031/QH21"),
+    ];
+    assert_eq!(found, expected);
+}
+
+#[test]
 fn english_names_of_instruments() {
     let text = "Consistent with the Harbour Records Act of 2014, the March 3, 2031 Law on Ports, Piers and Buoys, the \
         Long Son City Charter, the 2031 National Tide Strategy, the Policy on Ferries and Digital and the Convention on \

@@ -79,18 +79,26 @@ fn is_general_pair(before: &str, after: &str) -> bool {
         "respective",
     ];
     let next = after.split([',', ';']).next().unwrap_or(after);
+    let next = next.split(" and ").next().unwrap_or(next);
     let general = |words: &str| {
         let words = ["the ", "les ", "Les ", "des ", "aux "]
             .iter()
             .find_map(|article| words.strip_prefix(article))
             .unwrap_or(words);
         !words.split_whitespace().skip(1).any(|word| word.starts_with(char::is_uppercase))
-            && (words.starts_with(char::is_lowercase) || words.split_whitespace().count() > 2)
+            && (words.starts_with(char::is_lowercase) || words.contains(' '))
     };
-    let held =
-        HOLDS.iter().any(|word| before.contains(word) || next.contains(word)) || share_article(before, next);
+    let (low_before, low_next) = (lower(before), lower(next));
+    let held = HOLDS.iter().any(|word| low_before.contains(word) || low_next.contains(word))
+        || share_article(before, next);
     let article = ["the ", "les ", "des ", "l’", "l'"].iter().any(|article| next.starts_with(article));
-    held && !article && general(before) && general(next) && next.trim().starts_with(char::is_lowercase)
+    // Of three bodies joined by "and" none is the other's.
+    let pair = !before.contains(" and ");
+    pair && held
+        && !article
+        && general(before)
+        && general(next)
+        && next.trim().starts_with(char::is_lowercase)
 }
 
 /// "les ministères et organismes": two words behind one article.
@@ -174,9 +182,32 @@ fn stands_alone(before: &str, after: &str, lexicon: &Lexicon) -> bool {
     if before.trim().trim_start_matches("le ").trim_start_matches("au ") == "Ministre" {
         return false;
     }
-    if in_name {
-        lexicon.bodies.at_start(low).is_some() || chained
+    if is_short_name(next) {
+        true
+    } else if in_name {
+        // Inside the name of a ministry no field has an article.
+        let article = next.trim_start_matches("and ").starts_with("the ") && has_body;
+        article || lexicon.bodies.at_start(low).is_some() || chained
+    } else if is_whole_name(before, next, lexicon) {
+        true
     } else {
         has_body || !next.trim_start().starts_with(char::is_uppercase)
     }
+}
+
+/// "Vietnam News Agency, Voice of Vietnam": a name that ends with its head is over, and two words in capitals
+/// start another.
+fn is_whole_name(before: &str, next: &str, lexicon: &Lexicon) -> bool {
+    let name = lower(before.trim());
+    let open = [" of ", " for ", " on ", " and "].iter().any(|word| name.contains(word));
+    let head = name.rsplit(' ').next().unwrap_or_default();
+    let ends = name.contains(' ') && lexicon.bodies.at_start(head) == Some(head.len());
+    let capitals = next.split_whitespace().filter(|word| word.starts_with(char::is_uppercase)).count();
+    !open && ends && before.trim().starts_with(char::is_uppercase) && capitals > 1
+}
+
+/// "OMB, NSC and USDS": letters that stand for a body.
+fn is_short_name(next: &str) -> bool {
+    let name = next.trim().trim_start_matches("and ").trim_start_matches("the ");
+    (2..=8).contains(&name.len()) && name.bytes().all(|byte| byte.is_ascii_uppercase())
 }

@@ -45,7 +45,7 @@ fn bare(name: &str, language: Language) -> String {
     let name = if language == Language::En { behind_order(name) } else { name };
     let articles: &[&str] = match language {
         Language::Vi => &["đồng chí ", "và ", "cùng "],
-        Language::En => &["the ", "The ", "and ", "each ", "Each "],
+        Language::En => &["the ", "The ", "and ", "each ", "Each ", "our ", "No ", "Any ", "any "],
         Language::Fr => &[
             "les ",
             "le ",
@@ -92,7 +92,15 @@ fn bare(name: &str, language: Language) -> String {
     }
     match language {
         // "(CTO)" only says the name again.
-        Language::En => name.split(" (").next().unwrap_or(name).trim().to_owned(),
+        Language::En => {
+            let name = name.split(" (").next().unwrap_or(name).trim();
+            // "By March 7, 2031 all agencies": the year belongs to the time before.
+            let year = |word: &str| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+            let name = name.split_once(' ').filter(|(word, _)| year(word)).map_or(name, |(_, rest)| rest);
+            let emphasis =
+                [" itself", " themselves", " himself", " herself", " directly", " jointly", " thereof"];
+            emphasis.iter().find_map(|word| name.strip_suffix(word)).unwrap_or(name).to_owned()
+        }
         Language::Vi => without_manner(&name.split_whitespace().collect::<Vec<_>>().join(" ")),
         Language::Fr => name.split_whitespace().collect::<Vec<_>>().join(" "),
     }
@@ -151,7 +159,7 @@ mod tests {
     use crate::language::lexicon;
 
     /// A list, and the names of its bodies.
-    const LISTS: [(Language, &str, &[&str]); 26] = [
+    const LISTS: [(Language, &str, &[&str]); 33] = [
         (Language::Vi, "Các Sở, ban, ngành, UBND xã, phường", &["Các Sở, ban, ngành", "UBND xã, phường"]),
         (
             Language::Vi,
@@ -211,6 +219,25 @@ mod tests {
             &["Ministry of Labor, War Invalids and Social Affairs"],
         ),
         (Language::En, "ministers and heads of agencies", &["ministers", "heads of agencies"]),
+        (Language::En, "GSA, OMB, NSC, and USDS", &["GSA", "OMB", "NSC", "USDS"]),
+        (
+            Language::En,
+            "Harbour Office, Pilot Service and the agency itself",
+            &["Harbour Office", "Pilot Service", "agency"],
+        ),
+        (Language::En, "our partners", &["partners"]),
+        (Language::En, "Concerned ministries and branches", &["Concerned ministries and branches"]),
+        (
+            Language::En,
+            "the Ministry of Justice and the Harbour Pilots Federation",
+            &["Ministry of Justice", "Harbour Pilots Federation"],
+        ),
+        (
+            Language::En,
+            "concerned ministries and branches and provincial councils",
+            &["concerned ministries and branches", "provincial councils"],
+        ),
+        (Language::En, "Office of Safety, Health and Piers", &["Office of Safety, Health and Piers"]),
         (Language::Fr, "les ministères et agences concernés", &["ministères et agences concernés"]),
         (Language::Fr, "les ministres et les gouverneurs", &["ministres", "gouverneurs"]),
         (Language::Fr, "tous les ministères et organismes", &["ministères et organismes"]),

@@ -19,11 +19,11 @@ pub(super) fn find(scene: &Scene<'_>, block: &Block, zone: Zone, out: &mut Vec<G
         return;
     }
     for clause in &block.clauses {
-        in_clause(scene, clause.range.clone(), zone, out);
+        in_clause(scene, block, clause.range.clone(), zone, out);
     }
 }
 
-fn in_clause(scene: &Scene<'_>, range: Range<usize>, zone: Zone, out: &mut Vec<Goal>) {
+fn in_clause(scene: &Scene<'_>, block: &Block, range: Range<usize>, zone: Zone, out: &mut Vec<Goal>) {
     let low = scene.masked(range.clone());
     let words = scene.words(range.clone());
     let counts =
@@ -50,6 +50,7 @@ fn in_clause(scene: &Scene<'_>, range: Range<usize>, zone: Zone, out: &mut Vec<G
         goal_until = Some(quantity.range.end);
         let whole = range.start + piece.start..range.start + piece.end;
         let period = period_of(scene, &range, whole.clone());
+        let period = period.or_else(|| period::of_english_heading(scene, block));
         let stated = Stated { quantity, words, piece, period, rule: "target.inside", confidence: 0.75 };
         out.push(stated.goal(scene, whole));
     }
@@ -125,7 +126,7 @@ fn is_goal(scene: &Scene<'_>, low: &str, quantity: &Quantity, piece: &Range<usiz
         || has_coming_year(scene, low.get(..quantity.range.start).unwrap_or_default());
     quantity.is_whole()
         || (reaches && ((bounded && quantity.is_share()) || timed))
-        || (bounded && says_minimum(low, quantity) && reaches)
+        || (bounded && says_minimum(low, quantity) && (reaches || (timed && quantity.is_share())))
 }
 
 /// Bounds that set a goal by themselves.

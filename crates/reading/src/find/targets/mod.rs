@@ -141,7 +141,7 @@ impl Stated<'_> {
             indicator: indicator(scene, before, quantity.unit.as_deref(), after),
             comparator: Some(quantity.comparator.to_owned()),
             value: Some(quantity.value),
-            unit: quantity.unit.clone(),
+            unit: quantity.unit.clone().or_else(|| counted(scene, self.words.get(..quantity.number)?)),
             period: self.period,
             status: None,
             confidence: self.confidence,
@@ -160,6 +160,16 @@ fn indicator(scene: &Scene<'_>, before: &str, unit: Option<&str>, after: &str) -
     }
     let rest = strip(after);
     if rest.is_empty() { unit.unwrap_or_default().to_owned() } else { rest }
+}
+
+/// What an English clause counts: "the number of trained pilots will reach 40".
+fn counted(scene: &Scene<'_>, before: &str) -> Option<String> {
+    const COUNT: &str = "number of ";
+    let english = scene.language() == crate::Language::En;
+    let at = english.then(|| before.find(COUNT)).flatten()?;
+    let mut words = before.get(at + COUNT.len()..)?.split_whitespace();
+    let plural = words.find(|word| word.ends_with('s') && word.starts_with(char::is_lowercase))?;
+    Some(plural.to_owned())
 }
 
 /// "trong đó", "of which": words that only join a part to the whole.

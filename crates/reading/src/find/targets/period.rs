@@ -29,6 +29,16 @@ pub(super) fn of_headings(scene: &Scene<'_>, block: &Block) -> Option<String> {
         .or_else(|| of_title(scene))
 }
 
+/// The span or year of a heading above a block, as English plans head their parts: "Orientations through 2030".
+pub(super) fn of_english_heading(scene: &Scene<'_>, block: &Block) -> Option<String> {
+    let english = scene.language() == crate::Language::En;
+    let mut above = scene.document.ancestors(block).filter(|(_, b)| english && b.range.len() < 160);
+    above.find_map(|(_, b)| {
+        let low = scene.masked(b.range.clone());
+        span_of_years(low).or_else(|| year_in(scene, low))
+    })
+}
+
 /// The span of years in the title of the document: above the first numbered part and no basis.
 fn of_title(scene: &Scene<'_>) -> Option<String> {
     let head = scene.document.blocks.iter().take(16).take_while(|b| b.marker.is_none());
@@ -41,7 +51,8 @@ fn of_title(scene: &Scene<'_>) -> Option<String> {
 pub(super) fn span_of_years(low: &str) -> Option<String> {
     years(low).find_map(|(at, from)| {
         let rest = low.get(at + 4..)?.trim_start();
-        let rest = rest.strip_prefix(['-', '–']).or_else(|| rest.strip_prefix("đến "))?.trim_start();
+        let joint = ["-", "–", "đến ", "to "].iter().find_map(|joint| rest.strip_prefix(joint));
+        let rest = joint?.trim_start();
         let rest = rest.strip_prefix("năm ").unwrap_or(rest);
         let (next, until) = years(rest).next()?;
         (next == 0 && until > from).then(|| format!("{from}/{until}"))
@@ -80,6 +91,8 @@ mod tests {
         assert_eq!(span_of_years("giai đoạn 2026 - 2030").as_deref(), Some("2026/2030"));
         assert_eq!(span_of_years("in the 2016–2020 period").as_deref(), Some("2016/2020"));
         assert_eq!(span_of_years("từ năm 2026 đến năm 2030").as_deref(), Some("2026/2030"));
+        assert_eq!(span_of_years("from 2026 to 2030").as_deref(), Some("2026/2030"));
+        assert_eq!(span_of_years("in 2026 to the north"), None);
         assert_eq!(span_of_years("năm 2026 và năm 2030"), None);
         assert_eq!(span_of_years("số 2026-20301"), None);
         assert_eq!(only_year("năm 2030").as_deref(), Some("2030"));

@@ -224,6 +224,9 @@ impl Scanner<'_> {
             let end = start + 1 + self.per(rest.get(1..)?);
             return Some((self.printed(start..end)?, end));
         }
+        if let Some(length) = self.ratio(rest).filter(|_| gap == 0) {
+            return Some((self.printed(start..start + length)?, start + length));
+        }
         let magnitude =
             words.magnitudes.at_start(rest).map_or(0, |m| m + blanks(rest.get(m..).unwrap_or_default()));
         let noun = rest.get(magnitude..)?;
@@ -245,6 +248,16 @@ impl Scanner<'_> {
         let end = end + slashed(self.rest(end));
         let printed = self.printed(start..end)?;
         Some((printed, end))
+    }
+
+    /// The length of "/100,000 live births" behind a number: what it is a ratio of.
+    fn ratio(&self, rest: &str) -> Option<usize> {
+        let whole = rest.strip_prefix('/').filter(|_| self.language == Language::En)?;
+        let digits = run_of_digits(whole);
+        let hundreds = whole.get(..digits).is_some_and(|number| number.len() > 2 && number.ends_with("00"));
+        let noun = whole.get(digits..).and_then(|noun| noun.strip_prefix(' ')).filter(|_| hundreds)?;
+        let length = self.counted_noun(noun)?;
+        Some("/".len() + digits + " ".len() + length)
     }
 
     fn printed(&self, range: Range<usize>) -> Option<String> {
@@ -309,7 +322,10 @@ impl Scanner<'_> {
 
     /// A number without a unit at the end of a piece, behind a word of reaching: "HDI đạt 0,78".
     fn is_bare_value(&self, end: usize) -> bool {
-        let ends = self.rest(end).chars().next().is_none_or(|c| matches!(c, '.' | ',' | ';' | ')'));
+        let behind = self.rest(end);
+        let ends = behind.chars().next().is_none_or(|c| matches!(c, '.' | ',' | ';' | ')'))
+            || (self.language == Language::En
+                && [" by ", " in "].iter().any(|time| behind.starts_with(time)));
         let start = self.low.get(..end).map_or(0, |low| {
             low.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ',')).len()
         });

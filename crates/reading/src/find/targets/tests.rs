@@ -67,9 +67,22 @@ fn english_and_french_lists() {
     let text = "DECISION\nNo. 14/QD-UBND\n\nI. OBJECTIVES\n\n\
         - At least 60% of wards have a library by 2026 and 80% by 2030.\n\n\
         - Train between 1,200 and 1,500 harbour pilots by 2030.\n\n\
-        II. TASKS\n\nThe Department of Finance shall report on projects over 30 million dollars.\n";
+        - Target 4: To lower deaths at sea to 2.5/100,000 passengers by 2028.\n\n\
+        - The number of ferries will reach 40 by 2027 and 55 by 2030.\n\n\
+        II. TASKS\n\nThe Department of Finance shall report on projects over 30 million dollars.\n\n\
+        By the end of 2029, the Harbour Office shall close at least 25% of the old piers.\n\n\
+        III. RESULTS\n\nBy 2020 the City had closed at least 12% of the piers.\n";
     let english: Vec<String> = read_text(text, Some(Language::En)).targets.iter().map(short).collect();
-    assert_eq!(english, [">= 60 % 2026", "= 80 % 2030", "range 1200..1500 harbour pilots 2030"]);
+    let expected = [
+        ">= 60 % 2026",
+        "= 80 % 2030",
+        "range 1200..1500 harbour pilots 2030",
+        "= 2.5 /100,000 passengers 2028",
+        "= 40 ferries 2027",
+        "= 55 ferries 2030",
+        ">= 25 % 2029",
+    ];
+    assert_eq!(english, expected);
     let text = "PLAN\n\nI. OBJECTIFS\n\n\
         - Porter le taux d’accès à l’eau à plus de 95 % d’ici 2030.\n\n\
         - Réduire la mortalité routière de 5 à 7 % par an.\n\n\

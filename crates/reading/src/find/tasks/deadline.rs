@@ -23,10 +23,13 @@ pub(super) fn of_heading(scene: &Scene<'_>, range: Range<usize>) -> Option<Due> 
 }
 
 /// The time until which the last words of a heading or opener say that everything below is done: "Các nhiệm vụ hoàn
-/// thành trước ngày 15/7/2031:".
+/// thành trước ngày 15/7/2031:", "By June 30, 2031, complete the following:".
 pub(super) fn of_opener(scene: &Scene<'_>, block: &Block) -> Option<Due> {
     const DONE: [&str; 6] =
         ["hoàn thành trước", "hoàn thành trong", "hoàn thành xong", "xong trước", "chậm nhất", "trước ngày"];
+    if scene.language() == Language::En {
+        return if block.opens { scene.due(block.range.clone()) } else { None };
+    }
     let last = block.clauses.last().map_or(block.range.clone(), |clause| clause.range.clone());
     let done = scene.language() == Language::Vi && block.rank != Rank::Title && {
         let low = scene.low(last.clone());

@@ -102,6 +102,8 @@ fn list_length(scene: &Scene<'_>, rest: &str, low: &str) -> Option<usize> {
 /// Whether one of the next words is the head of a body, or a name in capitals comes first.
 fn opens_body(rest: &str, low: &str, at: usize, bodies: &Phrases) -> bool {
     let behind = rest.get(at..).unwrap_or_default();
+    let behind = behind.strip_prefix("the ").unwrap_or(behind);
+    let at = rest.len() - behind.len();
     let near = word_starts(behind).take(4);
     let part = behind.split([',', ';', '.']).next().unwrap_or_default().len();
     let known = near
@@ -110,9 +112,9 @@ fn opens_body(rest: &str, low: &str, at: usize, bodies: &Phrases) -> bool {
     known || behind.starts_with(char::is_uppercase)
 }
 
-/// A list whose first word is no known head: it ends at a mark or a word that starts something, and
+/// The length of a list whose first word is no known head: it ends at a mark or a word that starts something, and
 /// behind a comma where no body follows.
-fn names(rest: &str, low: &str, ends: &[&Phrases], bodies: Option<&Phrases>) -> Option<usize> {
+pub(super) fn names(rest: &str, low: &str, ends: &[&Phrases], bodies: Option<&Phrases>) -> Option<usize> {
     let mut end = 0;
     for at in word_starts(rest) {
         // "l’Industrie" is one word.

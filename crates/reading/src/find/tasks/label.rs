@@ -66,6 +66,10 @@ pub(super) fn read(scene: &Scene<'_>, range: Range<usize>) -> Option<(Label, usi
 /// The bodies of a value, without what they do: "Sở Y tế chủ trì, phối hợp với …".
 fn bodies_of<'a>(scene: &Scene<'_>, words: &'a str) -> &'a str {
     let lexicon = scene.lexicon;
+    if scene.language() == Language::En {
+        let duty = lexicon.duties.find(&lower(words)).map(|(at, _)| at);
+        return duty.and_then(|at| words.get(..at)).unwrap_or(words);
+    }
     let ends: [&Phrases; 3] = [&lexicon.verbs, &lexicon.adverbs, &lexicon.duties];
     let length = (scene.language() == Language::Vi)
         .then(|| parties::list_length(words, &lower(words), lexicon, &ends))
@@ -144,12 +148,14 @@ impl Walk<'_, '_> {
         if !own.is_empty() {
             return own;
         }
+        // Paragraphs of a numbered item share the plain label lines below them.
+        let item = scope.and_then(|scope| self.scene.document.blocks.get(scope)?.marker).is_some();
         let called = self.labelled.called.filter(|task| *task >= self.labelled.done);
         match self.places.last() {
             Some(_) if block.rank == Rank::None && called.is_some() => {
                 called.map_or(new.clone(), |task| task..new.end).collect()
             }
-            Some(last) if block.rank == Rank::None => of_block(*last),
+            Some(last) if block.rank == Rank::None && !item => of_block(*last),
             _ => new.filter(|task| self.stands_under(*task, scope)).collect(),
         }
     }
@@ -213,6 +219,21 @@ mod tests {
             2. Cập nhật bản đồ ngập. Cơ quan chủ trì: Sở Nông nghiệp và Môi trường; sản phẩm: Bản đồ số.\n";
         let bridge = "Sở Xây dựng | Công an tỉnh; UBND các xã | 2027-Q1 | ";
         assert_eq!(tasks(plan), [bridge, bridge, "Sở Nông nghiệp và Môi trường |  |  | Bản đồ số"]);
+    }
+
+    #[test]
+    fn a_label_line_serves_all_paragraphs_of_its_item() {
+        let plan = "DECISION\n\nII. TASKS\n\n1. To pilot the ferry on two rivers.\n\nTo train its crew.\n\n\
+            Implementation time: 2031-2034.\n\n2. To repair the piers.\n\nImplementation time: 2035.\n";
+        assert_eq!(tasks(plan), [" |  | 2031/2034 | ", " |  | 2031/2034 | ", " |  | 2035 | "]);
+    }
+
+    #[test]
+    fn a_label_may_hold_a_sentence_that_obliges_itself() {
+        let plan = "DECISION\n\nII. TASKS\n\n1. To build the ferry.\n\nImplementing agency: The Ministry of Transport \
+            shall coordinate with the Ministry of Finance in building it.\n\n2. To repair the piers.\n";
+        let led = "Ministry of Transport |  |  | ";
+        assert_eq!(tasks(plan), [led, "Ministry of Transport | Ministry of Finance |  | ", " |  |  | "]);
     }
 
     #[test]

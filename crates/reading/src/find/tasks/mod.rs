@@ -4,6 +4,7 @@
 //! Headings and openers hand their bodies down; content is cut into clauses, and each clause is
 //! put to the rules of its language in `vietnamese`, `english` and `french`.
 
+mod assigned;
 mod deadline;
 mod english;
 mod french;
@@ -26,7 +27,6 @@ use crate::Remark;
 use crate::dates::Due;
 use crate::reading::Task;
 use crate::structure::{Block, Rank};
-use crate::words::first_word;
 use label::{Label, Labelled};
 use std::ops::Range;
 
@@ -229,6 +229,9 @@ impl<'a, 'b> Walk<'a, 'b> {
                 self.take_content(at, block);
             }
         }
+        if self.is_english() {
+            assigned::hand_out(self.scene, &mut self.duties, &self.places);
+        }
         self.duties
     }
 
@@ -256,8 +259,16 @@ impl<'a, 'b> Walk<'a, 'b> {
             Rank::None => false,
             Rank::Chapter | Rank::Roman if !ends => length < 300,
             _ => {
-                let acts = self.scene.language() == Language::Fr
-                    && french::is_task_of_its_own(self.scene, self.scene.low(block.range.clone()));
+                let low = self.scene.low(block.range.clone());
+                let acts = match self.scene.language() {
+                    Language::Fr => french::is_task_of_its_own(self.scene, low),
+                    // "b) Set the policy" above a plain line is the last item of its list.
+                    Language::En => {
+                        let plain = below.is_some_and(|next| next.marker.is_none());
+                        plain && !block.opens && block.rank >= Rank::Letter && english::acts(self.scene, low)
+                    }
+                    Language::Vi => false,
+                };
                 introduces && !ends && (length < 260 || block.opens) && !words.contains(". ") && !acts
             }
         }
@@ -335,9 +346,15 @@ impl<'a, 'b> Walk<'a, 'b> {
                     range.start += length;
                     called = true;
                 }
-                Some((label, _)) => {
+                Some((label, length)) => {
                     self.take_label(at, block, &label);
-                    continue;
+                    let value = range.start + length..range.end;
+                    let obliges = self.is_english() && matches!(label, Label::Lead(_));
+                    if !(obliges && self.scene.shows(&value, Sign::Duty)) {
+                        continue;
+                    }
+                    range = value;
+                    called = true;
                 }
                 None => {}
             }
@@ -366,8 +383,13 @@ impl<'a, 'b> Walk<'a, 'b> {
                     let first = listed.take().filter(|_| lead.is_some());
                     let start = first.as_ref().map_or(range.start + start, |(start, _)| *start);
                     let lead = lead.map(|lead| first.into_iter().flat_map(|f| f.1).chain(lead).collect());
-                    carried = lead.or(carried).or_else(|| self.of_pronoun(at, block, range.clone()));
-                    let duty = self.duty(at, block, start..range.end, carried.clone(), confidence, rule);
+                    carried = lead.or(carried).or_else(|| self.meant(at, block, &range));
+                    let mut duty = self.duty(at, block, start..range.end, carried.clone(), confidence, rule);
+                    // "2031-2033: to build the piers": the time stands before the act.
+                    let timed = || self.scene.due(start..range.end).is_none();
+                    if self.is_english() && start > range.start && timed() {
+                        duty.due = self.scene.due(range.clone()).or(duty.due);
+                    }
                     if called {
                         self.labelled.call(self.duties.len());
                     }
@@ -381,25 +403,30 @@ impl<'a, 'b> Walk<'a, 'b> {
             }
         }
         if block.opens && self.handed.get(at).is_some_and(Option::is_none) {
-            self.hand_down(at, block, carried, deadline::of_opener(self.scene, block));
+            let due =
+                deadline::of_phase(self.scene, block).or_else(|| deadline::of_opener(self.scene, block));
+            self.hand_down(at, block, carried, due);
         }
     }
 
-    /// "2 Il fait contrôler le bac.": the bodies of the task right above, where a pronoun stands for them.
-    fn of_pronoun(&self, at: usize, block: &Block, range: Range<usize>) -> Option<Vec<String>> {
-        const FARTHEST: usize = 2;
-        let low = self.scene.low(range).trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
-        let pronoun = matches!(first_word(low), "il" | "elle" | "ils" | "elles");
-        // "il convient de" means nobody.
-        if self.scene.language() != Language::Fr
-            || !pronoun
-            || self.scene.lexicon.duties.at_start(low).is_some()
-        {
-            return None;
-        }
-        let (duty, place) = self.duties.last().zip(self.places.last())?;
-        let beside = self.scene.document.blocks.get(*place)?.parent == block.parent;
-        (beside && at.saturating_sub(*place) <= FARTHEST).then(|| duty.lead.clone())
+    fn is_english(&self) -> bool {
+        self.scene.language() == Language::En
+    }
+
+    /// The bodies that a pronoun stands for, "It shall also …", "2 Il fait contrôler le bac.": those in charge of
+    /// the task right above.
+    fn meant(&self, at: usize, block: &Block, range: &Range<usize>) -> Option<Vec<String>> {
+        const NEAR: usize = 2;
+        let low = self.scene.low(range.clone());
+        let points_back = match self.scene.language() {
+            Language::Vi => false,
+            Language::En => english::points_back(self.scene, low),
+            Language::Fr => french::points_back(self.scene, low),
+        };
+        let (last, place) = self.duties.last().zip(self.places.last()).filter(|_| points_back)?;
+        let beside = self.scene.document.blocks.get(*place).is_some_and(|above| above.parent == block.parent);
+        let near = at.saturating_sub(*place) <= NEAR && (beside || block.parent == Some(*place));
+        Some(last.lead.clone()).filter(|lead| near && !lead.is_empty())
     }
 
     /// Whether the block that governs this one in French opens a list of what is to be done: it hands it to bodies,
@@ -488,27 +515,13 @@ impl<'a, 'b> Walk<'a, 'b> {
 
     /// The bodies handed down by the nearest block above.
     fn inherited(&self, at: usize, block: &Block) -> Option<Handed> {
-        let own = self.handed.get(at).cloned().flatten();
         let mut above = block.parent;
-        let mut found = own.or_else(|| self.of_opener_before(at, block));
+        let mut found = self.handed.get(at).cloned().flatten();
         while let (None, Some(parent)) = (&found, above) {
             found = self.handed.get(parent).cloned().flatten();
             above = self.scene.document.blocks.get(parent).and_then(|b| b.parent);
         }
         found
-    }
-
-    /// "3.1 Les gestionnaires doivent :" hands its bodies to "3.1.1", though both are decimals.
-    fn of_opener_before(&self, at: usize, block: &Block) -> Option<Handed> {
-        const FARTHEST: usize = 60;
-        const DEEPER: usize = 2;
-        let length = block.marker.filter(|_| block.rank == Rank::Decimal)?.length;
-        let before = self.scene.document.blocks.get(at.saturating_sub(FARTHEST)..at)?.iter().rev();
-        let opener = before.take_while(|other| other.rank >= Rank::Decimal).zip(1..).find(|(other, _)| {
-            other.rank == Rank::Decimal && other.marker.is_some_and(|mark| mark.length + DEEPER <= length)
-        });
-        let (_, back) = opener.filter(|(opener, _)| opener.opens)?;
-        self.handed.get(at - back).cloned().flatten()
     }
 
     fn inherited_due(&self, block: &Block) -> Option<Due> {

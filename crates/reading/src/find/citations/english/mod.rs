@@ -39,6 +39,15 @@ pub(super) fn find(document: &Document, lexicon: &Lexicon) -> Vec<Cited> {
     out
 }
 
+/// Lengthens laws that are cited by number and sign to where their subject ends: "Law No. 5/2031/QH21 on Ferries".
+pub(super) fn with_subjects(document: &Document, lexicon: &Lexicon, cited: &mut [Cited]) {
+    let names = names::Names::new(document, lexicon);
+    let behind = |end: usize| document.flow.low().get(end..).is_some_and(|low| low.starts_with(" on "));
+    for law in cited.iter_mut().filter(|law| law.kind == "law" && behind(law.range.end)) {
+        law.range.end = names.end_of_name(law.range.end).0;
+    }
+}
+
 /// The words with which a citation may start: names and figures, and small words that numbers follow. With each,
 /// whether a number may follow it.
 fn openings<'a>(text: &'a str, low: &'a str) -> impl Iterator<Item = (usize, bool)> + 'a {

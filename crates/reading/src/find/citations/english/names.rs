@@ -265,7 +265,7 @@ impl<'a> Names<'a> {
 
     /// Where the words behind a kind end that say what it is about or whose: "on Service and Digital", "of the
     /// United States"; and whether there are any that make the name one's own.
-    fn end_of_name(&self, end: usize) -> (usize, bool) {
+    pub(super) fn end_of_name(&self, end: usize) -> (usize, bool) {
         let words = &self.lexicon.instruments;
         let opens = self
             .low

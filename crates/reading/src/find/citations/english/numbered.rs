@@ -259,10 +259,12 @@ fn of_code(rest: &str, at: usize) -> Option<Cited> {
     let whole = found.as_str();
     let cut = if another { whole.rfind([',', ' ']).unwrap_or(whole.len()) } else { whole.len() };
     let words = whole.get(..cut)?.trim_end_matches(" and").trim_end_matches(',');
+    // The section tells the law; which part of it is meant is said by the words.
+    let section = words.split('(').next().unwrap_or(words).trim_end();
     Some(Cited {
         range: at..at + words.len(),
         kind: "law".to_owned(),
-        symbol: Some(words.to_owned()),
+        symbol: Some(section.to_owned()),
         date: None,
         issuer: None,
         confidence: 0.9,

@@ -2,6 +2,9 @@
 //! that start with their verb.
 
 mod subject;
+#[cfg(test)]
+mod tests;
+mod verbs;
 
 use super::super::parties;
 use super::super::scene::Scene;
@@ -9,11 +12,15 @@ use super::super::signs::Sign;
 use super::super::zone::Zone;
 use super::{Setting, Verdict, behind_opening};
 use crate::bytes;
-use crate::words::{first_word, has_letters, is_boundary, lower, word_starts};
+use crate::words::{first_word, has_letters, lower, word_starts};
 use std::ops::Range;
+pub(super) use subject::points_back;
 use subject::{
-    is_inside_clause, is_passive, names_thing, start_behind_opening, starts_with_name, subject_start,
+    agent, antecedent, is_inside_clause, is_passive, names_thing, start_behind_opening, starts_with_name,
+    subject_start,
 };
+pub(super) use verbs::starts_with_base as acts;
+use verbs::{is_infinitive, starts_with_base, starts_with_ing, starts_with_verb};
 
 /// The bodies that a heading hands down: "The Ministry of Finance shall:", "Federal agencies will:".
 pub(super) fn heading(scene: &Scene<'_>, words: &str) -> Option<Vec<String>> {
@@ -54,14 +61,15 @@ fn ends_with_body(scene: &Scene<'_>, low: &str) -> bool {
 
 pub(super) fn judge(scene: &Scene<'_>, range: Range<usize>, setting: Setting) -> Verdict {
     let (text, low) = (scene.words(range.clone()), scene.low(range.clone()));
-    let start = behind_opening(scene, low);
+    let start = mark_length(low);
+    let start = start + behind_opening(scene, low.get(start..).unwrap_or_default());
     let (words, low) = (text.get(start..).unwrap_or_default(), low.get(start..).unwrap_or_default());
-    if !has_letters(words, 8) || scene.lexicon.idle.at_start(low).is_some() {
+    if !has_letters(words, 8) || scene.lexicon.idle.at_start(low).is_some() || issues_annex(scene, low) {
         return Verdict::Tells;
     }
     let orders = scene.shows(&range, Sign::Order);
     // "To strive for the target that services will grow": a purpose before a comma is no act.
-    let acts = low.strip_prefix("to ").is_some_and(is_infinitive) && !low.contains(", ");
+    let acts = low.strip_prefix("to ").is_some_and(|act| is_infinitive(scene, act)) && !low.contains(", ");
     let found = orders
         .then(|| ordered(scene, words, low, setting))
         .flatten()
@@ -72,29 +80,47 @@ pub(super) fn judge(scene: &Scene<'_>, range: Range<usize>, setting: Setting) ->
     Verdict::or_told(found, setting).moved(start)
 }
 
+/// Whether an act only issues what stands behind the instrument: "To approve the plan enclosed with this Decision".
+fn issues_annex(scene: &Scene<'_>, low: &str) -> bool {
+    let grammar = &scene.lexicon.grammar;
+    grammar.issuing.at_start(low).is_some() && grammar.enclosed.occur_in(low)
+}
+
+/// The bytes of a mark inside a paragraph, "(ii) ", and of marks of emphasis and quotation.
+fn mark_length(low: &str) -> usize {
+    const LONGEST: usize = 6;
+    let bare = low.trim_start_matches(['_', '“', '"', '>', ' ']);
+    let near = bare.get(..bare.floor_char_boundary(LONGEST)).unwrap_or_default();
+    let closed = near.starts_with(['(', '{']).then(|| near.find([')', '}'])).flatten();
+    let bracket = closed.filter(|close| bare.get(close + 1..).is_some_and(|rest| rest.starts_with(' ')));
+    low.len() - bare.len() + bracket.map_or(0, |close| close + 2)
+}
+
+/// The bodies of a subject. The list ends where a side clause starts; what is a sentence is no body.
 fn split(scene: &Scene<'_>, subject: &str) -> Vec<String> {
-    let subject = subject.get(start_behind_opening(subject)..).unwrap_or(subject);
-    // A list of bodies ends where a side clause starts.
-    let low = lower(subject);
-    let marks = [
-        ", which ",
-        ", including ",
-        ", except ",
-        ", if ",
-        ", in consultation with",
-        ", in coordination with",
-        ", in collaboration with",
-        ", with ",
-        ", under ",
-        ", through ",
-        ", based on",
-        ", upon ",
-        ", as ",
-        ", acting ",
-        " and will ",
-    ];
-    let end = marks.iter().filter_map(|mark| bytes::find(&low, mark)).min().unwrap_or(subject.len());
-    parties::split(subject.get(..end).unwrap_or(subject), scene.language(), scene.lexicon)
+    let subject = subject.get(start_behind_opening(scene, subject)..).unwrap_or(subject);
+    let (low, grammar) = (lower(subject), &scene.lexicon.grammar);
+    let side = |at: &usize| {
+        low.get(at + ", ".len()..).is_some_and(|rest| grammar.side_clauses.at_start(rest).is_some())
+    };
+    let commas = low.match_indices(", ").map(|(at, _)| at);
+    let end = commas.filter(side).chain(bytes::find(&low, " and will ")).min().unwrap_or(subject.len());
+    let bodies = subject.get(..end).unwrap_or(subject);
+    let mut bodies = parties::split(bodies, scene.language(), scene.lexicon);
+    bodies.retain(|body| !is_sentence(scene, &lower(body)));
+    let known = |body: &String| names_body(scene, &lower(body));
+    if bodies.iter().any(known) {
+        bodies.retain(|body| known(body) || body.contains(char::is_uppercase));
+    }
+    bodies
+}
+
+/// Whether a verb of its own shows that a text is no name: "Cloud services are new". A clause behind "that" only
+/// says which body.
+fn is_sentence(scene: &Scene<'_>, low: &str) -> bool {
+    let clauses = [" that ", " which ", " who ", " whose "];
+    let end = clauses.iter().filter_map(|clause| bytes::find(low, clause)).min().unwrap_or(low.len());
+    low.get(..end).is_some_and(|name| scene.lexicon.grammar.sentences.occur_in(name))
 }
 
 /// Whether a text names a body: a known head, or a place or name in capitals.
@@ -112,25 +138,46 @@ fn duty(scene: &Scene<'_>, low: &str) -> Option<(usize, usize, bool)> {
 fn ordered(scene: &Scene<'_>, words: &str, low: &str, setting: Setting) -> Option<Verdict> {
     let (at, length) = scene.lexicon.orders.find(low)?;
     let before = low.get(..at)?;
-    let by_body = names_body(scene, before)
+    // "1. Urges Member States to …": the organ that resolves stands above.
+    let resolves = before.is_empty() && setting.item && setting.first;
+    let pronoun = scene.lexicon.grammar.pronouns.at_start(before) == Some(before.trim_end().len());
+    let by_body = resolves
+        || (pronoun && !before.is_empty())
+        || names_body(scene, before)
         || before.contains("directive")
         || before.contains("resolution")
         || before.contains("order");
     let early = before.split_whitespace().count() < 45;
-    if !by_body || !early || before.ends_with("as ") || before.ends_with("to be ") || before.contains(" was ")
+    // "The Ministry shall study …, directing the press to …": the duty governs.
+    let governed = scene.lexicon.duties.find(before).is_some();
+    // "Moving to new services requires …": an act is no body.
+    if !by_body
+        || !early
+        || governed
+        || starts_with_ing(scene, before)
+        || before.ends_with("as ")
+        || before.ends_with("to be ")
+        || before.contains(" was ")
     {
         return None;
     }
     let rest = low.get(at + length..)?;
+    if let Some(lead) = required(scene, words.get(at + length..)?, rest) {
+        return Some(Verdict::Obliges { start: 0, lead: Some(lead), confidence: 0.88, rule: "en.order" });
+    }
     let to = [" to ", " should ", " with developing ", " with "]
         .iter()
         .filter_map(|to| Some((bytes::find(rest, to)?, *to)))
         .min()?;
     let object = words.get(at + length..at + length + to.0)?;
     let object = object.trim_start_matches([' ', ',']).trim_start_matches("that ");
-    if !names_body(scene, &lower(object)) || object.split_whitespace().count() > 45 {
-        let focus = rest.trim_start().starts_with("the focus") || rest.trim_start().starts_with("focus");
-        return focus.then_some(Verdict::Obliges {
+    let low_object = lower(object);
+    // "budget requests for the office, the head shall": a noun, and no order.
+    let noun = low_object.starts_with("for ") || scene.lexicon.duties.occur_in(&low_object);
+    if noun || !names_body(scene, &low_object) || object.split_whitespace().count() > 45 {
+        let rest = rest.trim_start();
+        let focus = rest.starts_with("the focus") || rest.starts_with("focus");
+        return (focus && !noun).then_some(Verdict::Obliges {
             start: 0,
             lead: None,
             confidence: 0.75,
@@ -149,6 +196,18 @@ fn ordered(scene: &Scene<'_>, words: &str, low: &str, setting: Setting) -> Optio
     Some(Verdict::Obliges { start: 0, lead: Some(lead), confidence: 0.88, rule: "en.order" })
 }
 
+/// The bodies behind an order that goes on with "that": "requires that agencies at once apply …".
+fn required(scene: &Scene<'_>, rest: &str, low: &str) -> Option<Vec<String>> {
+    const THAT: &str = " that ";
+    let (names, low) = (rest.get(THAT.len()..)?, low.strip_prefix(THAT)?);
+    let lexicon = scene.lexicon;
+    let ends = [&lexicon.verbs, &lexicon.adverbs, &lexicon.duties, &lexicon.helper_ends];
+    let length = parties::list_length(names, low, lexicon, &ends)?;
+    let acts = low.get(length..)?.trim_start_matches([',', ' ']);
+    let acts = starts_with_base(scene, acts);
+    acts.then(|| parties::split(names.get(..length).unwrap_or_default(), scene.language(), lexicon))
+}
+
 /// "X shall …", "X must …", "the report should …".
 fn has_duty(scene: &Scene<'_>, words: &str, low: &str, setting: Setting) -> Option<Verdict> {
     let (at, length, plain_will) = duty(scene, low)?;
@@ -158,25 +217,34 @@ fn has_duty(scene: &Scene<'_>, words: &str, low: &str, setting: Setting) -> Opti
     if count == 0 || count > 60 || is_inside_clause(before) {
         return None;
     }
-    let act = low.get(at + length..)?.trim_start();
-    let settles = scene.lexicon.settles.at_start(act).is_some() || is_settled(before);
-    let opens = setting.opener && hands_list(scene, act);
-    if settles && !opens {
+    let act = behind_aside(low.get(at + length..)?.trim_start());
+    // "The state should have issued rules": it did not.
+    if low.get(at..at + length) == Some("should") && is_perfect(scene, act) {
         return None;
     }
-    let is_to = matches!(low.get(at..at + length), Some("is to" | "are to"));
+    let settles = scene.lexicon.settles.at_start(act).is_some() || is_settled(scene, before);
+    let opens = setting.opener && hands_list(scene, act);
+    if settles && !opens {
+        // What is settled behind a semicolon is no part of the task before it.
+        return (!setting.sentence && !starts_with_base(scene, low)).then_some(Verdict::Tells);
+    }
+    let is_to =
+        matches!(low.get(at..at + length), Some("is to" | "are to" | "is expected to" | "are expected to"));
     let subject_start = subject_start(scene, subject);
     let subject_low = before.get(subject_start..)?;
     // "This memorandum … the office will use": a subject that points back names nobody.
     // "CISA acknowledges that scoring should": said of what is so.
-    let tells = [" acknowledge", " recognize", " expect", " anticipate", " understand"];
-    if tells.iter().any(|tell| subject_low.contains(tell)) {
+    let tells = &scene.lexicon.grammar.tells;
+    if tells.find(subject_low).is_some_and(|(tells_at, _)| tells_at > 0)
+        || rules_out(scene, subject_low, low.get(at..)?)
+    {
         return None;
     }
     let points_back = ["this ", "these ", "those ", "that "].iter().any(|back| subject_low.starts_with(back));
     let body = !points_back
-        && !names_thing(subject_low)
-        && (names_body(scene, subject_low) || starts_with_name(scene, subject.get(subject_start..)?));
+        && !starts_with_ing(scene, subject_low)
+        && !names_thing(scene, subject_low)
+        && (names_body(scene, subject_low) || starts_with_name(subject.get(subject_start..)?));
     let pronoun = matches!(subject_low.trim(), "it" | "we" | "they" | "he" | "she");
     if (plain_will && !(body || pronoun)) || (plain_will && !setting.item && setting.zone == Zone::Idle) {
         return None;
@@ -185,11 +253,14 @@ fn has_duty(scene: &Scene<'_>, words: &str, low: &str, setting: Setting) -> Opti
         return None;
     }
     let named = body && !pronoun && subject_low.split_whitespace().count() < 40;
-    let lead = match named {
-        // Who does what is done to a body is not said, above it neither.
-        true if is_passive(scene, act) => Some(Vec::new()),
-        true => Some(split(scene, subject.get(subject_start..).unwrap_or(subject))),
-        false => None,
+    let behind = at + length..words.len();
+    let lead = match (named, is_passive(scene, act)) {
+        (true, false) => Some(split(scene, subject.get(subject_start..).unwrap_or(subject))),
+        // Who does what is done to a body is not said above it.
+        (true, true) => Some(agent(scene, words, low, behind).unwrap_or_default()),
+        (false, true) => agent(scene, words, low, behind),
+        (false, false) if pronoun => antecedent(scene, subject.get(..subject_start).unwrap_or_default()),
+        (false, false) => None,
     };
     let tail = low.get(at + length..)?.trim_matches([':', ' ']);
     if opens || (setting.opener && tail.split_whitespace().count() < 8) {
@@ -205,6 +276,17 @@ fn has_duty(scene: &Scene<'_>, words: &str, low: &str, setting: Setting) -> Opti
     Some(Verdict::Obliges { start: 0, lead, confidence, rule: "en.duty" })
 }
 
+/// An act without what stands between commas before it: "shall, on a regular basis, be informed".
+fn behind_aside(act: &str) -> &str {
+    let aside = act.strip_prefix(", ").and_then(|rest| rest.split_once(", "));
+    aside.map_or(act, |(_, behind)| behind)
+}
+
+/// "have issued": what should have been.
+fn is_perfect(scene: &Scene<'_>, act: &str) -> bool {
+    act.strip_prefix("have ").is_some_and(|done| is_passive(scene, &format!("be {done}")))
+}
+
 /// Whether an act before a colon only hands a list on: "have the powers of the office and shall:", "have
 /// authority to perform the following functions:".
 fn hands_list(scene: &Scene<'_>, act: &str) -> bool {
@@ -216,131 +298,18 @@ fn hands_list(scene: &Scene<'_>, act: &str) -> bool {
 }
 
 /// Whether a subject is what an instrument settles of a body, no body: "the membership of the Board".
-fn is_settled(subject: &str) -> bool {
-    const SETTLED: [&str; 7] = ["membership", "purpose", "purposes", "quorum", "term", "terms", "majority"];
+fn is_settled(scene: &Scene<'_>, subject: &str) -> bool {
     let subject = subject.trim_start_matches("the ").trim_start_matches("a ");
-    let mut words = subject.split(' ');
-    let head = words.next().unwrap_or_default();
-    SETTLED.contains(&head) && words.next().is_none_or(|next| next.is_empty() || next == "of")
+    let behind = scene.lexicon.grammar.settled.at_start(subject).and_then(|head| subject.get(head..));
+    behind.is_some_and(|behind| behind.trim().is_empty() || behind.starts_with(" of "))
 }
 
-/// "Review the plans;", "To review the plans;", "reviewing the plans;" behind a task.
-fn starts_with_verb(scene: &Scene<'_>, low: &str, setting: Setting) -> Option<Verdict> {
-    let topic = topic(low);
-    let low = low.get(topic..)?;
-    let act = low.strip_prefix("to ").unwrap_or(low);
-    let infinitive = act.len() < low.len();
-    let noun_act = low.starts_with("activities to ");
-    let base =
-        starts_with_base(scene, act) || acts_behind_opening(scene, act) || (infinitive && is_infinitive(act));
-    let form_ing = starts_with_ing(scene, low);
-    let listed = (setting.item && setting.zone != Zone::Opening) || setting.zone == Zone::Tasks;
-    let allowed = if infinitive || noun_act {
-        // An objective says what is to be reached, not what is to be done.
-        let sentence = setting.sentence && setting.zone == Zone::Neutral && !scene.is_news();
-        setting.zone != Zone::Targets && (listed || setting.after_task || sentence)
-    } else if form_ing {
-        setting.after_task || listed || (scene.is_news() && setting.sentence)
-    } else {
-        listed || setting.after_task || scene.is_news()
-    };
-    if !((base || noun_act || form_ing) && allowed) {
-        return None;
-    }
-    if setting.opener && (low.split_whitespace().count() < 30) {
-        return Some(Verdict::Opens { lead: Vec::new() });
-    }
-    Some(Verdict::Obliges {
-        start: topic,
-        lead: None,
-        confidence: if listed { 0.92 } else { 0.8 },
-        rule: "en.verb",
-    })
-}
-
-/// Whether "to" opens an infinitive, whatever the verb: "to tap …", not "to the …", "to date".
-fn is_infinitive(behind_to: &str) -> bool {
-    const NO_VERBS: [&str; 22] = [
-        "the", "a", "an", "this", "these", "that", "those", "which", "whom", "date", "its", "their", "our",
-        "his", "her", "all", "each", "any", "some", "what", "where", "other",
-    ];
-    let word = first_word(behind_to);
-    word.len() > 1 && word.chars().all(|c| c.is_ascii_lowercase()) && !NO_VERBS.contains(&word)
-}
-
-/// The bytes of a topic before an infinitive: "Banking services: to develop …".
-fn topic(low: &str) -> usize {
-    let colon = bytes::find(low, ": to ").filter(|colon| *colon < 60);
-    colon.map_or(0, |colon| colon + 2)
-}
-
-fn starts_with_base(scene: &Scene<'_>, low: &str) -> bool {
-    let lexicon = scene.lexicon;
-    let mut at = 0;
-    for _ in 0..3 {
-        let rest = low.get(at..).unwrap_or_default();
-        if lexicon.verbs.at_start(rest).is_some() {
-            return !follows_noun(rest);
-        }
-        let Some(length) = lexicon.adverbs.at_start(rest) else { return false };
-        let behind = rest.get(length..).unwrap_or_default();
-        at += length + (behind.len() - behind.trim_start_matches([' ', ',']).len());
-    }
-    false
-}
-
-/// "Every quarter, publish …", "By 2026, complete …".
-fn acts_behind_opening(scene: &Scene<'_>, low: &str) -> bool {
-    let opens = [
-        "every ",
-        "each ",
-        "by ",
-        "before ",
-        "within ",
-        "from ",
-        "where ",
-        "based on",
-        "on the basis of",
-        "in the ",
-        "annually",
-    ]
-    .iter()
-    .any(|o| low.starts_with(o));
-    let mut behind = low.match_indices(", ").take(3).filter_map(|(comma, _)| low.get(comma + 2..));
-    opens && behind.any(|act| starts_with_base(scene, act))
-}
-
-/// "Project managing agencies", "Plan of …", "Form I-9": a verb's word used as a noun.
-fn follows_noun(rest: &str) -> bool {
-    let second = rest.split_whitespace().nth(1).unwrap_or_default();
-    matches!(
-        second,
-        "of" | "is"
-            | "are"
-            | "was"
-            | "were"
-            | "shall"
-            | "must"
-            | "will"
-            | "has"
-            | "have"
-            | "no."
-            | "should"
-            | "from"
-            | "can"
-            | "may"
-    )
-}
-
-fn starts_with_ing(scene: &Scene<'_>, low: &str) -> bool {
-    let word = first_word(low);
-    let Some(stem) = word.strip_suffix("ing").filter(|stem| stem.len() > 2) else { return false };
-    let doubled = stem.get(..stem.len() - 1).unwrap_or(stem);
-    let candidates = [stem.to_owned(), format!("{stem}e"), doubled.to_owned()];
-    candidates
-        .iter()
-        .any(|base| scene.lexicon.verbs.at_start(base).is_some_and(|length| length == base.len()))
-        && is_boundary(low, word.len())
+/// Whether a sentence only rules out what is not so, and has nobody act: "No person shall …", "The Mayor shall not
+/// appoint a judge unless …".
+fn rules_out(scene: &Scene<'_>, subject: &str, duty: &str) -> bool {
+    let not = duty.find(" not ").is_some_and(|not| not < "shall not".len());
+    let unless = not && duty.contains(" unless ");
+    unless || scene.lexicon.grammar.nobody.at_start(subject).is_some()
 }
 
 /// "Hai Phong organizes …" in news of an action programme: a body with a verb in the present.
@@ -350,7 +319,7 @@ fn presents(scene: &Scene<'_>, words: &str, low: &str, setting: Setting) -> Opti
     }
     let verb = word_starts(low).skip(1).take(14).find(|at| is_present_verb(scene, words, low, *at))?;
     let subject = words.get(..verb)?;
-    let body = names_body(scene, low.get(..verb)?) || starts_with_name(scene, subject);
+    let body = names_body(scene, low.get(..verb)?) || starts_with_name(subject);
     let clean = !subject.contains([':', '(', '“']) && !scene.lexicon.past.occur_in(low.get(..verb)?);
     (body && clean).then(|| Verdict::Obliges {
         start: 0,
@@ -367,25 +336,4 @@ fn is_present_verb(scene: &Scene<'_>, words: &str, low: &str, at: usize) -> bool
     let third = word.strip_suffix("es").is_some_and(base) || word.strip_suffix('s').is_some_and(base);
     let plural = base(word) && low.get(..at).is_some_and(|before| before.trim_end().ends_with(['s', 'y']));
     small && (third || plural)
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::{Language, read_text};
-
-    /// The words and leads of the tasks of an invented order.
-    fn tasks(body: &str) -> Vec<(String, String)> {
-        let text = format!("EXECUTIVE ORDER NO. 7\nMarch 3, 2031\n\nIt is hereby ordered:\n\n{body}");
-        let tasks = read_text(&text, Some(Language::En)).tasks;
-        let words = |quote: &str| quote.split_whitespace().collect::<Vec<_>>().join(" ");
-        tasks.iter().map(|task| (words(&task.span.quote), task.lead.join("; "))).collect()
-    }
-
-    #[test]
-    fn what_an_order_settles_is_no_task() {
-        let body = "Section 1. The membership of the Council shall include one pilot.\n\nSection 2. Five members of the Council \
-            shall constitute a quorum.\n\nSection 3. The Council shall be headed by a Dean.\n\nSection 4. The Council shall \
-            have authority over piers.\n\nSection 5. Pilots shall serve without pay.\n";
-        assert_eq!(tasks(body), []);
-    }
 }

@@ -1,15 +1,18 @@
 //! Subjects of English sentences: where they start, and whether they are bodies that act.
 
 use crate::bytes;
+use crate::find::parties;
 use crate::find::scene::Scene;
+use crate::find::tasks::helpers;
 use crate::words::lower;
+use std::ops::Range;
 
 /// Where the subject starts behind an opening phrase: "In response to …, Hai Phong must".
 pub(super) fn subject_start(scene: &Scene<'_>, subject: &str) -> usize {
     // "The General Secretary suggested that the city should": the city.
     let told = subject.rfind(" that ").filter(|that| *that > 0).map_or(0, |that| that + " that ".len());
     let told = if subject.get(..told).is_some_and(|before| reports(scene, before)) { told } else { 0 };
-    told + start_behind_opening(subject.get(told..).unwrap_or(subject))
+    told + start_behind_opening(scene, subject.get(told..).unwrap_or(subject))
 }
 
 /// Whether somebody says something before "that".
@@ -20,15 +23,15 @@ fn reports(scene: &Scene<'_>, before: &str) -> bool {
     low.split_whitespace().any(|word| words.contains(&word)) || scene.lexicon.orders.occur_in(&low)
 }
 
-pub(super) fn start_behind_opening(subject: &str) -> usize {
+pub(super) fn start_behind_opening(scene: &Scene<'_>, subject: &str) -> usize {
     // A label ends with a colon: "Implementing agency: The Ministry … shall".
     let label = subject.rfind(": ").filter(|colon| *colon < 60).map_or(0, |colon| colon + 2);
     let subject = subject.get(label..).unwrap_or_default();
     let low = lower(subject);
-    if !OPENINGS.split('|').any(|opening| low.starts_with(opening)) {
+    if scene.lexicon.grammar.openings.at_start(&low).is_none() {
         return label;
     }
-    let behind = behind_opening(subject);
+    let behind = behind_opening(scene, subject, &low);
     // "Once …, then the agency must".
     let then =
         if low.get(behind..).is_some_and(|rest| rest.starts_with("then ")) { "then ".len() } else { 0 };
@@ -37,24 +40,64 @@ pub(super) fn start_behind_opening(subject: &str) -> usize {
 
 /// Where the subject starts behind opening phrases: the part behind the first comma that opens
 /// nothing itself, so that a list of bodies stays whole.
-fn behind_opening(subject: &str) -> usize {
+fn behind_opening(scene: &Scene<'_>, subject: &str, low: &str) -> usize {
     let mut places = subject.match_indices(", ").map(|(comma, _)| comma + 2);
     let subject_at = |at: &usize| {
         let rest = subject.get(*at..).unwrap_or_default();
-        let low = lower(rest);
-        let named = rest.starts_with("the ") || rest.starts_with(char::is_uppercase);
-        let opens = OPENINGS.split('|').any(|opening| low.starts_with(opening));
+        let low = low.get(*at..).unwrap_or_default();
+        let named = rest.starts_with("the ")
+            || rest.starts_with("each ")
+            || rest.starts_with(char::is_uppercase)
+            || scene.lexicon.bodies.at_start(low).is_some();
+        let opens = scene.lexicon.grammar.openings.at_start(low).is_some();
         named && !opens
     };
     let last = subject.rfind(", ").map_or(0, |comma| comma + 2);
     places.find(subject_at).unwrap_or(last)
 }
 
-/// Words with which an opening phrase starts that stands before the subject.
-const OPENINGS: &str = "in |at |on |to |based on|annually|regarding|immediately after|as |from |during|by |for |after|\
-    before|when|if |within|with |under|beginning |starting |effective |while |once |upon |consistent with|pursuant to|\
-    following |using |until |unless |where |because |since |although |though |subject to|through |prior to|\
-    no later than|not later than|given |per |due to |except |notwithstanding ";
+/// Whether a clause speaks of the body of the sentence before: "It shall …", "To that end, they must …".
+pub(in crate::find::tasks) fn points_back(scene: &Scene<'_>, low: &str) -> bool {
+    let low = low.get(super::behind_opening(scene, low)..).unwrap_or(low);
+    let before = super::duty(scene, low).and_then(|(at, ..)| low.get(..at)).unwrap_or_default();
+    let subject = before.get(subject_start(scene, before)..).unwrap_or_default().trim();
+    !subject.is_empty() && scene.lexicon.grammar.pronouns.at_start(subject) == Some(subject.len())
+}
+
+/// The body that a pronoun behind an opening phrase stands for: "If an agency has no pilot, it shall …".
+pub(super) fn antecedent(scene: &Scene<'_>, opening: &str) -> Option<Vec<String>> {
+    let low = lower(opening);
+    let behind = scene.lexicon.grammar.openings.at_start(&low)?;
+    let gap = low.get(behind..)?;
+    let article = [" an ", " a ", " "].iter().find(|article| gap.starts_with(**article))?;
+    let start = behind + article.len();
+    let (name, low_name) = (opening.get(start..)?, low.get(start..)?);
+    let length = parties::body_at_start(name, low_name, scene.lexicon)?;
+    let mut bodies = parties::split(name.get(..length)?, scene.language(), scene.lexicon);
+    bodies.retain(|body| body != "we");
+    (!bodies.is_empty()).then_some(bodies)
+}
+
+/// The bodies that do what is done to the subject: "shall be appointed by the Mayor", within a few words of the
+/// duty that ends at the start of `behind`.
+pub(super) fn agent(scene: &Scene<'_>, words: &str, low: &str, behind: Range<usize>) -> Option<Vec<String>> {
+    const BY: &str = " by ";
+    const REACH: usize = 160;
+    let lexicon = scene.lexicon;
+    let near = low.get(behind.start..low.floor_char_boundary(behind.end.min(behind.start + REACH)))?;
+    near.match_indices(BY).find_map(|(at, _)| {
+        let start = behind.start + at + BY.len();
+        let start =
+            start + if low.get(start..)?.starts_with("and through ") { "and through ".len() } else { 0 };
+        let (rest, rest_low) = (words.get(start..)?, low.get(start..)?);
+        let grammar = &lexicon.grammar;
+        let ends = [&lexicon.helper_ends, &lexicon.duties, &grammar.sentences, &grammar.openings];
+        let length = helpers::names(rest, rest_low, &ends, Some(&lexicon.bodies))?;
+        let mut bodies = parties::split(rest.get(..length)?, scene.language(), lexicon);
+        bodies.retain(|body| lexicon.bodies.occur_in(&lower(body)));
+        (!bodies.is_empty()).then_some(bodies)
+    })
+}
 
 /// A duty behind "which", "who", "if", "that" rules a side clause.
 pub(super) fn is_inside_clause(before: &str) -> bool {
@@ -85,60 +128,25 @@ pub(super) fn is_passive(scene: &Scene<'_>, act: &str) -> bool {
         .map_or(act, |length| act.get(length..).unwrap_or_default().trim_start());
     let Some(state) = act.strip_prefix("be ") else { return false };
     let word = state.split_whitespace().find(|word| !word.ends_with("ly")).unwrap_or_default();
-    let participle = word.ends_with("ed")
-        || matches!(
-            word,
-            "made" | "held" | "given" | "kept" | "paid" | "sent" | "set" | "taken" | "done" | "chosen"
-        );
-    participle && !matches!(word, "required" | "obliged" | "prepared" | "committed" | "tasked" | "engaged")
+    let word = word.trim_end_matches(['.', ',', ';', ':']);
+    let grammar = &scene.lexicon.grammar;
+    let participle = word.ends_with("ed") || grammar.participles.at_start(word) == Some(word.len());
+    participle && grammar.acting.at_start(word) != Some(word.len())
 }
 
 /// Whether a subject is a thing of bodies, not a body: "agency policies", "Committee communications".
-pub(super) fn names_thing(subject: &str) -> bool {
-    const THINGS: [&str; 30] = [
-        "policies",
-        "policy",
-        "plans",
-        "plan",
-        "programs",
-        "program",
-        "programme",
-        "programmes",
-        "efforts",
-        "reports",
-        "report",
-        "systems",
-        "system",
-        "communications",
-        "communication",
-        "requirements",
-        "measures",
-        "activities",
-        "data",
-        "services",
-        "budget",
-        "budgets",
-        "records",
-        "websites",
-        "website",
-        "information",
-        "facilities",
-        "processes",
-        "procedures",
-        "decisions",
-    ];
+pub(super) fn names_thing(scene: &Scene<'_>, subject: &str) -> bool {
     let marks = [" of ", " for ", " in ", ",", " that ", " which ", " ("];
     let end = marks.iter().filter_map(|mark| bytes::find(subject, mark)).min().unwrap_or(subject.len());
     let last = subject.get(..end).unwrap_or_default().split_whitespace().next_back().unwrap_or_default();
-    THINGS.contains(&last)
+    scene.lexicon.grammar.things.at_start(last) == Some(last.len()) && !last.is_empty()
 }
 
 /// Whether a subject is a proper name: each of its first words in capitals.
-pub(super) fn starts_with_name(scene: &Scene<'_>, subject: &str) -> bool {
+pub(super) fn starts_with_name(subject: &str) -> bool {
     let words: Vec<&str> =
         subject.split_whitespace().filter(|word| !matches!(*word, "The" | "the")).collect();
     let capitals = words.iter().filter(|word| word.starts_with(char::is_uppercase)).count();
-    let _ = scene;
     !words.is_empty()
         && words.len() < 9
         && capitals * 3 >= words.len() * 2

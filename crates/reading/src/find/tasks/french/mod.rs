@@ -12,7 +12,7 @@ use super::super::parties;
 use super::super::scene::Scene;
 use super::super::signs::Sign;
 use super::{Setting, Verdict, behind_opening};
-use crate::words::{has_letters, lower};
+use crate::words::{first_word, has_letters, lower};
 use std::ops::Range;
 
 pub(super) use act::is_task_of_its_own;
@@ -30,6 +30,14 @@ pub(super) fn heading(scene: &Scene<'_>, words: &str) -> Option<Vec<String>> {
     };
     let short = low.get(at + length..)?.split_whitespace().count() < 8;
     (short && names_body(scene, low.get(..at)?)).then(|| split(scene, words.get(..at).unwrap_or_default()))
+}
+
+/// Whether a clause speaks of the body of the sentence before: "2 Il fait contrôler le bac."; "il convient de" means
+/// nobody.
+pub(super) fn points_back(scene: &Scene<'_>, low: &str) -> bool {
+    let low = low.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
+    let pronoun = matches!(first_word(low), "il" | "elle" | "ils" | "elles");
+    pronoun && scene.lexicon.duties.at_start(low).is_none()
 }
 
 pub(super) fn judge(scene: &Scene<'_>, range: Range<usize>, setting: Setting) -> Verdict {

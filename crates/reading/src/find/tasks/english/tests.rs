@@ -1,0 +1,173 @@
+//! Tasks of invented English orders, directives and plans: found, and left alone.
+
+use crate::{Language, Task, read_text};
+
+fn order(body: &str) -> Vec<Task> {
+    let text = format!("EXECUTIVE ORDER NO. 7\nMarch 3, 2031\n\nIt is hereby ordered:\n\n{body}\n");
+    read_text(&text, Some(Language::En)).tasks
+}
+
+/// The leads of each task.
+fn leads(body: &str) -> Vec<String> {
+    order(body).iter().map(|task| task.lead.join("; ")).collect()
+}
+
+/// The words of each task.
+fn words(body: &str) -> Vec<String> {
+    let words = |quote: &str| quote.split_whitespace().collect::<Vec<_>>().join(" ");
+    order(body).iter().map(|task| words(&task.span.quote)).collect()
+}
+
+#[test]
+fn what_an_order_settles_is_no_task() {
+    let settled = [
+        "Section 1. The membership of the Council shall include one pilot.",
+        "Section 2. Five members of the Council shall constitute a quorum.",
+        "Section 3. The Council shall be headed by a Dean.",
+        "Section 4. The Council shall have authority over piers.",
+        "Section 5. Pilots shall serve without pay.",
+        "Section 6. No person shall be a member of the Council for more than two terms.",
+        "Section 7. The Mayor shall not appoint a pilot unless the Council agrees.",
+        "Section 8. Such hearing shall be upon reasonable notice.",
+        "Section 9. Small piers shall not be considered harbours.",
+        "Section 10. All permits shall lapse with this Order.",
+    ];
+    for body in settled {
+        assert_eq!(words(body), Vec::<String>::new(), "{body}");
+    }
+}
+
+#[test]
+fn who_does_what_is_done_is_in_charge() {
+    let table = [
+        ("Section 1. The pilots shall be appointed by the Mayor.", "Mayor"),
+        (
+            "Section 1. The fares shall be set jointly by the Commissioner and the respective agency heads.",
+            "Commissioner; respective agency heads",
+        ),
+        ("Section 1. If a pier is closed, the Mayor shall be notified at once by the Council.", "Council"),
+        ("Section 1. Agency heads shall, on a regular basis, be informed by the Council.", "Council"),
+        ("Section 1. Members of the Council shall be reimbursed for expenses.", ""),
+        ("Section 1. The report shall be submitted by March 1 of each year.", ""),
+        ("Section 1. Pilots shall be trained by the Harbour Office through courses.", "Harbour Office"),
+        ("Section 1. Copies shall be made available by electronic means.", ""),
+    ];
+    for (body, lead) in table {
+        assert_eq!(leads(body), [lead], "{body}");
+    }
+}
+
+#[test]
+fn a_pronoun_is_the_body_of_the_sentence_before() {
+    let body = "Section 1. The Harbour Office shall survey the piers.\n\nIt shall also publish the survey.\n\n\
+        Section 2. Ferries\n\nIt shall be an aim of the City that ferries run on time.";
+    assert_eq!(
+        leads(body).get(..2),
+        Some(["Harbour Office".to_owned(), "Harbour Office".to_owned()].as_slice())
+    );
+}
+
+#[test]
+fn what_is_settled_behind_a_semicolon_is_no_part_of_the_task() {
+    let body = "Section 1. The Mayor shall select five pilots; the membership shall include one woman.";
+    assert_eq!(words(body), ["The Mayor shall select five pilots;"]);
+}
+
+#[test]
+fn sections_with_a_sign_part_the_text() {
+    let body = "§ 1. Surveys. The Harbour Office shall survey the piers.\n§ 2. Reports. The Council shall:\na. Report on \
+        the survey;\nb. Advise the Mayor on piers.";
+    assert_eq!(leads(body), ["Harbour Office", "Council", "Council"]);
+    assert_eq!(words(body).first().map(String::as_str), Some("The Harbour Office shall survey the piers."));
+}
+
+#[test]
+fn names_end_where_something_else_starts() {
+    let table = [
+        ("Section 1. The agency itself shall report.", "agency"),
+        ("Section 1. Each agency, within its powers, shall report on piers.", "agency"),
+        (
+            "Section 1. Prior to sending budget requests for the Harbour Office, the Commissioner shall consult with the \
+             Mayor.",
+            "Commissioner",
+        ),
+        ("Section 1. By 5 p.m., Friday, March 7, 2031, agencies shall close the piers.", "agencies"),
+        (
+            "Section 1. Harbour News Agency, Voice of Ferries and other agencies shall report.",
+            "Harbour News Agency; Voice of Ferries; other agencies",
+        ),
+        (
+            "Section 1. Annually, based on their plans, ministries and cities shall report.",
+            "ministries; cities",
+        ),
+        ("Section 1. By March 7, 2031 all agencies shall report.", "all agencies"),
+        ("Section 1. (ii) The Commissioner shall report.", "Commissioner"),
+        ("Section 1. If an agency has no pilot, it shall hire one.", "agency"),
+        ("Section 1. Piers are old, and the Harbour Office shall repair them.", "Harbour Office"),
+    ];
+    for (body, lead) in table {
+        assert_eq!(leads(body), [lead], "{body}");
+    }
+}
+
+#[test]
+fn orders_behind_an_opening_phrase() {
+    let text = "DIRECTIVE\n\n### Required Actions\n\nAll agencies must complete the following actions:\n\n\
+        1. By 11:59 pm EDT, Wednesday, July 14, 2032, stop the Ferry service on all servers.\n\n\
+        2. Complete option 1 or 2:\n\n> Disable the Ferry service on each host of the agency and its offices\n\n> > a) Set the Pier policy\n\n\
+        ### Frequently Asked Questions\n\n#### Will ferries run?\n\nThe agencies will run them.\n";
+    let tasks = read_text(text, Some(Language::En)).tasks;
+    let short: Vec<(&str, &str)> = tasks
+        .iter()
+        .map(|task| {
+            (task.span.quote.get(..12).unwrap_or_default(), task.lead.first().map_or("", String::as_str))
+        })
+        .collect();
+    let all = "All agencies";
+    assert_eq!(short, [("By 11:59 pm ", all), ("Disable the ", all), ("Set the Pier", all)]);
+    assert_eq!(tasks.first().and_then(|task| task.deadline.as_deref()), Some("2032-07-14"));
+}
+
+#[test]
+fn organs_that_resolve_order_without_a_subject() {
+    let text = "RESOLUTION\n\nThe Assembly,\n\nRecalling the survey of piers,\n\n\
+        1. Urges Member States to repair their piers;\n\n\
+        2. Requests the Secretary-General to report on piers by 2033;\n\n3. Welcomes the report of the Council.\n";
+    let tasks = read_text(text, Some(Language::En)).tasks;
+    let leads: Vec<String> = tasks.iter().map(|task| task.lead.join("; ")).collect();
+    assert_eq!(leads, ["Member States", "Secretary-General"]);
+}
+
+#[test]
+fn an_opener_hands_its_time_down() {
+    let body = "Section 1. By June 30, 2031, the Harbour Office shall:\na. Survey the piers;\nb. Repair the piers by 2033.";
+    let due: Vec<Option<String>> = order(body).into_iter().map(|task| task.deadline).collect();
+    assert_eq!(due, [Some("2031-06-30".to_owned()), Some("2033".to_owned())]);
+}
+
+#[test]
+fn phases_give_their_years_to_their_own_items() {
+    let text = "DECISION\n\nII. TASKS\n\nMajor tasks for the 2031-2035 period:\n\n- To survey the piers;\n\n\
+        Major tasks for the 2036-2040 period:\n\n- To repair the piers;\n\n- 2036-2037: To train the crews.\n";
+    let tasks = read_text(text, Some(Language::En)).tasks;
+    let due: Vec<&str> = tasks.iter().map(|task| task.deadline.as_deref().unwrap_or_default()).collect();
+    assert_eq!(due, ["2031/2035", "2036/2040", "2036/2037"]);
+}
+
+#[test]
+fn what_only_looks_like_an_act_is_left_alone() {
+    let left = [
+        "Section 1. Criteria\n\n+ Being a resident of the City;\n\n+ Having sailed for two years;",
+        "Section 1. To approve the plan on piers enclosed with this Order.",
+        "Section 1. Moving to new piers requires time.",
+        "Section 1. Operating old ferries may still carry some risk.",
+        "Section 1. Training contents: the law of the sea;",
+        "Section 1. The Council lacks rules that the City should have issued.",
+        "Section 1. The City should have issued rules.",
+        "Section 1. The City expects that ferries should run on time.",
+        "Section 1. Background. The City has said that it shall build piers.",
+    ];
+    for body in left {
+        assert_eq!(words(body), Vec::<String>::new(), "{body}");
+    }
+}
