@@ -70,6 +70,7 @@ const SECONDS: RangeInclusive<u64> = 1..=604_800;
 
 /// What decoding one file may take. A file that needs more is refused, and nothing else is harmed.
 #[derive(Debug, Clone, Args)]
+#[allow(clippy::struct_field_names, reason = "each is the name of an option")]
 pub(crate) struct DecodeLimits {
     /// Most memory for decoding one file, in MiB
     #[arg(long, value_name = "MIB", default_value_t = 2048, env = "HAIDANG_DECODE_MEMORY")]

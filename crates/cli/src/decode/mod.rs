@@ -52,10 +52,10 @@ impl Apart {
         Self { limits: limits.clone() }
     }
 
-    fn ask(&self, request: Request, bytes: &[u8]) -> Result<Decoded, ReadError> {
+    fn ask(&self, request: &Request, bytes: &[u8]) -> Result<Decoded, ReadError> {
         let name = &request.name;
         let broke_off = |what: String| ReadError::BrokeOff { name: name.clone(), what };
-        let request = serde_json::to_vec(&request);
+        let request = serde_json::to_vec(request);
         let request = request.map_err(|error| broke_off(error.to_string()))?;
         let process = Process::start(&self.limits).map_err(|error| broke_off(error.to_string()))?;
         let mut answer = None;
@@ -97,7 +97,7 @@ impl Decoder for Apart {
     ) -> Result<Decoded, ReadError> {
         if haidang_reading::is_packed(name, bytes) {
             let recognise = scans == Scans::Recognised;
-            self.ask(Request { name: name.to_owned(), language, recognise }, bytes)
+            self.ask(&Request { name: name.to_owned(), language, recognise }, bytes)
         } else {
             haidang_reading::decode(name, bytes)
         }
