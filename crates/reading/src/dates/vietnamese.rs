@@ -42,7 +42,7 @@ pub(super) const FORMS: &[Form] = &[
     (r"[0-9]{1,2} *(?:giờ|h)[0-9]{0,2},? *(?:hằng|hàng|mỗi) ngày", daily),
     // A day. Without the word "ngày" and without a year it might be a fraction.
     (
-        r"(?:trước|chậm nhất|muộn nhất|xong|hạn|hết|đến|tới|vào|trong|từ nay|thời gian:|thời hạn:)(?: là| đến| vào| trước| hết| trong| ngày)*(?: [0-9]{1,2} *(?:giờ|h)[^.;]{0,12}?)? *ngày *(?P<d>[0-9]{1,2}) *(?:/|-|\.|tháng) *(?P<m>[0-9]{1,2})END *(?:(?:/|-|\.|,? *năm) *YEAREND)?",
+        r"(?:trước|chậm nhất|muộn nhất|xong|hạn|hết|đến|tới|vào|trong|từ nay|thời gian:|thời hạn:)(?: là| đến| vào| trước| hết| trong| ngày)*(?: [0-9]{1,2} *(?:giờ|h)[^.;]{0,12}?)?(?: thứ \w+,?)? *ngày *(?P<d>[0-9]{1,2}) *(?:/|-|\.|tháng) *(?P<m>[0-9]{1,2})END *(?:(?:/|-|\.|,? *năm) *YEAREND)?",
         day,
     ),
     (
@@ -119,7 +119,7 @@ mod tests {
     use jiff::civil::Date;
 
     /// (a clause, the code, whether it leans on the day of issue), for a document of 17/11/2025.
-    const FOUND: [(&str, Option<&str>, bool); 45] = [
+    const FOUND: [(&str, Option<&str>, bool); 46] = [
         ("hoàn thành trong tháng 11 năm 2025", Some("2025-11"), false),
         ("báo cáo trước ngày 15 tháng 12 năm 2025", Some("2025-12-15"), false),
         ("gửi về Sở Nội vụ trước 30/6/2026 để tổng hợp", Some("2026-06-30"), false),
@@ -159,6 +159,7 @@ mod tests {
         ("báo cáo trước ngày 05 của tháng đầu quý sau", Some("quarterly"), false),
         ("báo cáo trước ngày 15/6 và 15/12 hằng năm", Some("yearly"), false),
         ("bố trí vốn từ năm 2026 đến năm 2030", Some("2026/2030"), false),
+        ("báo cáo trước Thứ Tư ngày 03/12/2025", Some("2025-12-03"), false),
         ("báo cáo vào thứ sáu hằng tuần", Some("weekly"), false),
         ("báo cáo nhanh trước 16 giờ hằng ngày", Some("daily"), false),
         ("định kỳ hằng quý báo cáo", Some("quarterly"), false),

@@ -38,9 +38,19 @@ fn is_own(piece: &str, low: &str, last: &str, last_low: &str, lexicon: &Lexicon)
         return false;
     }
     let head = body_at_start(piece, low, lexicon).is_some() || low.starts_with("các ");
-    let generic = is_generic(low);
+    let generic = is_generic(low) && !stands_behind_committees(last_low, low);
     let behind_name = generic && !low.starts_with("các ") && !ends_generic(last_low);
     (head && !generic) || behind_name || starts_new(piece, low, last)
+}
+
+/// "UBND các xã, phường, đơn vị liên quan": places go on with the committees, other bodies do not.
+fn stands_behind_committees(last: &str, low: &str) -> bool {
+    const COMMITTEES: [&str; 4] =
+        ["ubnd ", "ủy ban nhân dân ", "chủ tịch ubnd ", "chủ tịch ủy ban nhân dân "];
+    const PLACES: [&str; 9] =
+        ["xã", "phường", "đặc khu", "thị trấn", "tỉnh", "thành phố", "quận", "huyện", "cấp"];
+    COMMITTEES.iter().any(|committee| last.starts_with(committee))
+        && !PLACES.iter().any(|place| low.trim_start_matches("các ").starts_with(place))
 }
 
 /// Names and titles that have a comma of their own: "Mặt trận Tổ quốc, các đoàn thể Trung ương",

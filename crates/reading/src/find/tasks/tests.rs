@@ -147,6 +147,15 @@ fn bodies_without_a_name_by_role_and_with_what_they_do() {
             "Các văn phòng tỉnh ủy, thành ủy tiếp tục nâng cao chất lượng tham mưu.",
             "Các văn phòng tỉnh ủy, thành ủy |  | ",
         ),
+        ("Báo cáo tháng: Sở Xây dựng tổng hợp số liệu về bến xe.", "Sở Xây dựng |  | "),
+        (
+            "Chủ tịch UBND các xã, phường và các thành viên quy định tại Điều 1 chịu trách nhiệm thi hành Quyết định này.",
+            "Chủ tịch UBND các xã, phường; các thành viên quy định tại Điều 1 |  | ",
+        ),
+        (
+            "UBND các xã, phường, Tổng công ty, đơn vị liên quan kiểm tra bến xe.",
+            "UBND các xã, phường; Tổng công ty, đơn vị liên quan |  | ",
+        ),
         ("Các Sở Xây dựng nêu trên kiểm tra bến xe.", "Các Sở Xây dựng nêu trên |  | "),
     ];
     for (sentence, expected) in table {

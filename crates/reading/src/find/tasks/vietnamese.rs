@@ -73,7 +73,7 @@ pub(super) fn judge(scene: &Scene<'_>, range: Range<usize>, setting: Setting) ->
     let mark = if setting.after_task { mark_length(low) } else { 0 };
     let (opening, _) = skip_opening(low.get(mark..).unwrap_or_default(), scene);
     let opening = mark + opening;
-    let start = opening + subject_matter(scene, low.get(opening..).unwrap_or_default());
+    let start = opening + subject_matter(scene, text, low, opening);
     let (words, low) = (text.get(start..).unwrap_or_default(), low.get(start..).unwrap_or_default());
     if !has_letters(words, 8) {
         return Verdict::Tells;
@@ -143,15 +143,27 @@ fn duty_in_conclusion(scene: &Scene<'_>, words: &str, low: &str, setting: Settin
     must.then_some(Verdict::Obliges { start: 0, lead: Some(lead), confidence: 0.7, rule: "vi.subject" })
 }
 
-/// "Về kinh phí: các địa phương …": the length of a name of the matter before a clause that says who acts
-/// or what is done.
-fn subject_matter(scene: &Scene<'_>, low: &str) -> usize {
+/// "Về kinh phí: các địa phương …", "Báo cáo tháng: Sở Tài chính tổng hợp …": the length of a name of the matter
+/// before a clause that says who acts or what is done. The clause starts at `from`.
+fn subject_matter(scene: &Scene<'_>, words: &str, low: &str, from: usize) -> usize {
     const LONGEST: usize = 90;
-    let Some(colon) = low.find(':').filter(|at| *at < LONGEST && low.starts_with("về ")) else { return 0 };
-    let behind = low.get(colon + 1..).unwrap_or_default();
-    let rest = behind.trim_start();
-    let acts = starts_with_act(scene, rest) || scene.lexicon.bodies.at_start(rest).is_some();
-    if acts { colon + 1 + (behind.len() - rest.len()) } else { 0 }
+    let matter = low.get(from..).unwrap_or_default();
+    let matter = matter.get(..matter.floor_char_boundary(LONGEST)).unwrap_or_default();
+    let Some(colon) = matter.find(':') else { return 0 };
+    let (matter, behind) = (matter.get(..colon).unwrap_or_default(), from + colon + 1);
+    let rest = low.get(behind..).unwrap_or_default();
+    let start = behind + (rest.len() - rest.trim_start().len());
+    let rest = rest.trim_start();
+    let lexicon = scene.lexicon;
+    let acts = if matter.starts_with("về ") {
+        starts_with_act(scene, rest) || lexicon.bodies.at_start(rest).is_some()
+    } else {
+        let named = words.get(start..).is_some_and(|words| words.starts_with(char::is_uppercase));
+        let body = words.get(from..).and_then(|words| parties::body_at_start(words, matter, lexicon));
+        let orders = body.is_some() || lexicon.orders.occur_in(matter);
+        named && !orders && body_acts(scene, words, low, start)
+    };
+    if acts { start - from } else { 0 }
 }
 
 /// Skips "Thứ nhất,", "Đồng thời," and the like: the length, and whether anything was skipped.
@@ -353,7 +365,13 @@ fn with_what_it_does(scene: &Scene<'_>, low: &str, length: usize) -> Option<usiz
     const FAR: usize = 200;
     let list = low.get(..length)?;
     let list = list.strip_prefix("các ").unwrap_or(list);
-    let behind = low.get(length..).filter(|_| GENERAL.iter().any(|noun| list.starts_with(noun)))?;
+    let behind = low.get(length..)?;
+    // "các thành viên quy định tại Điều 1 chịu trách nhiệm …".
+    let named =
+        [" quy định tại ", " nêu tại ", " được quy định "].iter().any(|named| behind.starts_with(named));
+    if !named && !GENERAL.iter().any(|noun| list.starts_with(noun)) {
+        return None;
+    }
     let near = behind.get(..behind.floor_char_boundary(FAR))?;
     let duty = near.find(" có trách nhiệm ").or_else(|| near.find(" chịu trách nhiệm "))?;
     let between = near.get(..duty)?;
