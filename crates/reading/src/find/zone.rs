@@ -47,10 +47,9 @@ pub(super) fn zones(scene: &Scene<'_>) -> Vec<Zone> {
         // In English a short line of its own is often none.
         let said = headlines.last().filter(|_| scene.language() == Language::Fr);
         let said = said.and_then(|(_, zone)| *zone).map(|zone| (last_headline, zone));
-        let own = match block.capitals {
-            true => announced.get(at).copied().flatten(),
-            false => labelled(scene, block).or_else(|| on_first_line(scene, block)),
-        };
+        let of_capitals = || announced.get(at).copied().flatten();
+        let of_label = || labelled(scene, block).or_else(|| on_first_line(scene, block));
+        let own = if block.capitals { of_capitals() } else { of_label() };
         let zone = match own.unwrap_or_else(|| zone(scene, block, headed, &announced, said)) {
             _ if signed => Zone::Idle,
             Zone::Neutral => of_headlines(&headlines),

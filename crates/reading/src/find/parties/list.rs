@@ -49,16 +49,7 @@ pub(in crate::find) fn list_length(
             continue;
         }
         let small = word.starts_with(char::is_lowercase);
-        // "Tập trung chỉ đạo" behind a body starts a line of its own.
-        let manner = (!small && !after_join).then(|| lexicon.adverbs.at_start(rest)).flatten();
-        if manner.is_some_and(|length| {
-            rest.get(..length).is_some_and(|words| words.contains(' ') && words != "chỉ đạo")
-        }) {
-            break;
-        }
-        // "Giao Sở Xây dựng / Theo dõi …": a verb that no name has, on a line of its own; "Trưởng ban Chỉ đạo" has it.
-        let board = low.get(..end)?.ends_with("ban");
-        if !small && !after_join && !board && lexicon.never_in_names.at_start(rest).is_some() {
+        if !small && !after_join && starts_act(low.get(..end)?, rest, lexicon) {
             break;
         }
         // "Đào tạo" in a name is no verb.
@@ -81,6 +72,15 @@ pub(in crate::find) fn list_length(
     }
     let words = text.get(..end)?;
     Some(words.trim_end_matches([',', ' ', ';', ':']).len())
+}
+
+/// Whether a capital behind a body starts an act on a line of its own and no name: "Sở Xây dựng / Tập trung theo dõi …".
+fn starts_act(before: &str, rest: &str, lexicon: &Lexicon) -> bool {
+    let manner = lexicon.adverbs.at_start(rest).and_then(|length| rest.get(..length));
+    let manner = manner.is_some_and(|words| words.contains(' ') && words != "chỉ đạo");
+    // "Trưởng ban Chỉ đạo" has it in its name.
+    let board = before.ends_with("ban");
+    manner || (!board && lexicon.never_in_names.at_start(rest).is_some())
 }
 
 /// A bracket right behind the words so far: where it closes.

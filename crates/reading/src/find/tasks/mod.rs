@@ -339,25 +339,7 @@ impl<'a, 'b> Walk<'a, 'b> {
         let mut after_task = false;
         let (in_list, possible) = (self.is_in_list(block), self.is_possible(block));
         for clause in &block.clauses {
-            let mut range = clause.range.clone();
-            let mut called = false;
-            match label::read(self.scene, range.clone()) {
-                Some((Label::Task, length)) => {
-                    range.start += length;
-                    called = true;
-                }
-                Some((label, length)) => {
-                    self.take_label(at, block, &label);
-                    let value = range.start + length..range.end;
-                    let obliges = self.is_english() && matches!(label, Label::Lead(_));
-                    if !(obliges && self.scene.shows(&value, Sign::Duty)) {
-                        continue;
-                    }
-                    range = value;
-                    called = true;
-                }
-                None => {}
-            }
+            let Some((range, called)) = self.behind_label(at, block, clause.range.clone()) else { continue };
             let setting = Setting {
                 zone: self.scene.zone(at),
                 item: called || block.marker.is_some(),
@@ -407,6 +389,26 @@ impl<'a, 'b> Walk<'a, 'b> {
                 deadline::of_phase(self.scene, block).or_else(|| deadline::of_opener(self.scene, block));
             self.hand_down(at, block, carried, due);
         }
+    }
+
+    /// What a clause says behind its label, and whether the label calls it a task. `None` where the label has said
+    /// all: an English one may hold a sentence, "Lead agency: the Ministry shall …".
+    fn behind_label(
+        &mut self,
+        at: usize,
+        block: &Block,
+        range: Range<usize>,
+    ) -> Option<(Range<usize>, bool)> {
+        let Some((label, length)) = label::read(self.scene, range.clone()) else {
+            return Some((range, false));
+        };
+        let value = range.start + length..range.end;
+        if matches!(label, Label::Task) {
+            return Some((value, true));
+        }
+        self.take_label(at, block, &label);
+        let obliges = self.is_english() && matches!(label, Label::Lead(_));
+        (obliges && self.scene.shows(&value, Sign::Duty)).then_some((value, true))
     }
 
     fn is_english(&self) -> bool {
