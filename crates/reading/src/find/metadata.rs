@@ -179,7 +179,7 @@ impl<'a> Head<'a> {
         }
     }
 
-    /// "This Resolution was adopted on November 26, 2031, by …" at the end.
+    /// "This Resolution was adopted on March 3, 2031, by …" at the end.
     fn day_of_adoption(&self) -> Option<String> {
         const LAST: usize = 12;
         self.document.blocks.iter().rev().take(LAST).find_map(|block| {

@@ -88,7 +88,7 @@ fn of_tables(scene: &Scene<'_>) -> Vec<Asked> {
     out
 }
 
-/// What a task has somebody consider: "Nghiên cứu kiến nghị của Thành phố về nâng công suất bến cảng". The task
+/// What a task has somebody consider: "Xem xét kiến nghị của Tỉnh về mở thêm bến phà". The task
 /// stays one.
 fn considered(scene: &Scene<'_>) -> Vec<Asked> {
     const ASKED: &str = "kiến nghị của ";
@@ -313,7 +313,7 @@ fn asked_of_others(scene: &Scene<'_>, low: &str) -> Option<(usize, usize)> {
     let before = low.get(..at)?;
     let polite = scene.kind == "dispatch" && !outside_command(scene, low.get(at + length..)?);
     let opens = before.trim().is_empty() && !polite && !scene.is_news();
-    // "Trường hợp phát sinh khó khăn, vướng mắc, đề nghị các sở …".
+    // "Khi gặp vướng mắc, đề nghị các xã …".
     let in_trouble = ["nếu ", "trường hợp "].iter().any(|given| before.contains(given))
         && ["khó khăn", "vướng mắc"].iter().any(|trouble| before.contains(trouble));
     (opens || in_trouble).then_some((at, length))

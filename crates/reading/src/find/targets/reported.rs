@@ -180,7 +180,7 @@ fn against_plan(scene: &Scene<'_>, block: &Block, low: &str, out: &mut Vec<Goal>
     }
 }
 
-/// "… so với mục tiêu tăng trưởng cả năm (10,2%)": a target that an assessment names with its share in brackets.
+/// "… so với mục tiêu tàu cập bến cả năm (7,5%)": a target that an assessment names with its share in brackets.
 fn in_brackets(scene: &Scene<'_>, block: &Block, clause: &Range<usize>, out: &mut Vec<Goal>) {
     const NAMES: [&str; 3] = ["mục tiêu ", "chỉ tiêu ", "kịch bản "];
     let (words, low) = (scene.words(clause.clone()), scene.masked(clause.clone()));

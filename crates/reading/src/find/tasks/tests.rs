@@ -149,8 +149,8 @@ fn bodies_without_a_name_by_role_and_with_what_they_do() {
         ),
         ("Báo cáo tháng: Sở Xây dựng tổng hợp số liệu về bến xe.", "Sở Xây dựng |  | "),
         (
-            "Chủ tịch UBND các xã, phường và các thành viên quy định tại Điều 1 chịu trách nhiệm thi hành Quyết định này.",
-            "Chủ tịch UBND các xã, phường; các thành viên quy định tại Điều 1 |  | ",
+            "Chủ tịch UBND các xã, phường và các thành viên nêu ở Điều 2 chịu trách nhiệm thi hành Quyết định này.",
+            "Chủ tịch UBND các xã, phường; các thành viên nêu ở Điều 2 |  | ",
         ),
         (
             "UBND các xã, phường, Tổng công ty, đơn vị liên quan kiểm tra bến xe.",

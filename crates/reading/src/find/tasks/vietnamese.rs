@@ -207,7 +207,7 @@ pub(super) fn is_deadline_only(low: &str) -> bool {
 fn is_idle(scene: &Scene<'_>, low: &str, setting: Setting) -> bool {
     let idle = setting.first && setting.sentence && scene.lexicon.idle.at_start(low).is_some();
     let told = setting.zone == Zone::Opening;
-    // "Văn phòng Chính phủ trân trọng thông báo để các đồng chí biết".
+    // "Văn phòng Tỉnh ủy xin thông báo để các đơn vị biết".
     let closing = setting.sentence
         && low.starts_with("văn phòng ")
         && ["trân trọng thông báo", "xin thông báo", " thông báo để "]
@@ -357,7 +357,7 @@ fn lone_head(scene: &Scene<'_>, words: &str, low: &str) -> Option<usize> {
     acts.iter().any(|words| words.at_start(act).is_some()).then_some(length)
 }
 
-/// "Cơ quan, tổ chức khai thác dữ liệu có trách nhiệm …": what a general body does belongs to its name where its
+/// "Cơ quan, tổ chức thuê bến cảng có trách nhiệm …": what a general body does belongs to its name where its
 /// duty stands behind.
 fn with_what_it_does(scene: &Scene<'_>, low: &str, length: usize) -> Option<usize> {
     const GENERAL: [&str; 8] =
@@ -366,7 +366,7 @@ fn with_what_it_does(scene: &Scene<'_>, low: &str, length: usize) -> Option<usiz
     let list = low.get(..length)?;
     let list = list.strip_prefix("các ").unwrap_or(list);
     let behind = low.get(length..)?;
-    // "các thành viên quy định tại Điều 1 chịu trách nhiệm …".
+    // "các thành viên nêu ở Điều 2 chịu trách nhiệm …".
     let named =
         [" quy định tại ", " nêu tại ", " được quy định "].iter().any(|named| behind.starts_with(named));
     if !named && !GENERAL.iter().any(|noun| list.starts_with(noun)) {

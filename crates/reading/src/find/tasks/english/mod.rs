@@ -276,7 +276,7 @@ fn has_duty(scene: &Scene<'_>, words: &str, low: &str, setting: Setting) -> Opti
     Some(Verdict::Obliges { start: 0, lead, confidence, rule: "en.duty" })
 }
 
-/// An act without what stands between commas before it: "shall, on a regular basis, be informed".
+/// An act without what stands between commas before it: "shall, once a month, be trained".
 fn behind_aside(act: &str) -> &str {
     let aside = act.strip_prefix(", ").and_then(|rest| rest.split_once(", "));
     aside.map_or(act, |(_, behind)| behind)
