@@ -131,6 +131,25 @@ fn headings_hand_down_who_helps_and_until_when() {
 }
 
 #[test]
+fn a_body_with_a_short_name_hands_a_letter_down() {
+    let letter = |giver: &str| {
+        format!(
+            "Số: 12/CV-BCĐ\n\nMẫu Sơn, ngày 07 tháng 3 năm 2031\n\nThực hiện Kế hoạch số 9/KH-UBND, Ban chỉ đạo của tỉnh về \
+             phát triển các bến xe và bến phà trên toàn địa bàn tỉnh cho đến hết nhiệm kỳ {giver} yêu cầu Chủ tịch Ủy ban \
+             nhân dân các xã tập trung chỉ đạo, giải quyết dứt điểm vướng mắc về bến xe, một số nội dung sau:\n\n\
+             1. Về tổ chức\n\n- Rà soát các bến xe.\n\n- Sở Y tế kiểm tra trạm cấp cứu.\n"
+        )
+    };
+    let leads = |giver: &str| -> Vec<String> {
+        let tasks = read_text(&letter(giver), Some(Language::Vi)).tasks;
+        tasks.iter().map(|task| task.lead.join("; ")).collect()
+    };
+    let chairs = "Chủ tịch Ủy ban nhân dân các xã";
+    assert_eq!(leads("(sau đây viết tắt là Ban Chỉ đạo)"), [chairs, "Sở Y tế"]);
+    assert_eq!(leads("(nhiệm kỳ 2030-2035)"), ["", "Sở Y tế"]);
+}
+
+#[test]
 fn bodies_without_a_name_by_role_and_with_what_they_do() {
     let table = [
         ("Tỉnh cần ưu tiên vốn cho bến xe.", "Tỉnh |  | "),

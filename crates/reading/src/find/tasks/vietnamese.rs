@@ -277,11 +277,18 @@ fn order_word(scene: &Scene<'_>, words: &str, low: &str) -> Option<(usize, usize
             || before.ends_with(',')
             || before.ends_with(';')
             || ends_with_body(scene, before)
+            || ends_with_short_name(before)
             || before.ends_with("xã")
             || before.ends_with("sau")
             || before.ends_with("vậy");
         !noun && addressed && head
     })
+}
+
+/// Whether a text ends with the short name that it gives to a body: "(sau đây viết tắt là Ban Chỉ đạo)".
+fn ends_with_short_name(before: &str) -> bool {
+    let inner = before.strip_suffix(')').and_then(|before| before.rsplit('(').next());
+    inner.is_some_and(|inner| inner.starts_with("sau đây"))
 }
 
 /// The bytes of an order word that a clause starts with: "Yêu cầu ", "Giao ".
