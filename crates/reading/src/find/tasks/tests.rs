@@ -150,6 +150,16 @@ fn a_body_with_a_short_name_hands_a_letter_down() {
 }
 
 #[test]
+fn a_body_that_needs_to_act_behind_a_purpose_hands_its_list_down() {
+    let found = of_plan(
+        "Để tháo gỡ vướng mắc về bến xe, giải ngân vốn và ổn định vận tải, tỉnh Mẫu Sơn cần tiếp tục thực hiện \
+         các nghị quyết, trong đó lưu ý tập trung một số nội dung sau:\n\n1. Rà soát các bến xe.\n\n\
+         2. Sở Y tế kiểm tra trạm cấp cứu.",
+    );
+    assert_eq!(found, ["tỉnh Mẫu Sơn |  | ", "Sở Y tế |  | "]);
+}
+
+#[test]
 fn bodies_without_a_name_by_role_and_with_what_they_do() {
     let table = [
         ("Tỉnh cần ưu tiên vốn cho bến xe.", "Tỉnh |  | "),

@@ -119,8 +119,8 @@ fn body_behind_reason(scene: &Scene<'_>, words: &str, low: &str, setting: Settin
     if setting.opener {
         // "Để …, tỉnh cần tập trung một số nhiệm vụ sau:"; "…, tỉnh ban hành kế hoạch như sau:" hands nothing down.
         let must = [" cần ", " phải "].iter().any(|must| low.contains(must));
-        let lead = lead_behind(scene, words, low).filter(|_| must && announces(low))?;
-        return Some(Verdict::Opens { lead });
+        let lead = lead_behind(scene, words, low).or_else(|| lead_with_duty(scene, words, low));
+        return Some(Verdict::Opens { lead: lead.filter(|_| must && announces(low))? });
     }
     if setting.zone == Zone::Opening {
         return None;
@@ -581,6 +581,18 @@ fn order_word_inside(scene: &Scene<'_>, low: &str) -> Option<(usize, usize)> {
     let noun = ["các ", "theo ", "được ", "những ", "đáp ứng ", "ý kiến "];
     let before = low.get(..at)?;
     (at > 0 && !noun.iter().any(|noun| before.ends_with(noun))).then_some((at, length))
+}
+
+/// The body behind a comma that needs to do something, whatever the purpose before it lists: "Để khôi phục sản xuất,
+/// ổn định đời sống, tỉnh Mẫu Sơn cần …".
+fn lead_with_duty(scene: &Scene<'_>, words: &str, low: &str) -> Option<Vec<String>> {
+    let needs = |act: &str| ["cần ", "phải "].iter().any(|must| act.starts_with(must));
+    low.match_indices(", ").find_map(|(at, comma)| {
+        let from = at + comma.len();
+        let (length, verb) = subject(scene, words.get(from..)?, low.get(from..)?)?;
+        let body = words.get(from..from + length).filter(|_| low.get(from + verb..).is_some_and(needs))?;
+        Some(parties::split(body, scene.language(), scene.lexicon))
+    })
 }
 
 /// The body that acts behind a condition; `None` where the act comes first.
