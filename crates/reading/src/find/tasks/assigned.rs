@@ -8,6 +8,9 @@ use crate::structure::{Block, Rank};
 use crate::words::word_starts;
 use std::ops::Range;
 
+/// No decision hands out more points; a text made to be slow might.
+const MOST_POINTS: usize = 2_000;
+
 /// Gives the tasks of such points that name nobody to the bodies that they are handed to; what was handed out first
 /// stays.
 pub(super) fn hand_out(scene: &Scene<'_>, duties: &mut [Duty], places: &[usize]) {
@@ -15,7 +18,7 @@ pub(super) fn hand_out(scene: &Scene<'_>, duties: &mut [Duty], places: &[usize])
         let points = points_of(scene, &duty.range);
         points.into_iter().map(|point| (point, duty.lead.clone()))
     });
-    let assigned: Vec<(Range<usize>, Vec<String>)> = assigned.collect();
+    let assigned: Vec<(Range<usize>, Vec<String>)> = assigned.take(MOST_POINTS).collect();
     for (point, lead) in assigned {
         let stands = |place: Option<&usize>| place.is_some_and(|place| point.contains(place));
         let open = duties
@@ -46,7 +49,7 @@ fn points_of(scene: &Scene<'_>, task: &Range<usize>) -> Vec<Range<usize>> {
     let rest = low.get(at + length..).unwrap_or_default();
     let (numbers, behind) = numbers(rest);
     let within = section(scene, behind).unwrap_or(0..scene.document.blocks.len());
-    numbers.into_iter().filter_map(|number| point(scene, &within, number)).collect()
+    numbers.into_iter().take(MOST_POINTS).filter_map(|number| point(scene, &within, number)).collect()
 }
 
 /// The numbers of a list, "1.1, 2.3 and 4", and what follows it.
