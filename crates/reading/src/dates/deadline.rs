@@ -37,33 +37,32 @@ pub(crate) fn deadline(words: &str, low: &str, language: Language, anchor: Ancho
 }
 
 /// The deadline that a cell of a column "time" gives: no cue is needed there. Words that are no
-/// time ("Thường xuyên") are kept.
+/// time ("Thường xuyên") are kept, and such as say only when it starts.
 pub(crate) fn deadline_of_cell(cell: &str, language: Language, anchor: Anchor) -> Option<Due> {
-    let low = lower(cell);
-    let words = cell.trim();
-    let span = quarter_span(&low).or_else(|| year_span(&low));
-    let form = || forms(language).first(cell, &low, anchor).filter(|due| due.code.is_some());
+    let (words, from) = (cell.trim(), from(language));
+    let low = lower(words);
+    let read = |low: &str| forms(language).first(low, low, anchor).filter(|due| due.code.is_some());
+    let span = || read(&format!("{from} {low}")).filter(|due| due.code.as_ref().is_some_and(is_span));
+    let starts = || low.strip_prefix(from).is_some_and(|rest| rest.starts_with(' '));
     let bare = || first_date(&low).map(|(_, day)| day).or_else(|| month_alone(&low)).or_else(|| year(&low));
     let due = |code| Due { code, words: words.to_owned(), relative: false };
-    let found = span.map(Some).map(due).or_else(form).or_else(|| bare().map(Some).map(due));
+    let found = span().or_else(|| year_span(&low).map(Some).map(due)).or_else(|| read(&low));
+    let found = found.map(|found| Due { words: words.to_owned(), ..found });
+    let found = found.or_else(|| bare().filter(|_| !starts()).map(Some).map(due));
     found.or_else(|| words.chars().any(char::is_alphanumeric).then(|| due(None)))
 }
 
-/// `Quý IV/2025 - Quý II/2026`, `Quý I, II năm 2026`; one quarter is a span of itself.
-fn quarter_span(low: &str) -> Option<String> {
-    static PATTERN: LazyLock<Option<Regex>> = LazyLock::new(|| {
-        let quarter = r"(iv|iii|ii|i|0?[1-4])(?-u:\b)";
-        let year = "(?: *[/,-]? *(?:năm *)?(20[0-9]{2}))?";
-        Regex::new(&format!("quý *{quarter}{year}(?: *(?:-|–|,|và|đến) *(?:quý *)?{quarter}{year})?")).ok()
-    });
-    let found = PATTERN.as_ref()?.captures(low)?;
-    let text = |at: usize| found.get(at).map(|m| m.as_str());
-    let (first, second) = (quarter_number(text(1)?)?, text(3).and_then(quarter_number));
-    let first = format!("{}-Q{first}", text(2).or(text(4))?);
-    match second {
-        Some(second) => Some(format!("{first}/{}-Q{second}", text(4)?)),
-        None => Some(first),
+/// The word before a start: it lets a cell be read as the spans of sentences are.
+fn from(language: Language) -> &'static str {
+    match language {
+        Language::Vi => "từ",
+        Language::En => "from",
+        Language::Fr => "de",
     }
+}
+
+fn is_span(code: &String) -> bool {
+    code.contains('/')
 }
 
 fn year_span(low: &str) -> Option<String> {
@@ -153,17 +152,27 @@ pub(crate) fn has_year_or_day(low: &str) -> bool {
     low.as_bytes().windows(2).any(digits)
 }
 
-/// Short names in the patterns: `MONTH` in English, `MOIS` in French, `YEAR`, `END` of a word.
+/// Short names in the patterns: `MONTH` in English, `MOIS` in French, `YEAR`, with a `2` those where a span ends,
+/// `END` of a word.
 fn expanded(pattern: &str) -> String {
-    const NAMES: [(&str, &str); 4] = [
+    const NAMES: [(&str, &str); 7] = [
+        (
+            "MONTH2",
+            "(?P<n2>january|february|march|april|may|june|july|august|september|october|november|december)",
+        ),
         (
             "MONTH",
             "(?P<n>january|february|march|april|may|june|july|august|september|october|november|december)",
         ),
         (
+            "MOIS2",
+            "(?P<n2>janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)",
+        ),
+        (
             "MOIS",
             "(?P<n>janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)",
         ),
+        ("YEAR2", "(?P<y2>20[0-9]{2})"),
         ("YEAR", "(?P<y>20[0-9]{2})"),
         ("END", r"(?-u:\b)"),
     ];
@@ -180,11 +189,19 @@ fn due(words: &str, found: &Captures<'_>, made: (Option<String>, bool), anchor: 
     Some(Due { code, words: words.to_owned(), relative })
 }
 
-/// Whether a day, month or year lies before the document was issued: such a date tells of something.
+/// Whether a day, month or year, or the end of a span, lies before the document was issued: such a date tells of
+/// something. What a meeting set may fall due while its notice is being signed.
 fn is_past(code: &str, anchor: Anchor) -> bool {
-    let Some(issued) = anchor.issued.map(|day| day.to_string()) else { return false };
-    let plain = code.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
-    plain && issued.get(..code.len()).is_some_and(|same| code < same)
+    const SIGNING: i64 = 14;
+    let until = code.rsplit('/').next().unwrap_or(code);
+    let dated = until.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+    let day = until.parse::<Date>().ok();
+    let issued = anchor.issued.and_then(|issued| match day {
+        Some(_) => issued.checked_sub(SIGNING.days()).ok(),
+        None => Some(issued),
+    });
+    let Some(issued) = issued.map(|day| day.to_string()) else { return false };
+    dated && issued.get(..until.len()).is_some_and(|same| until < same)
 }
 
 pub(super) fn group<'a>(found: &'a Captures<'_>, name: &str) -> Option<&'a str> {
@@ -225,7 +242,7 @@ pub(super) fn month(found: &Captures<'_>, anchor: Anchor) -> Made {
     Some((Some(year_month(year, month)?), relative))
 }
 
-fn year_month(year: i16, month: i8) -> Option<String> {
+pub(super) fn year_month(year: i16, month: i8) -> Option<String> {
     (1..=12).contains(&month).then(|| format!("{year}-{month:02}"))
 }
 
@@ -245,7 +262,7 @@ pub(super) fn quarter(found: &Captures<'_>, anchor: Anchor) -> Made {
 }
 
 /// 1 to 4 for a quarter in figures, Roman figures or words.
-fn quarter_number(word: &str) -> Option<i8> {
+pub(super) fn quarter_number(word: &str) -> Option<i8> {
     const WORDS: [&[&str]; 4] = [
         &["i", "first", "premier", "1er", "1st"],
         &["ii", "second", "deuxième", "2e", "2nd", "2ème"],
@@ -401,6 +418,14 @@ mod tests {
             ("2026", Some("2026")),
             ("Thường xuyên", None),
             ("Theo tiến độ được duyệt", None),
+            ("Tháng 11 - 12/2025", Some("2025-11/2025-12")),
+            ("Tháng 10, 11 năm 2025", Some("2025-10/2025-11")),
+            ("Từ tháng 11/2025 đến hết tháng 02/2026", Some("2025-11/2026-02")),
+            ("01/3/2026 - 30/4/2026", Some("2026-03-01/2026-04-30")),
+            ("Từ ngày 15/12 đến ngày 05/01/2026", Some("2025-12-15/2026-01-05")),
+            ("Từ ngày 16 - 22/11/2026", Some("2026-11-16/2026-11-22")),
+            ("Từ tháng 11/2025 đến khi cầu thông xe", None),
+            ("Từ năm 2026", None),
         ];
         for (cell, code) in table {
             let due = deadline_of_cell(cell, Language::Vi, Anchor::default()).unwrap();

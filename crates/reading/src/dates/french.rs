@@ -4,6 +4,7 @@ use super::deadline::{
     Anchor, Form, Made, after_event, after_issue, daily, day, days_after_issue, group, half, in_year, month,
     monthly, quarter, quarterly, this_period, weekly, yearly, years,
 };
+use super::span;
 use regex::Captures;
 
 /// Words without which a clause without a year or a day in figures gives no time.
@@ -58,6 +59,13 @@ pub(super) const HINTS: &[&str] = &[
 ];
 
 pub(super) const FORMS: &[Form] = &[
+    // From one time until another.
+    (
+        r"(?-u:\b)d[ue] (?P<d>[0-9]{1,2})(?:er)?(?: MOIS)?(?: YEAR)? ?(?:au|-|–) ?(?P<d2>[0-9]{1,2})(?:er)? MOIS2 YEAR2END",
+        span::days,
+    ),
+    (r"(?-u:\b)d(?:e |[’'])MOIS(?: YEAR)? ?(?:à|-|–) ?MOIS2 YEAR2END", span::months),
+    (r"(?-u:\b)d[ue] (?P<q>t[1-4])(?: YEAR)? ?(?:au|à|et|-|–) ?(?P<q2>t[1-4])[ /]*YEAR2END", span::quarters),
     // A day.
     (
         r"(?:avant|d[’']ici|au plus tard|jusqu[’']au|pour|le|échéance :|délai :)(?: le| au| à)* (?P<d>[0-9]{1,2})(?:er)? MOIS(?: YEAREND)?(?: au plus tard)?",
@@ -188,7 +196,10 @@ mod tests {
     use jiff::civil::Date;
 
     /// (a clause, the code, whether it leans on the day of issue), for a document of 17 November 2025.
-    const FOUND: [(&str, Option<&str>, bool); 44] = [
+    const FOUND: [(&str, Option<&str>, bool); 47] = [
+        ("tenir les états généraux du 28 février au 2 mars 2026", Some("2026-02-28/2026-03-02"), false),
+        ("former les pilotes de décembre 2025 à mai 2026", Some("2025-12/2026-05"), false),
+        ("ouvrir les registres de T1 à T3 2026", Some("2026-Q1/2026-Q3"), false),
         ("avant la fin de l’année 2026", Some("2026"), false),
         ("au plus tard le 31 mars 2026", Some("2026-03-31"), false),
         ("le 31 mars 2026 au plus tard", Some("2026-03-31"), false),

@@ -5,6 +5,7 @@ mod deadline;
 mod english;
 mod french;
 mod needs;
+mod span;
 mod vietnamese;
 
 pub(crate) use deadline::{Anchor, Due, deadline, deadline_of_cell, has_year_or_day, time_words};

@@ -4,6 +4,7 @@ use super::deadline::{
     Form, after_event, after_issue, daily, day, half, in_year, month, monthly, nine_months, quarter,
     quarterly, this_period, weekly, yearly, years,
 };
+use super::span;
 
 /// Words without which a clause without a year or a day in figures gives no time.
 pub(super) const HINTS: &[&str] = &[
@@ -40,6 +41,19 @@ pub(super) const FORMS: &[Form] = &[
     (r"ngày *[0-9]{1,2},? *(?:của *)?(?:hằng|hàng|mỗi) tháng|ngày *[0-9]{1,2} *của tháng", monthly),
     (r"(?:thứ \w+|ngày \w+),? *(?:hằng|hàng|mỗi) tuần", weekly),
     (r"[0-9]{1,2} *(?:giờ|h)[0-9]{0,2},? *(?:hằng|hàng|mỗi) ngày", daily),
+    // From one time until another.
+    (
+        r"từ(?P<named> ngày)? *(?P<d>[0-9]{1,2})(?: *(?:/|tháng) *(?P<m>[0-9]{1,2})(?: *(?:/|,? *năm) *YEAR)?)? *(?:-|–|đến|tới)(?: hết)?(?: ngày)? *(?P<d2>[0-9]{1,2}) *(?:/|tháng) *(?P<m2>[0-9]{1,2})END(?: *(?:/|,? *năm) *YEAR2END)?",
+        span::days,
+    ),
+    (
+        r"từ tháng *(?P<m>[0-9]{1,2})(?: *(?:/|,? *năm) *YEAR)? *(?:-|–|,|và|đến|tới)(?: hết)?(?: tháng)? *(?P<m2>[0-9]{1,2}) *(?:/|,? *năm) *YEAR2END",
+        span::months,
+    ),
+    (
+        r"từ quý *(?P<q>iv|iii|ii|i|0?[1-4])END(?: *[/,-]? *(?:năm *)?YEAR)? *(?:-|–|,|và|đến)(?: hết)? *(?:quý *)?(?P<q2>iv|iii|ii|i|0?[1-4])END *[/,-]? *(?:năm *)?YEAR2END",
+        span::quarters,
+    ),
     // A day. Without the word "ngày" and without a year it might be a fraction.
     (
         r"(?:trước|chậm nhất|muộn nhất|xong|hạn|hết|đến|tới|vào|trong|từ nay|thời gian:|thời hạn:)(?: là| đến| vào| trước| hết| trong| ngày)*(?: [0-9]{1,2} *(?:giờ|h)[^.;]{0,12}?)?(?: thứ \w+,?)? *ngày *(?P<d>[0-9]{1,2}) *(?:/|-|\.|tháng) *(?P<m>[0-9]{1,2})END *(?:(?:/|-|\.|,? *năm) *YEAREND)?",
@@ -119,7 +133,10 @@ mod tests {
     use jiff::civil::Date;
 
     /// (a clause, the code, whether it leans on the day of issue), for a document of 17/11/2025.
-    const FOUND: [(&str, Option<&str>, bool); 46] = [
+    const FOUND: [(&str, Option<&str>, bool); 49] = [
+        ("tổ chức từ ngày 01/3/2026 đến hết ngày 30/4/2026", Some("2026-03-01/2026-04-30"), false),
+        ("ra quân từ ngày 25/11 đến ngày 05/12", Some("2025-11-25/2025-12-05"), true),
+        ("kiểm kê từ tháng 10 năm 2026 đến tháng 3 năm 2027", Some("2026-10/2027-03"), false),
         ("hoàn thành trong tháng 11 năm 2025", Some("2025-11"), false),
         ("báo cáo trước ngày 15 tháng 12 năm 2025", Some("2025-12-15"), false),
         ("gửi về Sở Nội vụ trước 30/6/2026 để tổng hợp", Some("2026-06-30"), false),
@@ -168,7 +185,8 @@ mod tests {
         ("định kỳ 03 tháng báo cáo một lần", Some("quarterly"), false),
     ];
 
-    const LEFT_ALONE: [&str; 14] = [
+    const LEFT_ALONE: [&str; 15] = [
+        "bố trí từ 10 đến 12/15 cán bộ",
         "thực hiện chủ đề năm 2024",
         "kế hoạch hàng năm của thành phố",
         "thực hiện quy hoạch thời kỳ 2021 - 2030, tầm nhìn đến năm 2050",
