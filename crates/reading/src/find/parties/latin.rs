@@ -168,10 +168,11 @@ fn stands_alone(before: &str, after: &str, lexicon: &Lexicon) -> bool {
     .any(|of| before.contains(of));
     // "et de l’Environnement" goes on with the name of a field.
     let field = FIELDS.iter().find_map(|of| low.strip_prefix(of));
-    if field.is_some_and(|field| lexicon.bodies.at_start(field).is_none()) {
+    let whole = |field: &str| field.starts_with("ensemble d");
+    if field.is_some_and(|field| lexicon.bodies.at_start(field).is_none() && !whole(field)) {
         return false;
     }
-    if goes_on_in_french(before, next, lexicon) {
+    if goes_on_in_french(before, next, lexicon) || shares_head(before, low) {
         return false;
     }
     let chained = low.contains(" of ") && has_body;
@@ -193,6 +194,26 @@ fn stands_alone(before: &str, after: &str, lexicon: &Lexicon) -> bool {
     } else {
         has_body || !next.trim_start().starts_with(char::is_uppercase)
     }
+}
+
+/// "People’s Committees of provinces and centrally run cities", "the Justices for the First and Second Departments":
+/// what has its head before or behind it.
+fn shares_head(before: &str, next: &str) -> bool {
+    const PLACES: [&str; 9] = [
+        "provinces",
+        "cities",
+        "districts",
+        "towns",
+        "communes",
+        "wards",
+        "counties",
+        "municipalities",
+        "regions",
+    ];
+    const ORDINALS: [&str; 6] = ["First", "Second", "Third", "Fourth", "Fifth", "Sixth"];
+    let last = |words: &str| words.trim().rsplit(' ').next().unwrap_or_default().to_owned();
+    let places = before.contains(" of ") && PLACES.contains(&last(before).as_str());
+    (places && PLACES.contains(&last(next).as_str())) || ORDINALS.contains(&last(before).as_str())
 }
 
 /// "Vietnam News Agency, Voice of Vietnam": a name that ends with its head is over, and two words in capitals

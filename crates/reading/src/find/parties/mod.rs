@@ -97,9 +97,24 @@ fn bare(name: &str, language: Language) -> String {
             // "By March 7, 2031 all agencies": the year belongs to the time before.
             let year = |word: &str| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
             let name = name.split_once(' ').filter(|(word, _)| year(word)).map_or(name, |(_, rest)| rest);
-            let emphasis =
-                [" itself", " themselves", " himself", " herself", " directly", " jointly", " thereof"];
-            emphasis.iter().find_map(|word| name.strip_suffix(word)).unwrap_or(name).to_owned()
+            let manner = [
+                " itself",
+                " themselves",
+                " himself",
+                " herself",
+                " directly",
+                " jointly",
+                " thereof",
+                " only",
+                " also",
+                " further",
+                " therefore",
+                " then",
+                " still",
+                " always",
+                " never",
+            ];
+            manner.iter().find_map(|word| name.strip_suffix(word)).unwrap_or(name).to_owned()
         }
         Language::Vi => without_manner(&name.split_whitespace().collect::<Vec<_>>().join(" ")),
         Language::Fr => name.split_whitespace().collect::<Vec<_>>().join(" "),
@@ -159,7 +174,7 @@ mod tests {
     use crate::language::lexicon;
 
     /// A list, and the names of its bodies.
-    const LISTS: [(Language, &str, &[&str]); 33] = [
+    const LISTS: [(Language, &str, &[&str]); 36] = [
         (Language::Vi, "Các Sở, ban, ngành, UBND xã, phường", &["Các Sở, ban, ngành", "UBND xã, phường"]),
         (
             Language::Vi,
@@ -238,6 +253,21 @@ mod tests {
             &["concerned ministries and branches", "provincial councils"],
         ),
         (Language::En, "Office of Safety, Health and Piers", &["Office of Safety, Health and Piers"]),
+        (
+            Language::En,
+            "chairpersons of People’s Committees of provinces and centrally run cities, and CISA also",
+            &["chairpersons of People’s Committees of provinces and centrally run cities", "CISA"],
+        ),
+        (
+            Language::En,
+            "Justices for the First and Second Departments",
+            &["Justices for the First and Second Departments"],
+        ),
+        (
+            Language::Fr,
+            "Premier Ministre et à l’ensemble du Gouvernement",
+            &["Premier Ministre", "ensemble du Gouvernement"],
+        ),
         (Language::Fr, "les ministères et agences concernés", &["ministères et agences concernés"]),
         (Language::Fr, "les ministres et les gouverneurs", &["ministres", "gouverneurs"]),
         (Language::Fr, "tous les ministères et organismes", &["ministères et organismes"]),
