@@ -14,6 +14,8 @@ pub(super) enum Zone {
     Opening,
     /// It tells: assessment, purpose, definitions, signatures.
     Idle,
+    /// It answers questions: what will happen there is told, and only firm words oblige.
+    Answers,
     /// It lists what is to be reached.
     Targets,
     /// It obliges.
@@ -41,7 +43,7 @@ pub(super) fn zones(scene: &Scene<'_>) -> Vec<Zone> {
         }
         headed = headed || (block.marker.is_some() && block.rank <= Rank::Letter);
         if is_headline(scene, block) {
-            put_headline(&mut headlines, level(scene, block), announces(scene, low));
+            put_headline(&mut headlines, block.level, announces(scene, low));
             last_headline = at;
         }
         // In English a short line of its own is often none.
@@ -66,22 +68,17 @@ pub(super) fn zones(scene: &Scene<'_>) -> Vec<Zone> {
 fn is_headline(scene: &Scene<'_>, block: &Block) -> bool {
     const MOST_WORDS: usize = 9;
     let words = scene.words(block.range.clone());
+    let line = || {
+        words.split_whitespace().take(MOST_WORDS + 1).count() <= MOST_WORDS
+            && words.starts_with(char::is_uppercase)
+            && !words.ends_with(['.', ';', ',', ':', '!', '?'])
+            // "Objet : tenue des registres" is a label.
+            && !words.contains(" : ")
+    };
     scene.language() != Language::Vi
         && block.marker.is_none()
         && block.place.is_none()
-        && words.split_whitespace().take(MOST_WORDS + 1).count() <= MOST_WORDS
-        && words.starts_with(char::is_uppercase)
-        && !words.ends_with(['.', ';', ',', ':', '!', '?'])
-        // "Objet : tenue des registres" is a label.
-        && (!words.contains(" : ") || level(scene, block) > 0)
-}
-
-/// The signs of a Markdown heading before a block; none where it is a plain line.
-pub(super) fn level(scene: &Scene<'_>, block: &Block) -> usize {
-    let start = scene.document.flow.in_source(block.range.clone()).start;
-    let before = scene.source.text().as_bytes().get(..start).unwrap_or_default();
-    let line = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |end| end + 1);
-    before.get(line..).unwrap_or_default().iter().take_while(|byte| **byte == b'#').count()
+        && (block.level > 0 || line())
 }
 
 /// A headline ends those of its level and below; a plain line ends all.
@@ -95,7 +92,7 @@ fn put_headline(headlines: &mut Vec<(usize, Option<Zone>)>, level: usize, zone: 
 /// What the last headline announces, else those above it that oblige or list targets.
 fn of_headlines(headlines: &[(usize, Option<Zone>)]) -> Zone {
     let own = headlines.last().and_then(|(_, zone)| *zone);
-    let reaches_down = |zone: &Zone| matches!(zone, Zone::Tasks | Zone::Targets);
+    let reaches_down = |zone: &Zone| matches!(zone, Zone::Tasks | Zone::Targets | Zone::Answers);
     let above = || headlines.iter().rev().find_map(|(_, zone)| *zone).filter(reaches_down);
     own.or_else(above).unwrap_or(Zone::Neutral)
 }
@@ -202,6 +199,7 @@ fn announces(scene: &Scene<'_>, low: &str) -> Option<Zone> {
     let kinds = [
         (&lexicon.request_headings, Zone::Requests),
         (&lexicon.target_headings, Zone::Targets),
+        (&lexicon.answer_headings, Zone::Answers),
         (&lexicon.task_headings, Zone::Tasks),
         (&lexicon.idle_headings, Zone::Idle),
     ];

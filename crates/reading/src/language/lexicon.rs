@@ -67,6 +67,8 @@ pub(crate) struct Lexicon {
     pub(crate) recitals: Phrases,
     /// Headings of parts that oblige nobody.
     pub(crate) idle_headings: Phrases,
+    /// Headings of parts that answer questions.
+    pub(crate) answer_headings: Phrases,
     /// Headings of parts that list targets.
     pub(crate) target_headings: Phrases,
     /// Headings of parts that oblige.
@@ -232,6 +234,7 @@ struct File {
 #[serde(deny_unknown_fields)]
 struct Headings {
     idle: Vec<String>,
+    answers: Vec<String>,
     targets: Vec<String>,
     tasks: Vec<String>,
     requests: Vec<String>,
@@ -298,6 +301,7 @@ fn parse(text: &str) -> Result<Lexicon, toml::de::Error> {
         idle: phrases(&file.idle),
         recitals: phrases(&file.recitals),
         idle_headings: phrases(&file.headings.idle),
+        answer_headings: phrases(&file.headings.answers),
         target_headings: phrases(&file.headings.targets),
         task_headings: phrases(&file.headings.tasks),
         request_headings: phrases(&file.headings.requests),

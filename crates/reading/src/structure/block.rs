@@ -15,6 +15,8 @@ pub(crate) struct Block {
     pub(crate) marker: Option<Marker>,
     /// How deep it stands.
     pub(crate) rank: Rank,
+    /// The level of a Markdown heading, 1 the highest; 0 where it is none.
+    pub(crate) level: usize,
     /// Whether all its letters are capitals.
     pub(crate) capitals: bool,
     /// Whether its last character is a colon.
@@ -52,7 +54,7 @@ impl Block {
         for clause in &mut clauses {
             clause.range = range.start + clause.range.start..range.start + clause.range.end;
         }
-        Self { range, marker, rank, capitals, opens, place, parent: None, clauses }
+        Self { range, marker, rank, level: 0, capitals, opens, place, parent: None, clauses }
     }
 }
 
@@ -92,12 +94,16 @@ impl Letters {
 }
 
 /// Sets the parents: a block is governed by the nearest block before it that stands higher, or
-/// by an opening paragraph (one that ends in a colon) of the same part of the document. `text` is the flow.
+/// by an opening paragraph (one that ends in a colon) of the same part of the document. A Markdown heading without a
+/// mark ends the lists above it. `text` is the flow.
 pub(super) fn set_parents(blocks: &mut [Block], text: &str) {
     let mut open: Vec<(Depth, usize)> = Vec::new();
     for at in 0..blocks.len() {
         let Some(block) = blocks.get(at) else { continue };
         let (rank, opens) = (block.rank, block.opens);
+        if block.level > 0 && block.marker.is_none() {
+            open.clear();
+        }
         // Where a list starts anew below it, an opening paragraph stands beside the list before.
         let parts = |block: &Block| block.marker.map_or(0, |marker| marker.parts);
         // So does one behind dashes that another opening paragraph governs.

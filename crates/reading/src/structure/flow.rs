@@ -145,6 +145,8 @@ struct Open {
     bold: bool,
     /// Whether its last line ends where bold ends.
     bold_ended: bool,
+    /// The level of a Markdown heading; 0 where it is none.
+    level: usize,
 }
 
 impl Open {
@@ -187,9 +189,11 @@ impl Layer<'_> {
         let marker = marker(line.trim_start());
         let numbers = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '.' | ')' | '-' | '+');
         let bold = words.trim_start_matches(numbers).starts_with("**");
-        let headed = self.open.as_ref().is_some_and(|open| open.bold && open.bold_ended);
-        let below_heading = headed && !bold && line.trim_start().starts_with(is_capital);
-        let joins = !below_heading && self.joins(line, marker);
+        let level = heading_level(words);
+        let headed =
+            self.open.as_ref().is_some_and(|open| open.level > 0 || (open.bold && open.bold_ended && !bold));
+        let below_heading = headed && line.trim_start().starts_with(is_capital);
+        let joins = level == 0 && !below_heading && self.joins(line, marker);
         if joins {
             // A line may end with a blank of its own.
             if !self.flow.text.ends_with(' ') {
@@ -202,6 +206,7 @@ impl Layer<'_> {
         }
         if let Some(open) = &mut self.open {
             open.bold |= bold && !joins;
+            open.level = open.level.max(level);
             open.bold_ended = words.trim_end().ends_with("**") && !words.trim_end().ends_with(":**");
             open.last_line = self.width.map_or(0, |_| trimmed.chars().count());
         }
@@ -275,8 +280,15 @@ impl Layer<'_> {
         let start = open.start + (laid.len() - laid.trim_start().len());
         let range = start..start + words.len();
         let place = self.any_break.then_some(Place { row: self.row, column: self.column });
-        self.blocks.push(Block::new(range, words, open.marker, place));
+        self.blocks.push(Block { level: open.level, ..Block::new(range, words, open.marker, place) });
     }
+}
+
+/// The signs before a heading of Markdown, `## Tasks`, which has its line for itself; 0 before any other line.
+fn heading_level(line: &str) -> usize {
+    let marks = line.trim_start();
+    let title = marks.trim_start_matches('#');
+    if title.starts_with(' ') { marks.len() - title.len() } else { 0 }
 }
 
 /// Whether no letter of a line is small.

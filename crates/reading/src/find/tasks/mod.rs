@@ -21,7 +21,7 @@ use super::proposals::Asked;
 use super::scene::Scene;
 use super::signs::Sign;
 use super::targets::Goal;
-use super::zone::{self, Zone};
+use super::zone::Zone;
 use crate::Language;
 use crate::Remark;
 use crate::dates::Due;
@@ -192,8 +192,11 @@ struct Walk<'a, 'b> {
     handed: Vec<Option<Handed>>,
     /// The deadline that each heading hands to those below it.
     due: Vec<Option<Due>>,
-    /// A whole list of tasks was handed to these bodies.
-    everywhere: Vec<String>,
+    /// A whole list of tasks was handed to these bodies below a heading of this level (0: below none): it reaches to
+    /// the next one of that level.
+    everywhere: (usize, Vec<String>),
+    /// The level of the last Markdown heading.
+    level: usize,
     duties: Vec<Duty>,
     /// The block of each task.
     places: Vec<usize>,
@@ -208,7 +211,8 @@ impl<'a, 'b> Walk<'a, 'b> {
             covered,
             handed: vec![None; count],
             due: vec![None; count],
-            everywhere: Vec::new(),
+            everywhere: (0, Vec::new()),
+            level: 0,
             duties: Vec::new(),
             places: Vec::new(),
             labelled: Labelled::default(),
@@ -217,6 +221,7 @@ impl<'a, 'b> Walk<'a, 'b> {
 
     fn run(mut self) -> Vec<Duty> {
         for (at, block) in self.scene.blocks() {
+            self.pass_headline(block);
             if self.is_covered(&block.range) || self.scene.zone(at) == Zone::Idle {
                 continue;
             }
@@ -233,6 +238,17 @@ impl<'a, 'b> Walk<'a, 'b> {
             assigned::hand_out(self.scene, &mut self.duties, &self.places);
         }
         self.duties
+    }
+
+    /// A Markdown heading ends what was handed to bodies under one of its level or below.
+    fn pass_headline(&mut self, block: &Block) {
+        if block.level == 0 || block.marker.is_some() {
+            return;
+        }
+        self.level = block.level;
+        if block.level <= self.everywhere.0 {
+            self.everywhere.1.clear();
+        }
     }
 
     /// Whether a table took up this stretch. Tables stand in the order of the text and do not overlap.
@@ -277,7 +293,7 @@ impl<'a, 'b> Walk<'a, 'b> {
     /// "## 4.1 Profiter des normes": a heading of a web page in French, whatever its verb; "## Action 2 : …" calls a task.
     fn is_marked_heading(&self, block: &Block) -> bool {
         let calls = || matches!(label::read(self.scene, block.range.clone()), Some((Label::Task, _)));
-        self.scene.language() == Language::Fr && zone::level(self.scene, block) > 0 && !calls()
+        self.scene.language() == Language::Fr && block.level > 0 && !calls()
     }
 
     fn take_heading(&mut self, at: usize, block: &Block) {
@@ -346,7 +362,7 @@ impl<'a, 'b> Walk<'a, 'b> {
                 first: clause.range.start == block.range.start,
                 sentence: clause.starts_sentence,
                 after_task,
-                handed_down: !self.everywhere.is_empty(),
+                handed_down: !self.everywhere.1.is_empty(),
                 opener: block.opens && clause.range.end == block.range.end,
                 in_list,
                 possible,
@@ -490,7 +506,7 @@ impl<'a, 'b> Walk<'a, 'b> {
             self.hand_down(at, block, Some(lead.clone()), due);
         }
         if !block.opens || block.parent.is_none() {
-            self.everywhere = lead;
+            self.everywhere = (self.level, lead);
         }
     }
 
@@ -503,7 +519,7 @@ impl<'a, 'b> Walk<'a, 'b> {
         confidence: f64,
         rule: &'static str,
     ) -> Duty {
-        let everywhere = || Handed { lead: self.everywhere.clone(), ..Handed::default() };
+        let everywhere = || Handed { lead: self.everywhere.1.clone(), ..Handed::default() };
         let handed = match own {
             Some(lead) => Handed { lead, ..Handed::default() },
             None => self.inherited(at, block).unwrap_or_else(everywhere),

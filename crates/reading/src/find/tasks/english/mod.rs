@@ -64,7 +64,12 @@ pub(super) fn judge(scene: &Scene<'_>, range: Range<usize>, setting: Setting) ->
     let start = mark_length(low);
     let start = start + behind_opening(scene, low.get(start..).unwrap_or_default());
     let (words, low) = (text.get(start..).unwrap_or_default(), low.get(start..).unwrap_or_default());
-    if !has_letters(words, 8) || scene.lexicon.idle.at_start(low).is_some() || issues_annex(scene, low) {
+    let asks = words.trim_end().ends_with('?');
+    if asks
+        || !has_letters(words, 8)
+        || scene.lexicon.idle.at_start(low).is_some()
+        || issues_annex(scene, low)
+    {
         return Verdict::Tells;
     }
     let orders = scene.shows(&range, Sign::Order);
@@ -76,6 +81,7 @@ pub(super) fn judge(scene: &Scene<'_>, range: Range<usize>, setting: Setting) ->
         .or_else(|| acts.then(|| starts_with_verb(scene, low, setting)).flatten())
         .or_else(|| has_duty(scene, words, low, setting))
         .or_else(|| starts_with_verb(scene, low, setting))
+        .or_else(|| pleads(scene, low))
         .or_else(|| presents(scene, words, low, setting));
     Verdict::or_told(found, setting).moved(start)
 }
@@ -246,7 +252,7 @@ fn has_duty(scene: &Scene<'_>, words: &str, low: &str, setting: Setting) -> Opti
         && !names_thing(scene, subject_low)
         && (names_body(scene, subject_low) || starts_with_name(subject.get(subject_start..)?));
     let pronoun = matches!(subject_low.trim(), "it" | "we" | "they" | "he" | "she");
-    if (plain_will && !(body || pronoun)) || (plain_will && !setting.item && setting.zone == Zone::Idle) {
+    if (plain_will && !(body || pronoun)) || (plain_will && setting.zone == Zone::Answers) {
         return None;
     }
     if is_to && !body && !subject_low.contains("task") {
@@ -274,6 +280,15 @@ fn has_duty(scene: &Scene<'_>, words: &str, low: &str, setting: Setting) -> Opti
         0.8
     };
     Some(Verdict::Obliges { start: 0, lead, confidence, rule: "en.duty" })
+}
+
+/// "To name a pilot, please submit the form": the reader is asked to act.
+fn pleads(scene: &Scene<'_>, low: &str) -> Option<Verdict> {
+    const PLEASE: &str = "please ";
+    let at = bytes::find(low, PLEASE)
+        .filter(|at| low.get(..*at).is_some_and(|before| before.is_empty() || before.ends_with(", ")))?;
+    let acts = starts_with_base(scene, low.get(at + PLEASE.len()..)?);
+    acts.then_some(Verdict::Obliges { start: 0, lead: None, confidence: 0.75, rule: "en.verb" })
 }
 
 /// An act without what stands between commas before it: "shall, once a month, be trained".

@@ -111,6 +111,24 @@ fn names_end_where_something_else_starts() {
 }
 
 #[test]
+fn headings_of_markdown_end_what_is_handed_down() {
+    let text = "DIRECTIVE\n\n### Required Actions\nTo ensure safe piers\nfound in the survey, port\nagencies shall complete \
+        the following actions:\n\n1. Repair the piers.\n\n### Tracking\nThe Council also will track the repairs.\n\n\
+        ### Frequently Asked Questions\n\n#### Who asks for a pilot?\n\nThe Council will answer.\nTo ask for a pilot, please \
+        submit the form.\n\nIf a pier is open, then it must be listed.\n";
+    let tasks = read_text(text, Some(Language::En)).tasks;
+    let found: Vec<(&str, String)> =
+        tasks.iter().map(|task| (task.span.quote.as_str(), task.lead.join("; "))).collect();
+    let expected = [
+        ("Repair the piers.", "port agencies"),
+        ("The Council also will track the repairs.", "Council"),
+        ("To ask for a pilot, please submit the form.", ""),
+        ("If a pier is open, then it must be listed.", ""),
+    ];
+    assert_eq!(found, expected.map(|(words, lead)| (words, lead.to_owned())));
+}
+
+#[test]
 fn orders_behind_an_opening_phrase() {
     let text = "DIRECTIVE\n\n### Required Actions\n\nAll agencies must complete the following actions:\n\n\
         1. By 11:59 pm EDT, Wednesday, July 14, 2032, stop the Ferry service on all servers.\n\n\

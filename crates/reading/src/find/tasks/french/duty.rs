@@ -35,7 +35,7 @@ pub(super) fn judge(scene: &Scene<'_>, words: &str, low: &str, setting: Setting)
     }
     let subject = without_pronoun(subject_of(scene, words.get(..at)?));
     let low_subject = lower(subject);
-    let body = names_body(scene, &low_subject) || is_acronym(subject);
+    let body = names_body(scene, &low_subject) && !is_act(scene, &low_subject) || is_acronym(subject);
     // "A ce titre, il veille à …": in an order it is the body that was named before.
     let said_before = is_pronoun(low_subject.trim()) && orders(scene, setting);
     let reported = before.contains(" que ") || before.contains(" qu’") || before.contains(" qu'");
@@ -102,6 +102,15 @@ fn without_pronoun(subject: &str) -> &str {
     const PRONOUNS: [&str; 6] = [" s’", " s'", " se", " en", " y", " lui"];
     let subject = subject.trim_end();
     PRONOUNS.iter().find_map(|pronoun| subject.strip_suffix(pronoun)).unwrap_or(subject)
+}
+
+/// Whether a subject is an act and no body: "toute externalisation d’un service".
+fn is_act(scene: &Scene<'_>, subject: &str) -> bool {
+    const ARTICLES: [&str; 9] = ["toute ", "tout ", "chaque ", "l’", "l'", "la ", "le ", "les ", "une "];
+    const ACTS: [&str; 8] = ["ation", "ations", "ition", "itions", "ement", "ements", "sion", "sions"];
+    let bare = ARTICLES.iter().find_map(|article| subject.strip_prefix(article)).unwrap_or(subject);
+    let head = first_word(bare);
+    scene.lexicon.bodies.at_start(bare).is_none() && ACTS.iter().any(|end| head.ends_with(end))
 }
 
 /// Words that are a duty only of a body.
