@@ -46,7 +46,7 @@ pub(super) fn find(source: &Source<'_>, document: &Document) -> Vec<Cited> {
     let lexicon = lexicon(document.language);
     let mut found = by_symbol(document, lexicon);
     if document.language == Language::En {
-        english::with_subjects(document, lexicon, &mut found);
+        english::complete(document, lexicon, &mut found);
     }
     found.extend(named::find(document, lexicon));
     found.extend(links::find(source.text(), document, lexicon));

@@ -225,7 +225,8 @@ impl Layer<'_> {
         }
         let first = line.trim_start().chars().next();
         let starts_low = first.is_some_and(is_small);
-        let ended = laid.trim_end().ends_with(['.', ';', ':', '!', '?', '…', '/']);
+        let ended =
+            laid.trim_end().ends_with(['.', ';', ':', '!', '?', '…', '/']) && !awaits_number(laid, first);
         let short = open.last_line * 10 < width * 6;
         let label = laid.trim_end().ends_with(':') && laid.trim().chars().nth(7).is_none();
         if label || (ended && short) || (laid.trim_end().ends_with(':') && !starts_low) {
@@ -324,6 +325,12 @@ fn is_mark_of_a_new_block(laid: &str, marker: Marker) -> bool {
         }
         _ => true,
     }
+}
+
+/// "Executive Order No." at the end of a line, before its number.
+fn awaits_number(laid: &str, next: Option<char>) -> bool {
+    let word = laid.trim_end().rsplit([' ', '\n']).next().unwrap_or_default();
+    matches!(word, "No." | "Nos." | "no." | "nos.") && next.is_some_and(|c| c.is_ascii_digit())
 }
 
 /// The last bytes of a text that may be long.

@@ -231,6 +231,17 @@ impl Page<'_> {
         cut.unwrap_or(length)
     }
 
+    /// "loi d’orientation fluviale n° 2031-15": a number behind the name that ends at `end`. Behind another kind it is
+    /// that one's: "décret modifiant le décret n° …".
+    fn number_behind_name(&self, head: &Head<'_>, end: usize) -> Option<Cited> {
+        let name = self.low.get(head.bare..end)?;
+        let at = name.find(" n°").filter(|at| *at > 0)?;
+        let before = name.get(..at)?;
+        let another =
+            self.lexicon.naming.by_subject.occur_in(before) || self.lexicon.naming.dated.occur_in(before);
+        if another { None } else { self.number_at(head, head.start, head.bare + at) }
+    }
+
     /// By what it is called or about.
     fn named(&self, head: &Head<'_>) -> Option<Cited> {
         let before = self.low.get(..head.start)?;
@@ -245,6 +256,9 @@ impl Page<'_> {
         let rest = (self.text.get(head.bare..)?, self.low.get(head.bare..)?);
         let length = title::length(self.lexicon, style, head.words, rest)?;
         let length = self.up_to_link(head.bare, length);
+        if let Some(numbered) = self.number_behind_name(head, head.bare + length) {
+            return Some(numbered);
+        }
         let name = title::Name {
             capital,
             mention,
@@ -290,11 +304,13 @@ fn union_sign(low: &str) -> usize {
 fn symbol_length(text: &str) -> Option<usize> {
     let inside = |c: char| c.is_alphanumeric() || matches!(c, '-' | '/' | '.' | '_' | '‑');
     let mut end = text.find(|c: char| !inside(c)).unwrap_or(text.len());
-    // "2009- 13" was broken over two lines.
+    // "2009- 13" was broken over two lines, "2010 - 15" set with blanks.
     let broken = text.get(..end)?.ends_with(['-', '/']) && text.get(end..)?.starts_with(' ');
-    let figures = text.get(end + 1..).unwrap_or_default().bytes().take_while(u8::is_ascii_digit).count();
-    if broken && figures > 0 {
-        end += 1 + figures;
+    let parted = text.get(end..)?.starts_with(" - ").then_some(" - ".len());
+    let gap = parted.unwrap_or(1);
+    let figures = text.get(end + gap..).unwrap_or_default().bytes().take_while(u8::is_ascii_digit).count();
+    if (broken || parted.is_some()) && figures > 0 {
+        end += gap + figures;
     }
     let symbol = text.get(..end)?.trim_end_matches(['.', '-', '/']);
     (symbol.chars().any(|c| c.is_ascii_digit()) && symbol.len() < 40).then_some(symbol.len())

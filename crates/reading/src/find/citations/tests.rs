@@ -255,6 +255,19 @@ fn the_section_of_a_code_and_the_subject_of_a_law_belong_to_them() {
 }
 
 #[test]
+fn days_stand_behind_the_subject_or_before_the_kind() {
+    let text = "Under Law No. 12/2031/QH21 on Ferries of March 4, 2031, the May 3, 2032 Decree No. 5/2032/ND-CP,\nby the rules \
+        of the\nport, and Executive Order No.\n7, dated June 1, 2033, and the\n2031-2040 pier repair master program.";
+    let expected = [
+        ("Law No. 12/2031/QH21 on Ferries of March 4, 2031", "law", Some("2031-03-04")),
+        ("May 3, 2032 Decree No. 5/2032/ND-CP", "decree", Some("2032-05-03")),
+        ("Executive Order No. 7, dated June 1, 2033", "other", Some("2033-06-01")),
+        ("2031-2040 pier repair master program", "action_programme", None),
+    ];
+    assert_eq!(cited(text, Language::En), list(&expected));
+}
+
+#[test]
 fn english_names_of_instruments() {
     let text = "Consistent with the Harbour Records Act of 2014, the March 3, 2031 Law on Ports, Piers and Buoys, the \
         Long Son City Charter, the 2031 National Tide Strategy, the Policy on Ferries and Digital and the Convention on \
@@ -357,6 +370,25 @@ fn french_instruments_of_other_countries_and_drafts() {
                 ("plan quinquennal 2031-2035", "plan", None, None),
             ],
         ),
+        (
+            "La directive relative à l’accueil des passagers et la stratégie d’achat de bacs du gouvernement du Canada sont à jour.",
+            &[
+                ("directive relative à l’accueil des passagers", "directive", None, None),
+                ("stratégie d’achat de bacs du gouvernement du Canada", "other", None, None),
+            ],
+        ),
+        (
+            "Ils respectent la loi d’orientation fluviale n° 2010 - 15 du 6 juillet 2010 et le Code unique des bacs.",
+            &[
+                (
+                    "loi d’orientation fluviale n° 2010 - 15 du 6 juillet 2010",
+                    "law",
+                    Some("2010-15"),
+                    Some("2010-07-06"),
+                ),
+                ("Code unique des bacs", "law", None, None),
+            ],
+        ),
     ]);
 }
 
@@ -368,6 +400,7 @@ fn what_only_sounds_like_a_french_instrument() {
         "Chaque délibération est affichée.",
         "Le règlement des pilotes (RGPD) est affiché, comme les codes de conduite.",
         "Le profil des pilotes et l’orientation des bacs changent.",
+        "Une directive relative à l’accueil des passagers est attendue.",
         "La commission suit les projets de loi et les normes de navigation.",
     ] {
         assert_eq!(french(sentence), [], "{sentence}");

@@ -391,8 +391,14 @@ fn named(lexicon: &Lexicon, name: &Name<'_>) -> bool {
             ["de ", "du ", "des ", "d’", "d'", "pour "].iter().any(|of| bare.starts_with(of)) && words > 2;
         return year || extent || proper || about || inside && of;
     }
+    let of_government =
+        small && (low.contains(" du gouvernement du ") || low.contains(" du gouvernement de "));
     let government = small && name.head.starts_with("plan d") && low.ends_with("du gouvernement");
-    definite && small && (year || extent || government || proper && name.head != "programme")
+    let binding =
+        matches!(name.head, "directive" | "règlement" | "accord" | "convention" | "protocole" | "traité");
+    definite
+        && (small && (year || extent || government || of_government || proper && name.head != "programme")
+            || binding && about && words > 2)
 }
 
 fn has_year(low: &str) -> bool {

@@ -39,12 +39,24 @@ pub(super) fn find(document: &Document, lexicon: &Lexicon) -> Vec<Cited> {
     out
 }
 
-/// Lengthens laws that are cited by number and sign to where their subject ends: "Law No. 5/2031/QH21 on Ferries".
-pub(super) fn with_subjects(document: &Document, lexicon: &Lexicon, cited: &mut [Cited]) {
+/// Completes what is cited by number and sign: a law by its subject, "Law No. 5/2031/QH21 on Ferries", and by the day
+/// that stands behind it or before: "the May 3, 2031 Decree No. 5/2031/ND-CP".
+pub(super) fn complete(document: &Document, lexicon: &Lexicon, cited: &mut [Cited]) {
     let names = names::Names::new(document, lexicon);
+    let text = document.flow.text();
     let behind = |end: usize| document.flow.low().get(end..).is_some_and(|low| low.starts_with(" on "));
-    for law in cited.iter_mut().filter(|law| law.kind == "law" && behind(law.range.end)) {
-        law.range.end = names.end_of_name(law.range.end).0;
+    let mut from = 0;
+    for cited in cited.iter_mut() {
+        if cited.kind == "law" && behind(cited.range.end) {
+            cited.range.end = names.end_of_name(cited.range.end).0;
+            if cited.date.is_none() {
+                (cited.date, cited.range.end) = date_behind(text, cited.range.end);
+            }
+        }
+        if cited.date.is_none() {
+            (cited.date, cited.range.start) = names.day_before(cited.range.start, from);
+        }
+        from = cited.range.end;
     }
 }
 

@@ -72,7 +72,7 @@ impl<'a> Names<'a> {
     }
 
     /// "December 25, 2001 Law on …": a day right before a name, and where it starts.
-    fn day_before(&self, start: usize, from: usize) -> (Option<String>, usize) {
+    pub(super) fn day_before(&self, start: usize, from: usize) -> (Option<String>, usize) {
         const LONGEST: &str = "September 25, 2001 ";
         let at = self.text.ceil_char_boundary(start.saturating_sub(LONGEST.len()).max(from));
         // The year may have been taken for the first word of the name.
@@ -295,7 +295,7 @@ impl<'a> Names<'a> {
                 || behind_and.ends_with(" and the");
             let another = joined && self.is_kind_of_another(word_at);
             let year = low.get(..4).is_some_and(super::is_year) && matches!(small, "the" | "year");
-            if another {
+            if another || self.is_day(word_at) {
                 break;
             } else if bare.starts_with(is_capital) && !bare.contains(['(', '“', '[']) {
                 reached = word_at + bare.len();
@@ -309,6 +309,13 @@ impl<'a> Names<'a> {
             cursor = word_at + word.len();
         }
         (reached, reached > end)
+    }
+
+    /// "November 29": a day is no part of a name.
+    fn is_day(&self, at: usize) -> bool {
+        let mut words = self.low.get(at..).unwrap_or_default().split(' ');
+        words.next().is_some_and(|month| dates::month_of_name(month).is_some())
+            && words.next().is_some_and(|day| day.starts_with(|c: char| c.is_ascii_digit()))
     }
 
     /// "Decree No. 5", "Law on …" behind "and".
@@ -356,7 +363,7 @@ impl<'a> Names<'a> {
     /// "2011-2020 socio-economic development strategy": a plan by its years, in small letters.
     pub(super) fn period(&self, at: usize) -> Option<Cited> {
         static PERIOD: LazyLock<Option<Regex>> = LazyLock::new(|| {
-            Regex::new(r"^(?:19|20)\d\d[-–](?:19|20)?\d\d (?:[a-z][a-z-]+ ){0,5}(?P<kind>strategy|action plan|plan|program of action)(?-u:\b)").ok()
+            Regex::new(r"^(?:19|20)\d\d[-–](?:19|20)?\d\d (?:[a-z][a-z-]+ ){0,5}(?P<kind>strategy|action plan|plan|program of action|(?:master |target )?program(?:me)?)(?-u:\b)").ok()
         });
         let rest = self.text.get(at..)?;
         if !rest.starts_with(['1', '2']) || !matches!(rest.as_bytes().get(4), Some(b'-' | 0xE2)) {
