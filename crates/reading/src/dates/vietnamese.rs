@@ -1,10 +1,11 @@
 //! How Vietnamese offices write deadlines.
 
 use super::deadline::{
-    Form, after_event, after_issue, daily, day, half, in_year, month, monthly, nine_months, quarter,
-    quarterly, this_period, weekly, yearly, years,
+    Anchor, Form, Made, after_event, after_issue, daily, day, half, in_year, month, monthly, nine_months,
+    quarter, quarterly, this_period, weekly, yearly, years,
 };
 use super::span;
+use regex::Captures;
 
 /// Words without which a clause without a year or a day in figures gives no time.
 pub(super) const HINTS: &[&str] = &[
@@ -109,7 +110,11 @@ pub(super) const FORMS: &[Form] = &[
         years,
     ),
     (r"từ năm *(?P<from>20[0-9]{2}) *(?:-|–|đến) *(?:hết *)?năm *(?P<until>20[0-9]{2})", years),
-    (r"(?:trong|hết|cuối|trước|ngay trong|nội trong)(?: cuối| đầu)? năm *YEAREND", in_year),
+    (r"trong (?:những|các|[0-9]{1,2}) tháng (?:đầu|cuối|còn lại)(?: của)? năm *YEAREND", in_year),
+    (
+        r"(?P<named>tháng )?(?:trong|hết|cuối|trước|ngay trong|nội trong)(?: cuối| đầu)? năm *YEAREND",
+        in_year_but_named,
+    ),
     (r"^(?:phấn đấu )?đến năm *YEAREND", in_year),
     (r"(?:hoàn thành|xong|báo cáo|trình)[^.;]{0,40}(?P<w>(?-u:\b)năm *YEAREND)", in_year),
     // Of the time of issue.
@@ -125,6 +130,11 @@ pub(super) const FORMS: &[Form] = &[
     (r"(?:^|(?:định kỳ|báo cáo)(?:[^.;]{0,16}(?:, |và |hoặc ))?) *(?P<w>(?:hằng|hàng|mỗi) năm)", yearly),
 ];
 
+/// A year, unless it names a theme: "nhiệm vụ trọng tâm những tháng cuối năm 2031".
+fn in_year_but_named(found: &Captures<'_>, anchor: Anchor) -> Made {
+    if found.name("named").is_some() { None } else { in_year(found, anchor) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::{Anchor, deadline};
@@ -133,7 +143,8 @@ mod tests {
     use jiff::civil::Date;
 
     /// (a clause, the code, whether it leans on the day of issue), for a document of 17/11/2025.
-    const FOUND: [(&str, Option<&str>, bool); 49] = [
+    const FOUND: [(&str, Option<&str>, bool); 50] = [
+        ("giải ngân trong những tháng cuối năm 2026", Some("2026"), false),
         ("tổ chức từ ngày 01/3/2026 đến hết ngày 30/4/2026", Some("2026-03-01/2026-04-30"), false),
         ("ra quân từ ngày 25/11 đến ngày 05/12", Some("2025-11-25/2025-12-05"), true),
         ("kiểm kê từ tháng 10 năm 2026 đến tháng 3 năm 2027", Some("2026-10/2027-03"), false),
@@ -185,7 +196,8 @@ mod tests {
         ("định kỳ 03 tháng báo cáo một lần", Some("quarterly"), false),
     ];
 
-    const LEFT_ALONE: [&str; 15] = [
+    const LEFT_ALONE: [&str; 16] = [
+        "thực hiện nhiệm vụ trọng tâm những tháng cuối năm 2026",
         "bố trí từ 10 đến 12/15 cán bộ",
         "thực hiện chủ đề năm 2024",
         "kế hoạch hàng năm của thành phố",

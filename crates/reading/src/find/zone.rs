@@ -41,7 +41,9 @@ pub(super) fn zones(scene: &Scene<'_>) -> Vec<Zone> {
         } else if ends_body(low) {
             signed = true;
         }
-        headed = headed || (block.marker.is_some() && block.rank <= Rank::Letter);
+        headed = headed
+            || (block.marker.is_some() && block.rank <= Rank::Letter)
+            || (block.opens && hands_to_body(low));
         if is_headline(scene, block) {
             put_headline(&mut headlines, block.level, announces(scene, low));
             last_headline = at;
@@ -267,6 +269,15 @@ pub(crate) fn hands_over(low: &str) -> bool {
         "décrète :",
     ];
     ENDS.iter().any(|end| low.trim_end().ends_with(end))
+}
+
+/// Whether an opening paragraph gives a body the list below it: "…, Bộ Xây dựng có nhiệm vụ chủ trì, phối hợp với …:".
+fn hands_to_body(low: &str) -> bool {
+    const NEAR: usize = 240;
+    const DUTIES: [&str; 4] =
+        [" có nhiệm vụ", " có trách nhiệm", " chủ trì, phối hợp với", " phải thực hiện"];
+    let near = low.get(low.ceil_char_boundary(low.len().saturating_sub(NEAR))..).unwrap_or(low);
+    DUTIES.iter().any(|duty| near.contains(duty))
 }
 
 /// Where the plan or regulation starts that a decision issues: its kind as a title behind the

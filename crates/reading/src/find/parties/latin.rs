@@ -168,8 +168,11 @@ fn stands_alone(before: &str, after: &str, lexicon: &Lexicon) -> bool {
     .any(|of| before.contains(of));
     // "et de l’Environnement" goes on with the name of a field.
     let field = FIELDS.iter().find_map(|of| low.strip_prefix(of));
-    let whole = |field: &str| field.starts_with("ensemble d");
-    if field.is_some_and(|field| lexicon.bodies.at_start(field).is_none() && !whole(field)) {
+    // "et à l’ensemble du Gouvernement".
+    if field.is_some_and(|field| field.starts_with("ensemble d")) {
+        return true;
+    }
+    if field.is_some_and(|field| lexicon.bodies.at_start(field).is_none()) {
         return false;
     }
     if goes_on_in_french(before, next, lexicon) || shares_head(before, low) {

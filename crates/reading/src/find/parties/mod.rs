@@ -10,6 +10,7 @@ pub(super) use list::{body_at_start, list_length};
 
 use crate::Language;
 use crate::language::Lexicon;
+use crate::words::lower;
 
 /// Splits a list of bodies and names each in full.
 pub(super) fn split(list: &str, language: Language, lexicon: &Lexicon) -> Vec<String> {
@@ -143,7 +144,7 @@ fn behind_order(name: &str) -> &str {
     ORDERS.iter().find_map(|order| rest.split_once(order)).map_or(rest, |(_, body)| body)
 }
 
-/// Without a bracket that says how or when, not who: "Sở Y tế (theo chức năng)", not "Sở (nay là …)".
+/// Without what says how, when or in which role, not who: "Sở Y tế (theo chức năng)", not "Sở (nay là …)".
 fn without_manner(name: &str) -> String {
     const MANNERS: [&str; 11] = [
         "cơ quan chủ trì",
@@ -158,14 +159,17 @@ fn without_manner(name: &str) -> String {
         "qua ",
         "sau đây",
     ];
+    const ROLES: [&str; 5] =
+        ["cơ quan thường trực", "thường trực", "cơ quan đầu mối", "đơn vị thường trực", "đơn vị đầu mối"];
     let bracket = if name.ends_with(')') { name.rfind(" (") } else { None };
-    let manner = bracket.and_then(|at| Some((at, name.get(at + 2..)?)));
-    match manner {
-        Some((at, inner)) if MANNERS.iter().any(|manner| inner.starts_with(manner)) => {
-            name.get(..at).unwrap_or(name).to_owned()
-        }
-        _ => name.to_owned(),
+    let is_manner = |inner: &str| MANNERS.iter().any(|manner| inner.starts_with(manner));
+    if let Some(at) = bracket.filter(|at| name.get(at + 2..).is_some_and(is_manner)) {
+        return name.get(..at).unwrap_or(name).to_owned();
     }
+    // "Sở Y tế - Cơ quan thường trực Ban Chỉ đạo".
+    let is_role = |role: &str| ROLES.iter().any(|known| lower(role).starts_with(known));
+    let body = name.split_once(" - ").filter(|(_, role)| is_role(role)).map(|(body, _)| body);
+    body.unwrap_or(name).to_owned()
 }
 
 #[cfg(test)]
@@ -174,7 +178,7 @@ mod tests {
     use crate::language::lexicon;
 
     /// A list, and the names of its bodies.
-    const LISTS: [(Language, &str, &[&str]); 36] = [
+    const LISTS: [(Language, &str, &[&str]); 37] = [
         (Language::Vi, "Các Sở, ban, ngành, UBND xã, phường", &["Các Sở, ban, ngành", "UBND xã, phường"]),
         (
             Language::Vi,
@@ -214,6 +218,7 @@ mod tests {
         (Language::Vi, "Sở Y tế Sở Tư pháp, Công an tỉnh", &["Sở Y tế", "Sở Tư pháp", "Công an tỉnh"]),
         (Language::Vi, "Bộ Tài chính (theo chức năng, nhiệm vụ)", &["Bộ Tài chính"]),
         (Language::Vi, "Bộ trưởng Bộ Y tế", &["Bộ trưởng Bộ Y tế"]),
+        (Language::Vi, "Sở Y tế - Cơ quan thường trực Ban Chỉ đạo", &["Sở Y tế"]),
         (Language::Vi, "Sở Giáo dục và Đào tạo", &["Sở Giáo dục và Đào tạo"]),
         (Language::Vi, "từng cán bộ, công chức, người lao động", &["từng cán bộ, công chức, người lao động"]),
         (
@@ -265,8 +270,8 @@ mod tests {
         ),
         (
             Language::Fr,
-            "Premier Ministre et à l’ensemble du Gouvernement",
-            &["Premier Ministre", "ensemble du Gouvernement"],
+            "Premier Ministre, au Ministre des Bacs et à l’ensemble du Gouvernement",
+            &["Premier Ministre", "Ministre des Bacs", "ensemble du Gouvernement"],
         ),
         (Language::Fr, "les ministères et agences concernés", &["ministères et agences concernés"]),
         (Language::Fr, "les ministres et les gouverneurs", &["ministres", "gouverneurs"]),

@@ -404,7 +404,7 @@ fn subject_acts(scene: &Scene<'_>, words: &str, low: &str, setting: Setting) -> 
         return None;
     }
     let lead = parties::split(words.get(..length)?, scene.language(), lexicon);
-    if setting.opener && announces_or_ends(act) {
+    if setting.opener && (announces_or_ends(act) || only_says_with_whom(scene, words.get(verb..)?, act)) {
         return Some(Verdict::Opens { lead });
     }
     let colon = words.get(length..verb).is_some_and(|gap| gap.contains(':'));
@@ -453,6 +453,20 @@ fn acts_later(scene: &Scene<'_>, low: &str) -> bool {
     ];
     let opens = how.iter().any(|h| low.starts_with(h));
     opens && word_starts(low).skip(2).any(|at| low.get(at..).is_some_and(|rest| starts_with_act(scene, rest)))
+}
+
+/// "chủ trì, phối hợp với các sở, ngành:": what is to be done stands below.
+fn only_says_with_whom(scene: &Scene<'_>, words: &str, low: &str) -> bool {
+    const WITH: &str = "phối hợp với ";
+    let leads =
+        ["chủ trì", "có nhiệm vụ chủ trì", "có trách nhiệm chủ trì"].iter().any(|l| low.starts_with(l));
+    let behind = low.find(WITH).filter(|_| leads).map(|at| at + WITH.len());
+    let whole = behind.and_then(|at| {
+        let (names, low) = (words.get(at..)?, low.get(at..)?);
+        let length = parties::list_length(names, low, scene.lexicon, &[&scene.lexicon.verbs])?;
+        Some(names.get(length..)?.trim_matches([':', ' ']).is_empty())
+    });
+    whole.unwrap_or(false)
 }
 
 fn announces_or_ends(act: &str) -> bool {
