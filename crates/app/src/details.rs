@@ -49,6 +49,7 @@ impl App {
         let stream = StreamId { noun: Instrument::NOUN, id: id.0 };
         let expected_version = state.version;
         check_version(stream, change.expected_version, expected_version)?;
+        let details = language.iter().fold(details, |details, text| with_title_in(&state, details, *text));
         let mut correcting = Correcting { app: self, by, id, state, events: Vec::new() };
         correcting.ask(Command::CorrectDetails(details))?;
         if let Some((version, language)) = language
@@ -87,6 +88,18 @@ impl App {
         }
         Ok(record.before.map(|(_, before)| before))
     }
+}
+
+/// Details whose title goes over to the language that its text turns out to be in, where no other text is in the
+/// language it was filed under.
+fn with_title_in(state: &State, mut details: Details, (version, language): (VersionId, Language)) -> Details {
+    let Some(was) = state.version_of(version).map(|version| version.language) else { return details };
+    let other = state.versions.iter().any(|other| other.id != version && other.language == was);
+    let filed = details.titles.iter().any(|(of, _)| *of == language);
+    if !other && !filed {
+        details.titles.iter_mut().filter(|(of, _)| *of == was).for_each(|(of, _)| *of = language);
+    }
+    details
 }
 
 /// One correction: the instrument as its parts add up, and what they append.

@@ -5,7 +5,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
 
 use haidang_app::{App, AppError, Change, Correction, ReviewDecision, Session, Upload, Uploaded};
-use haidang_domain::instrument::{Category, FindingState, Verdict};
+use haidang_domain::instrument::{Category, Details, FindingState, Verdict};
 use haidang_domain::{Commitment, FindingId, Language, Refusal, organisation};
 use haidang_store::TaskFilter;
 use haidang_testkit::app::{command, in_memory, review, upload};
@@ -237,17 +237,19 @@ async fn a_text_whose_language_is_corrected_is_read_again_in_it() {
     review(&app, &clerk, uploaded, ReviewDecision::Accept(first.id)).await.unwrap();
     assert!(pending(&app, uploaded, Category::Task).await.is_empty(), "no English task in a Vietnamese text");
 
-    let correct = |language, command| {
-        let (app, clerk, details) = (app.clone(), clerk.clone(), state.details.clone());
+    let correct = |details: &Details, language, command| {
+        let (app, clerk, details) = (app.clone(), clerk.clone(), details.clone());
         let what = Correction { details, language: Some((version, language)) };
         let change = Change { command, expected_version: None, authority: None, effective_on: None, what };
         async move { app.correct_instrument(&clerk, instrument, change).await }
     };
     let press = command(&app);
-    let corrected = correct(Language::Vi, press).await.unwrap();
+    let corrected = correct(&state.details, Language::Vi, press).await.unwrap();
     let read = corrected.state.version_of(version).unwrap();
     assert_eq!(read.language, Language::Vi);
     assert_eq!(read.stated.symbol.as_deref(), Some("05/CT-UBND"));
+    let filed_under: Vec<Language> = corrected.state.details.titles.iter().map(|(of, _)| *of).collect();
+    assert_eq!(filed_under, [Language::Vi], "the title goes over with its text");
     assert!(pending(&app, uploaded, Category::Task).await.len() > 10);
     let kept = corrected.state.finding(first.id).unwrap();
     assert!(matches!(kept.verdict, Verdict::Accepted(_)));
@@ -261,8 +263,9 @@ async fn a_text_whose_language_is_corrected_is_read_again_in_it() {
     assert_eq!(corrected.found_again, Some(counting - 1));
 
     // Pressed twice, it is done once; said again, nothing changes.
-    assert_eq!(correct(Language::Vi, press).await.unwrap().found_again, None);
-    let same = correct(Language::Vi, command(&app)).await;
+    let details = &corrected.state.details;
+    assert_eq!(correct(details, Language::Vi, press).await.unwrap().found_again, None);
+    let same = correct(details, Language::Vi, command(&app)).await;
     assert!(matches!(same, Err(AppError::Refused(Refusal::NoChange))));
     assert!(app.store().rebuild().await.unwrap().is_clean());
 }
