@@ -40,6 +40,7 @@ pub(super) const FORMS: &[Form] = &[
         quarterly,
     ),
     (r"ngày *[0-9]{1,2},? *(?:của *)?(?:hằng|hàng|mỗi) tháng|ngày *[0-9]{1,2} *của tháng", monthly),
+    (r"định kỳ (?:hằng|hàng) năm[^.;]{0,60} trước ngày *[0-9]{1,2} *(?:/|tháng) *[0-9]{1,2}END", yearly),
     (r"(?:thứ \w+|ngày \w+),? *(?:hằng|hàng|mỗi) tuần", weekly),
     (r"[0-9]{1,2} *(?:giờ|h)[0-9]{0,2},? *(?:hằng|hàng|mỗi) ngày", daily),
     // From one time until another.
@@ -122,11 +123,29 @@ pub(super) const FORMS: &[Form] = &[
         r"(?:trong|hết|cuối|trước|ngay trong|nội trong)(?: cuối| hết| ngay)* (?P<unit>tháng|quý|tuần|năm) (?:này|nay)",
         this_period,
     ),
+    (r"^(?P<w>năm YEAR), ", in_year),
     // Plain recurrence.
     (r"(?:^|định kỳ|báo cáo|báo cáo định kỳ) *(?:hằng|hàng|mỗi) ngày", daily),
     (r"(?:^|định kỳ|báo cáo|báo cáo định kỳ) *(?:hằng|hàng|mỗi) tuần", weekly),
     (r"(?:^|định kỳ|báo cáo|báo cáo định kỳ) *(?:hằng|hàng|mỗi|01|1) tháng", monthly),
     (r"(?:^|định kỳ|báo cáo|báo cáo định kỳ) *(?:hằng|hàng|mỗi|03|3) (?:quý|tháng)", quarterly),
+    // "Tổng hợp, báo cáo Sở Xây dựng hằng tháng."
+    (
+        r"(?:báo cáo|công bố|cập nhật|rà soát|kiểm tra|đánh giá|giao ban|họp)[^.;]{0,80} (?P<w>(?:hằng|hàng) ngày) *[.;]?$",
+        daily,
+    ),
+    (
+        r"(?:báo cáo|công bố|cập nhật|rà soát|kiểm tra|đánh giá|giao ban|họp)[^.;]{0,80} (?P<w>(?:hằng|hàng) tuần) *[.;]?$",
+        weekly,
+    ),
+    (
+        r"(?:báo cáo|công bố|cập nhật|rà soát|kiểm tra|đánh giá|giao ban|họp)[^.;]{0,80} (?P<w>(?:hằng|hàng) tháng) *[.;]?$",
+        monthly,
+    ),
+    (
+        r"(?:báo cáo|công bố|cập nhật|rà soát|kiểm tra|đánh giá|giao ban|họp)[^.;]{0,80} (?P<w>(?:hằng|hàng) quý) *[.;]?$",
+        quarterly,
+    ),
     (r"(?:^|(?:định kỳ|báo cáo)(?:[^.;]{0,16}(?:, |và |hoặc ))?) *(?P<w>(?:hằng|hàng|mỗi) năm)", yearly),
 ];
 
@@ -143,7 +162,11 @@ mod tests {
     use jiff::civil::Date;
 
     /// (a clause, the code, whether it leans on the day of issue), for a document of 17/11/2025.
-    const FOUND: [(&str, Option<&str>, bool); 50] = [
+    const FOUND: [(&str, Option<&str>, bool); 54] = [
+        ("định kỳ hằng năm báo cáo kết quả trước ngày 10 tháng 11", Some("yearly"), false),
+        ("Tổng hợp, báo cáo Sở Xây dựng hằng tháng.", Some("monthly"), false),
+        ("công bố giá vé trên cổng thông tin hàng quý;", Some("quarterly"), false),
+        ("Năm 2027, cắt giảm thời gian chờ phà", Some("2027"), false),
         ("giải ngân trong những tháng cuối năm 2026", Some("2026"), false),
         ("tổ chức từ ngày 01/3/2026 đến hết ngày 30/4/2026", Some("2026-03-01/2026-04-30"), false),
         ("ra quân từ ngày 25/11 đến ngày 05/12", Some("2025-11-25/2025-12-05"), true),
@@ -196,7 +219,8 @@ mod tests {
         ("định kỳ 03 tháng báo cáo một lần", Some("quarterly"), false),
     ];
 
-    const LEFT_ALONE: [&str; 16] = [
+    const LEFT_ALONE: [&str; 17] = [
+        "chi trợ cấp cho thuyền viên theo mức hằng tháng.",
         "thực hiện nhiệm vụ trọng tâm những tháng cuối năm 2026",
         "bố trí từ 10 đến 12/15 cán bộ",
         "thực hiện chủ đề năm 2024",

@@ -89,7 +89,20 @@ fn by_symbol(document: &Document, lexicon: &Lexicon) -> Vec<Cited> {
         let found = free.then(|| pattern.find(text.get(at..text.floor_char_boundary(at + LONGEST))?))??;
         (found.start() == 0).then_some(at..at + found.end()).inspect(|range| end = range.end)
     });
-    symbols.filter_map(|range| of_symbol(document, lexicon, range)).collect()
+    let mut out: Vec<Cited> = Vec::new();
+    for range in symbols {
+        let listed = out.last().and_then(|last| kind_of_list(text, last, range.start));
+        out.extend(of_symbol(document, lexicon, range, listed));
+    }
+    out
+}
+
+/// "các công văn số: 12/SXD-HT ngày 3/5/2031, 15/SXD-HT ngày 9/5/2031": the kind of the symbol before, where only a
+/// joint stands between.
+fn kind_of_list(text: &str, last: &Cited, at: usize) -> Option<String> {
+    const JOINTS: [&str; 4] = [",", ";", "và", ", số"];
+    let between = text.get(last.range.end..at)?.trim();
+    JOINTS.contains(&between).then(|| last.kind.clone())
 }
 
 /// A symbol takes no more bytes than this.
@@ -116,8 +129,14 @@ fn start_of_series(before: &[u8], start: usize) -> usize {
     if (1..=2).contains(&part) && (1..=4).contains(&digits) { start - 1 - digits } else { start }
 }
 
-/// The citation around a number and sign: the kind before it, date and issuer behind it.
-fn of_symbol(document: &Document, lexicon: &Lexicon, at: Range<usize>) -> Option<Cited> {
+/// The citation around a number and sign: the kind before it, date and issuer behind it. `listed` is the kind of the
+/// list that it stands in.
+fn of_symbol(
+    document: &Document,
+    lexicon: &Lexicon,
+    at: Range<usize>,
+    listed: Option<String>,
+) -> Option<Cited> {
     let text = document.flow.text();
     let before = text.get(..at.start)?;
     let glued =
@@ -133,7 +152,7 @@ fn of_symbol(document: &Document, lexicon: &Lexicon, at: Range<usize>) -> Option
         Some((start, kind)) => (start, kind),
         // A letter behind a number is a register's, not a kind: "matricule 612 334/L".
         None if document.language != Language::Vi && is_letter(&symbol) => return None,
-        None => (start_of_number(before), by_sign?.to_owned()),
+        None => (start_of_number(before), by_sign.map(str::to_owned).or(listed)?),
     };
     // A letter has no kind in its sign, only the office: "Văn bản số 6721/VPCP-KTTH" (Decree 30/2020/NĐ-CP).
     let letter = document.flow.low().get(start..).is_some_and(|low| low.starts_with("văn bản"));

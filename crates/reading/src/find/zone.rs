@@ -294,7 +294,9 @@ pub(crate) fn starts_attached(lexicon: &Lexicon, block: &Block, low: &str) -> bo
         "(annexé",
     ];
     let said = WITH.iter().any(|with| low.starts_with(with));
-    let titled = block.capitals && lexicon.kinds.at_start(low).is_some();
+    // A title may go on in small letters on its next line.
+    let brackets = || WITH.iter().any(|with| with.starts_with('(') && low.contains(with));
+    let titled = lexicon.kinds.at_start(low).is_some() && (block.capitals || brackets());
     (said || titled) && low.chars().count() < 400
 }
 

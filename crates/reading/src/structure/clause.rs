@@ -1,7 +1,7 @@
 //! Sentences and clauses: a block cut at full stops and semicolons that end something.
 
 use crate::bytes;
-use crate::words::{is_capital, is_word};
+use crate::words::{is_capital, is_word, lower};
 use std::ops::Range;
 
 /// A part of a block that ends in a full stop or a semicolon; the mark is part of it.
@@ -26,7 +26,8 @@ pub(crate) fn clauses(words: &str) -> Vec<Clause> {
         let ends_sentence = ends_sentence(words, at, c);
         let flat = depth.is_flat();
         let forgotten = !flat && ends_sentence && !closes_soon(words.get(end..).unwrap_or_default());
-        let ends = (flat && (c == ';' || ends_sentence)) || forgotten;
+        let parts = c == ';' && !lists_names(words.get(start..at).unwrap_or_default());
+        let ends = (flat && (parts || ends_sentence)) || forgotten;
         if ends {
             push(&mut out, words, start..end, starts_sentence);
             (start, starts_sentence) = (end, ends_sentence);
@@ -79,6 +80,28 @@ impl Depth {
     fn is_flat(&self) -> bool {
         self.brackets == 0 && self.quotes == 0 && !self.straight
     }
+}
+
+/// "Yêu cầu các Sở: Xây dựng; Y tế": whether short names stand behind the colon of bodies of one kind.
+fn lists_names(before: &str) -> bool {
+    const HEADS: [&str; 8] = [
+        "các bộ",
+        "các sở",
+        "các cục",
+        "các vụ",
+        "các tỉnh",
+        "các thành phố",
+        "các tỉnh, thành phố",
+        "các ban",
+    ];
+    const MOST_WORDS: usize = 7;
+    let Some((head, names)) = before.rsplit_once(": ") else { return false };
+    let head = lower(head.get(head.ceil_char_boundary(head.len().saturating_sub(32))..).unwrap_or(head));
+    let name = |name: &str| {
+        name.trim().starts_with(is_capital)
+            && name.split_whitespace().take(MOST_WORDS + 1).count() <= MOST_WORDS
+    };
+    HEADS.iter().any(|one| head.ends_with(one)) && names.split(';').all(name)
 }
 
 /// Whether a bracket or quotation that is open closes within the next lines.
@@ -158,6 +181,7 @@ mod tests {
             "Ngành (y tế; giáo dục) và “một; hai” cùng làm.",
             "Khoảng 1.700 km theo Resolution No. 45-NQ/TW.",
             "The U.S. National plan of John F. Kennedy.",
+            "Yêu cầu các Sở: Xây dựng; Y tế; Nội vụ kiểm tra các giếng.",
         ];
         for words in whole {
             assert_eq!(cut(words), [words]);

@@ -106,6 +106,7 @@ pub(super) fn lay(source: &str, lines: &[Line]) -> (Flow, Vec<Block>) {
         match line.kind {
             LineKind::Blank => layer.blank(),
             LineKind::CellBreak => layer.cell_break(),
+            LineKind::TableEnd => layer.table_end(),
             LineKind::Text => layer.text(line.range.clone()),
         }
     }
@@ -127,6 +128,7 @@ struct Layer<'a> {
     column: usize,
     /// The last line was a cell break, so that another one ends the row.
     after_break: bool,
+    /// Whether a cell break stood before, so that what is laid stands in a cell.
     any_break: bool,
 }
 
@@ -175,6 +177,13 @@ impl Layer<'_> {
             self.column += 1;
         }
         self.after_break = true;
+    }
+
+    /// What follows stands in no cell.
+    fn table_end(&mut self) {
+        self.close();
+        (self.row, self.column) = (self.row + 1, 0);
+        (self.any_break, self.after_break) = (false, false);
     }
 
     fn text(&mut self, range: Range<usize>) {

@@ -17,6 +17,8 @@ pub(super) enum LineKind {
     Blank,
     /// A single `|`: a cell of a table ends.
     CellBreak,
+    /// A Markdown table ended above the blank lines before.
+    TableEnd,
     /// Words.
     Text,
 }
@@ -29,6 +31,7 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
     let mut after_chrome = false;
     // Where the text of a page ended, and whether it has been turned since.
     let (mut page_end, mut turned) = (0, false);
+    let mut table = Tabled::No;
     for range in ranges(text) {
         // The number of a page stands below the running head; one alone may be a row's.
         let trimmed = text.get(range.clone()).unwrap_or_default().trim();
@@ -42,11 +45,36 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
             if turned && goes_over(text, out.get(..page_end).unwrap_or_default(), trimmed) {
                 out.truncate(page_end);
             }
+            if table == Tabled::Left && !trimmed.starts_with('|') {
+                out.push(Line { range: range.start..range.start, kind: LineKind::TableEnd });
+            }
             push(&mut out, text, range, trimmed);
             (page_end, turned) = (out.len(), false);
         }
+        table = table.past(trimmed);
     }
     out
+}
+
+/// Where lines stand to a Markdown table.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Tabled {
+    No,
+    /// In its last row so far.
+    Row,
+    /// On the blank lines below it.
+    Left,
+}
+
+impl Tabled {
+    fn past(self, trimmed: &str) -> Self {
+        let row = trimmed.len() > 1 && trimmed.starts_with('|') && trimmed.ends_with('|');
+        match self {
+            _ if row => Self::Row,
+            Self::Row | Self::Left if trimmed.is_empty() => Self::Left,
+            _ => Self::No,
+        }
+    }
 }
 
 /// Whether a sentence goes over to the next page: it is not ended, and goes on in small letters.

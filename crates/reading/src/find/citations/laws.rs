@@ -19,7 +19,11 @@ pub(super) fn find(document: &Document, lexicon: &Lexicon) -> Vec<Cited> {
             let printed = text.get(start..)?;
             let named = is_boundary(low, start) && printed.starts_with(is_capital);
             let capital = text.get(at + kind.len()..)?.starts_with(is_capital);
-            (named && capital).then(|| law_at(text, low, start, lexicon)).flatten()
+            // "Luật giao thông đường thủy năm 2014" is told by its year.
+            let law = named.then(|| law_at(text, low, start, lexicon)).flatten();
+            let year =
+                |law: &Cited| *kind == "luật " && law.date.as_ref().is_some_and(|date| date.len() == 4);
+            law.filter(|law| capital || year(law))
         })
     });
     each.chain(constitutions(text, low)).collect()
@@ -107,6 +111,11 @@ fn law_end(window: &str, lexicon: &Lexicon) -> Option<usize> {
         let gap = window.get(end..word.start)?;
         let rest = low.get(word.start..)?;
         let amending = end == kind.len() && (rest.starts_with("sửa đổi") || rest.starts_with("ban hành"));
+        // "Luật sửa đổi, bổ sung một số điều của Luật Đê điều" is one.
+        let amended = low.get(kind.len()..word.start).is_some_and(|name| name.starts_with(" sửa đổi"))
+            && (rest.starts_with("của luật")
+                || rest.starts_with("của bộ luật")
+                || low.get(..word.start)?.ends_with("của "));
         // Names that hold such a word: "Luật Quy hoạch", "… văn bản quy phạm pháp luật".
         let inner = ["quy phạm pháp luật", "quy chuẩn kỹ thuật"].iter().any(|name| rest.starts_with(name))
             || (end == kind.len() && rest.starts_with("quy hoạch"));
@@ -120,7 +129,7 @@ fn law_end(window: &str, lexicon: &Lexicon) -> Option<usize> {
             || rest.starts_with("và pháp lệnh");
         let list =
             gap.trim() == "," && window.get(word.clone())?.starts_with(char::is_uppercase) && !is_kind(piece);
-        if (stops && !amending) || another || (!gap.trim().is_empty() && !list) {
+        if (stops && !amending && !amended) || (another && !amended) || (!gap.trim().is_empty() && !list) {
             break;
         }
         // After a comma only a name in capitals goes on: "Luật Phòng, chống ma túy".

@@ -55,8 +55,12 @@ fn vietnamese(document: &Document, lexicon: &Lexicon) -> Vec<Cited> {
 fn identified(document: &Document, cited: Cited, kind: &str, congress: bool) -> Option<Cited> {
     let (text, low) = (document.flow.text(), document.flow.low());
     let before = low.get(..cited.range.start)?;
-    let general =
-        before.ends_with("các ") || before.ends_with("những ") || kind.starts_with(char::is_lowercase);
+    // What is still to be passed does not exist yet.
+    let draft = before.ends_with("dự thảo ");
+    let general = before.ends_with("các ")
+        || before.ends_with("những ")
+        || draft
+        || kind.starts_with(char::is_lowercase);
     if general && !congress {
         return None;
     }
@@ -82,7 +86,21 @@ fn subject_length(rest: &str, lexicon: &Lexicon) -> Option<usize> {
         .map(|(at, and)| (at, at + and.len()))
         .find(|(_, after)| rest.get(*after..).is_some_and(|next| lexicon.kinds.at_start(next).is_some()));
     let end = another.map_or(end, |(at, _)| end.min(at));
+    let end = rest
+        .match_indices(", ")
+        .map(|(at, _)| at)
+        .find(|at| goes_on(rest, *at, lexicon))
+        .map_or(end, |at| end.min(at));
     rest.get(..end).map(|subject| subject.trim_end_matches([' ', ',']).len())
+}
+
+/// Whether something else than the subject stands behind a comma: another instrument, or what is done under this one:
+/// "…, trình Ủy ban nhân dân tỉnh", "…, báo cáo kết quả hằng quý".
+fn goes_on(rest: &str, comma: usize, lexicon: &Lexicon) -> bool {
+    const ACTS: [&str; 8] =
+        ["trình ", "báo cáo ", "bảo đảm ", "đảm bảo ", "phù hợp ", "theo ", "trước ngày ", "có ý kiến "];
+    let behind = rest.get(comma + ", ".len()..).unwrap_or_default();
+    ACTS.iter().any(|act| behind.starts_with(act)) || lexicon.kinds.at_start(behind).is_some()
 }
 
 /// An instrument by the body that passed it: `Nghị quyết Đại hội XVI Đảng bộ thành phố`.

@@ -16,7 +16,10 @@ pub(in crate::find) fn issuer(text: &str, language: Language, lexicon: &Lexicon)
         }
         let word = first_word(text.get(at..)?);
         let gap = text.get(end..at)?;
-        let small = goes_on_in_small(language, word);
+        let small = goes_on_in_small(language, word)
+            || (language == Language::Vi
+                && is_office(&low)
+                && is_second(text.get(..end)?, low.get(at..)?, lexicon));
         let capital = word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
         let comma = gap.trim() == ","
             && capital
@@ -32,7 +35,9 @@ pub(in crate::find) fn issuer(text: &str, language: Language, lexicon: &Lexicon)
         }
         // "của Bộ Công an và Bộ Y tế": the second is known whole.
         let known = lexicon.issuers.at_start(rest).filter(|_| capital && !comma);
-        end = at + known.unwrap_or(word.len()).max(word.len());
+        // "Sở Xây dựng", "Giáo dục và Đào tạo": a field that is a verb too.
+        let field = lexicon.verbs.at_start(rest).filter(|_| capital && is_office(&low));
+        end = at + known.or(field).unwrap_or(word.len()).max(word.len());
     }
     Some(without_loose_end(text.get(..end)?).len())
 }
@@ -48,6 +53,29 @@ fn skip_ordinal(low: &str) -> usize {
 
 fn is_ministry(low: &str) -> bool {
     ["bộ", "sở", "cục", "vụ", "minist", "ủy ban", "ban chỉ đạo"].iter().any(|head| low.starts_with(head))
+}
+
+/// Offices that are named by their field: "Sở Xây dựng", "Chi cục Thủy sản", "Ban quản lý Khu kinh tế …".
+fn is_office(low: &str) -> bool {
+    is_ministry(low)
+        || ["chi cục", "tổng cục", "thanh tra", "công an", "ban ", "đảng ủy"]
+            .iter()
+            .any(|head| low.starts_with(head))
+}
+
+/// Whether a word in small letters is the second syllable of one whose first is in a capital ("Xây dựng"): what
+/// starts an act or says when and where is none.
+fn is_second(before: &str, rest: &str, lexicon: &Lexicon) -> bool {
+    const LINKS: [&str; 18] = [
+        "về", "tại", "trong", "để", "là", "đã", "có", "cho", "theo", "ngày", "số", "do", "với", "gửi", "đến",
+        "từ", "khi", "được",
+    ];
+    let first = before.rsplit(' ').next().unwrap_or_default();
+    let short = first.chars().nth(1).is_none();
+    let opens = first.starts_with(char::is_uppercase) && (short || first.chars().any(char::is_lowercase));
+    let word = first_word(rest);
+    let acts = lexicon.verbs.at_start(rest).is_some() || lexicon.adverbs.at_start(rest).is_some();
+    opens && word.starts_with(char::is_lowercase) && !LINKS.contains(&word) && !acts
 }
 
 /// "Bộ Chính trị, Ban Bí thư": the two issue together.

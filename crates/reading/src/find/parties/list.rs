@@ -15,6 +15,7 @@ pub(in crate::find) fn list_length(
     let mut end = start;
     let mut after_join = false;
     let mut skip_until = 0;
+    let mut names = false;
     for at in word_starts(text) {
         if at < end.max(skip_until) {
             continue;
@@ -25,9 +26,11 @@ pub(in crate::find) fn list_length(
             skip_until = close;
             continue;
         }
+        names = names || opens_names(text, end, gap);
         if gap.contains([';', '.', ':', '“', '"', '(', '–', '…']) && !opens_names(text, end, gap) {
-            let next_is_body =
-                gap.trim() == ";" && body_at_start(text.get(at..)?, low.get(at..)?, lexicon).is_some();
+            let named = names && text.get(at..)?.starts_with(char::is_uppercase);
+            let next_is_body = gap.trim() == ";"
+                && (named || body_at_start(text.get(at..)?, low.get(at..)?, lexicon).is_some());
             if !next_is_body {
                 break;
             }

@@ -247,8 +247,11 @@ fn starts_new(piece: &str, low: &str, last: &str) -> bool {
 
 /// `A và B` where both are bodies.
 fn split_at_and<'a>(part: &'a str, part_low: &'a str, lexicon: &Lexicon) -> Vec<(&'a str, &'a str)> {
-    for (at, _) in part.match_indices(" và ") {
-        let behind = at + " và ".len();
+    const JOINTS: [&str; 3] = [" và ", " cùng với ", " cùng "];
+    let joint =
+        |at: usize| JOINTS.iter().find(|joint| part.get(at..).is_some_and(|rest| rest.starts_with(**joint)));
+    for (at, joint) in bytes::places(part, " ").filter_map(|at| Some((at, joint(at)?))) {
+        let behind = at + joint.len();
         let (before, after) = (part.get(..at).unwrap_or_default(), part.get(behind..).unwrap_or_default());
         let low = part_low.get(behind..).unwrap_or_default();
         let head = body_at_start(after, low, lexicon).is_some();

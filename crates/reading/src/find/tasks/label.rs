@@ -3,7 +3,7 @@
 
 use super::super::parties;
 use super::super::scene::Scene;
-use super::{Duty, Walk};
+use super::{Duty, Walk, helpers};
 use crate::Language;
 use crate::dates::Due;
 use crate::structure::{Block, Rank};
@@ -15,8 +15,8 @@ use std::ops::Range;
 pub(super) enum Label {
     /// "Nhiệm vụ: …": what follows is the task.
     Task,
-    /// The bodies in charge.
-    Lead(Vec<String>),
+    /// The bodies in charge, and those that its value names as helping: "Sở Y tế chủ trì, phối hợp với …".
+    Lead(Vec<String>, Vec<String>),
     /// The bodies that help.
     Coordinate(Vec<String>),
     /// Until when.
@@ -55,7 +55,10 @@ pub(super) fn read(scene: &Scene<'_>, range: Range<usize>) -> Option<(Label, usi
         0 => Label::Task,
         _ if words.is_empty() => Label::Alone,
         _ if words.len() > LONGEST_VALUE => return None,
-        1 => Label::Lead(bodies()),
+        1 => {
+            let vietnamese = scene.language() == Language::Vi;
+            Label::Lead(bodies(), if vietnamese { helpers::find(scene, value) } else { Vec::new() })
+        }
         2 => Label::Coordinate(bodies()),
         3 => Label::Deadline(scene.due(value).or_else(|| scene.due_of_cell(words))),
         _ => Label::Deliverable(words.to_owned()),
@@ -177,19 +180,23 @@ impl Walk<'_, '_> {
 /// helpers and time stays.
 fn give(duty: &mut Duty, label: &Label) {
     match label {
-        Label::Lead(bodies) => duty.lead.clone_from(bodies),
-        Label::Coordinate(bodies) => {
-            let new =
-                bodies.iter().filter(|body| !duty.coordinate.contains(body) && !duty.lead.contains(body));
-            let new: Vec<String> = new.cloned().collect();
-            duty.coordinate.extend(new);
+        Label::Lead(bodies, helpers) => {
+            duty.lead.clone_from(bodies);
+            add_helpers(duty, helpers);
         }
+        Label::Coordinate(bodies) => add_helpers(duty, bodies),
         Label::Deadline(due) if duty.due.as_ref().is_none_or(|own| own.code.is_none()) => {
             duty.due = due.clone().or(duty.due.take());
         }
         Label::Deliverable(words) => duty.deliverable = Some(words.clone()),
         Label::Deadline(_) | Label::Task | Label::Alone => {}
     }
+}
+
+fn add_helpers(duty: &mut Duty, bodies: &[String]) {
+    let new = bodies.iter().filter(|body| !duty.coordinate.contains(body) && !duty.lead.contains(body));
+    let new: Vec<String> = new.cloned().collect();
+    duty.coordinate.extend(new);
 }
 
 #[cfg(test)]

@@ -396,7 +396,12 @@ impl<'a, 'b> Walk<'a, 'b> {
                     after_task = true;
                 }
                 Verdict::Opens { lead } => self.open(at, block, lead),
-                Verdict::Continues if after_task => self.lengthen(range),
+                Verdict::Continues if after_task => {
+                    if clause.starts_sentence {
+                        self.give_due(at, &range);
+                    }
+                    self.lengthen(range);
+                }
                 Verdict::Continues | Verdict::Tells => after_task = after_task && !clause.starts_sentence,
             }
         }
@@ -423,7 +428,7 @@ impl<'a, 'b> Walk<'a, 'b> {
             return Some((value, true));
         }
         self.take_label(at, block, &label);
-        let obliges = self.is_english() && matches!(label, Label::Lead(_));
+        let obliges = self.is_english() && matches!(label, Label::Lead(..));
         (obliges && self.scene.shows(&value, Sign::Duty)).then_some((value, true))
     }
 
@@ -471,9 +476,22 @@ impl<'a, 'b> Walk<'a, 'b> {
     }
 
     /// Whether the last task is a list behind a colon, of which this clause is a part: "hoàn thiện pháp
-    /// luật về: đất đai; bảo đảm an ninh mạng; …".
+    /// luật về: đất đai; bảo đảm an ninh mạng; …", "nghiêm cấm các hành vi: chở quá tải; tháo phao".
     fn is_listing(&self, range: &Range<usize>) -> bool {
-        const OPENS: [&str; 6] = [" về: ", " gồm: ", " như: ", " including: ", " sur : ", " notamment : "];
+        const OPENS: [&str; 12] = [
+            " về: ",
+            " gồm: ",
+            " như: ",
+            " lĩnh vực: ",
+            " hành vi: ",
+            " hành vi sau: ",
+            " nhóm: ",
+            " đối tượng: ",
+            " vấn đề: ",
+            " including: ",
+            " sur : ",
+            " notamment : ",
+        ];
         let Some(last) = self.duties.last() else { return false };
         let low = self.scene.low(last.range.clone());
         let small = self.scene.words(range.clone()).starts_with(char::is_lowercase);
@@ -551,6 +569,15 @@ impl<'a, 'b> Walk<'a, 'b> {
             above = self.scene.document.blocks.get(parent).and_then(|b| b.parent);
         }
         None
+    }
+
+    /// "Thời gian hoàn thành: trước ngày …": a sentence that only says until when says it for all tasks of its block.
+    fn give_due(&mut self, at: usize, range: &Range<usize>) {
+        let low = self.scene.low(range.clone());
+        let whole = self.scene.language() == Language::Vi && vietnamese::is_deadline_only(low);
+        let Some(due) = self.scene.due(range.clone()).filter(|_| whole) else { return };
+        let here = self.duties.iter_mut().zip(&self.places).filter(|(_, place)| **place == at);
+        here.filter(|(duty, _)| duty.due.is_none()).for_each(|(duty, _)| duty.due = Some(due.clone()));
     }
 
     /// The last task goes on with a clause that says nothing of its own. One that only says until when

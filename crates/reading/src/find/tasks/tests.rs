@@ -43,6 +43,18 @@ fn openers_hand_their_bodies_down() {
 }
 
 #[test]
+fn an_opening_paragraph_without_a_number_hands_its_list_to_its_body() {
+    let found = tasks(
+        "Sau đợt lũ, nhiều cầu phao bị trôi. Trong đó, Bộ Xây dựng có nhiệm vụ chủ trì, phối hợp với các bộ và \
+         các địa phương:\n\n- Rà soát các cầu phao.\n\n- Tổng hợp nhu cầu về vật tư.\n",
+    );
+    assert_eq!(found, ["Bộ Xây dựng | Rà soát các cầu phao. | -", "Bộ Xây dựng | Tổng hợp nhu cầu về | -"]);
+    let issued =
+        "Ủy ban nhân dân tỉnh Mẫu Sơn ban hành kế hoạch sửa cầu phao như sau:\n\n- Cầu phao Bến Đục.\n";
+    assert_eq!(tasks(issued), Vec::<String>::new());
+}
+
+#[test]
 fn a_named_instance_does_not_hide_the_duty() {
     let found = of_notice(
         "I. NHIỆM VỤ\n\n1. Cấp uỷ, chính quyền địa phương các cấp, nhất là các xã ven sông phải gia cố đê.\n\n\

@@ -40,9 +40,13 @@ pub(super) fn heading(scene: &Scene<'_>, words: &str) -> Option<Vec<String>> {
         "là các đơn vị",
         "là đơn vị",
     ];
+    // "Giám đốc Sở Y tế chủ trì", but "Cơ quan chủ trì" is a role.
+    let leads = low.strip_suffix(" chủ trì").filter(|name| !matches!(*name, "cơ quan" | "đơn vị"));
     let end = ends
         .iter()
         .filter_map(|end| bytes::find(low, end))
+        .chain(leads.map(str::len))
+        .chain(directs(words, low))
         .filter(|end| *end > 0)
         .min()
         .unwrap_or(words.len());
@@ -52,6 +56,15 @@ pub(super) fn heading(scene: &Scene<'_>, words: &str) -> Option<Vec<String>> {
     let sentence = words.chars().count() > SHORT_HEADING || announces(low);
     let list = parties::list_length(words, low, lexicon, &stops).filter(|_| sentence).unwrap_or(end);
     Some(parties::split(words.get(..end.min(list))?, scene.language(), lexicon))
+}
+
+/// "Chủ tịch UBND tỉnh chỉ đạo các cơ quan": where what a body does starts; "Ban Chỉ đạo" is a name.
+fn directs(words: &str, low: &str) -> Option<usize> {
+    const DIRECTS: &str = " chỉ đạo ";
+    bytes::places(low, DIRECTS).find(|at| {
+        let named = low.get(..*at).is_some_and(|before| before.ends_with("ban"));
+        !named && words.get(at + 1..).is_some_and(|rest| rest.starts_with(char::is_lowercase))
+    })
 }
 
 /// `Các cơ quan đăng ký đầu tư (Sở Tài chính, Ban quản lý …)`: the bracket names them.
@@ -78,10 +91,13 @@ pub(super) fn judge(scene: &Scene<'_>, range: Range<usize>, setting: Setting) ->
     if !has_letters(words, 8) {
         return Verdict::Tells;
     }
-    if words.ends_with('?') {
+    if words.ends_with('?') || low.starts_with("thông qua: (i)") {
         return Verdict::Tells;
     }
-    if is_deadline_only(low) && setting.after_task {
+    // "…; làm căn cứ để phòng ngừa" says what the task is for.
+    let serves =
+        ["làm căn cứ", "làm cơ sở"].iter().any(|purpose| low.starts_with(purpose)) && !setting.sentence;
+    if (is_deadline_only(low) || serves) && setting.after_task {
         return Verdict::Continues;
     }
     let orders = scene.shows(&range, Sign::Order);
@@ -90,6 +106,7 @@ pub(super) fn judge(scene: &Scene<'_>, range: Range<usize>, setting: Setting) ->
         .flatten()
         .or_else(|| body_behind_reason(scene, words, low, setting))
         .or_else(|| duty_in_conclusion(scene, words, low, setting))
+        .or_else(|| act_on_a_basis(scene, words, low, setting))
         .or_else(|| is_idle(scene, low, setting).then_some(Verdict::Tells))
         .or_else(|| subject_acts(scene, words, low, setting))
         .or_else(|| starts_with_verb(scene, words, low, setting))
@@ -127,6 +144,33 @@ fn body_behind_reason(scene: &Scene<'_>, words: &str, low: &str, setting: Settin
     }
     let lead = lead_behind(scene, words, low)?;
     Some(Verdict::Obliges { start: 0, lead: Some(lead), confidence: 0.75, rule: "vi.reason" })
+}
+
+/// "Căn cứ chức năng, nhiệm vụ được giao, tổ chức kiểm tra …": what a body above is to do on its own basis; a legal
+/// basis names an instrument.
+fn act_on_a_basis(scene: &Scene<'_>, words: &str, low: &str, setting: Setting) -> Option<Verdict> {
+    const BASES: [&str; 9] = [
+        "chức năng",
+        "nhiệm vụ",
+        "tình hình",
+        "khả năng",
+        "tiêu chuẩn",
+        "kết quả",
+        "điều kiện",
+        "nhu cầu",
+        "thực tế",
+    ];
+    let basis = low.strip_prefix("căn cứ ")?;
+    let basis = ["theo ", "vào "].iter().find_map(|word| basis.strip_prefix(word)).unwrap_or(basis);
+    let own = BASES.iter().any(|own| basis.starts_with(own));
+    if !own || setting.zone == Zone::Opening || setting.opener {
+        return None;
+    }
+    let start = low.len() - basis.len();
+    let acts =
+        word_starts(basis).skip(3).any(|at| basis.get(at..).is_some_and(|rest| starts_with_act(scene, rest)));
+    let lead = lead_behind(scene, words.get(start..)?, basis);
+    acts.then_some(Verdict::Obliges { start: 0, lead, confidence: 0.78, rule: "vi.condition" })
 }
 
 /// In a notice of conclusions a body that must do something may stand above the first numbered part.
@@ -404,6 +448,12 @@ fn subject_acts(scene: &Scene<'_>, words: &str, low: &str, setting: Setting) -> 
         return None;
     }
     let lead = parties::split(words.get(..length)?, scene.language(), lexicon);
+    // "Ủy ban nhân dân tỉnh ban hành Kế hoạch … như sau:": who issues is not who does.
+    let issues =
+        ["ban hành ", "xây dựng kế hoạch", "xây dựng chương trình"].iter().any(|a| act.starts_with(a));
+    if setting.opener && issues && announces(act) {
+        return Some(Verdict::Opens { lead: Vec::new() });
+    }
     if setting.opener && (announces_or_ends(act) || only_says_with_whom(scene, words.get(verb..)?, act)) {
         return Some(Verdict::Opens { lead });
     }
@@ -518,12 +568,22 @@ fn starts_with_act(scene: &Scene<'_>, low: &str) -> bool {
 const MUST: [&str; 6] =
     [" phải ", " cần ", " có trách nhiệm ", " chịu trách nhiệm ", " không được ", " được ưu tiên "];
 
+/// "Cần Thơ" is a city, "cần thiết" an adjective, and "không phải" says what is not.
+fn obliges(low: &str, at: usize) -> bool {
+    let word = low.get(at..).unwrap_or_default();
+    let other = [" cần thơ", " cần thiết"].iter().any(|other| word.starts_with(other));
+    !other && !low.get(..at).is_some_and(|before| before.ends_with("không"))
+}
+
 /// "Văn bản thẩm định phải thể hiện …": a duty whose subject is no body.
 fn duty_without_body(scene: &Scene<'_>, _: &str, low: &str, setting: Setting) -> Option<Verdict> {
     if setting.opener || scene.is_news() {
         return None;
     }
-    let found = MUST.iter().filter_map(|must| bytes::find(low, must)).min()?;
+    if low.starts_with("không chịu trách nhiệm") {
+        return Some(Verdict::Tells);
+    }
+    let found = MUST.iter().filter_map(|must| bytes::places(low, must).find(|at| obliges(low, *at))).min()?;
     let early = low.get(..found)?.split_whitespace().count() < 32;
     let past = scene.lexicon.past.occur_in(low.get(..found)?);
     (early && !past).then_some(Verdict::Obliges { start: 0, lead: None, confidence: 0.75, rule: "vi.duty" })
