@@ -26,6 +26,8 @@ pub(crate) struct Grammar {
     pub(crate) behind_nouns: Phrases,
     /// Forms of verbs that open a description and no act.
     pub(crate) descriptions: Phrases,
+    /// What behind "may not" tells how something is: "be known".
+    pub(crate) states: Phrases,
     /// Pronouns that stand for the body of the sentence before.
     pub(crate) pronouns: Phrases,
     /// Subjects of which nobody acts.
@@ -67,6 +69,7 @@ pub(super) struct File {
     no_infinitives: Vec<String>,
     behind_nouns: Vec<String>,
     descriptions: Vec<String>,
+    states: Vec<String>,
     pronouns: Vec<String>,
     nobody: Vec<String>,
     sentences: Vec<String>,
@@ -96,6 +99,7 @@ impl File {
             no_infinitives: phrases(&self.no_infinitives),
             behind_nouns: phrases(&self.behind_nouns),
             descriptions: phrases(&self.descriptions),
+            states: phrases(&self.states),
             pronouns: phrases(&self.pronouns),
             nobody: phrases(&self.nobody),
             sentences: phrases(&self.sentences),

@@ -179,10 +179,12 @@ impl Layer<'_> {
         self.after_break = true;
     }
 
-    /// What follows stands in no cell.
+    /// What follows stands in no cell, and in no row of the same table.
     fn table_end(&mut self) {
+        // More than a table has columns, so that its rows do not go on.
+        const APART: usize = 64;
         self.close();
-        (self.row, self.column) = (self.row + 1, 0);
+        (self.row, self.column) = (self.row + APART, 0);
         (self.any_break, self.after_break) = (false, false);
     }
 

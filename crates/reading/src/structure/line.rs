@@ -48,10 +48,25 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
             if table == Tabled::Left && !trimmed.starts_with('|') {
                 out.push(Line { range: range.start..range.start, kind: LineKind::TableEnd });
             }
+            // The number of a page alone between blank lines may part a sentence.
+            let lone = is_page_number(trimmed) && out.last().is_none_or(|line| line.kind == LineKind::Blank);
+            if lone && table == Tabled::No {
+                out.push(Line { range, kind: LineKind::Text });
+                turned = true;
+                continue;
+            }
+            // The rule below a header shows where another table starts.
+            if let (Tabled::Another(at), true) = (table, is_table_rule(trimmed)) {
+                let end = out.get(at).map_or(range.start, |line: &Line| line.range.start);
+                out.insert(at, Line { range: end..end, kind: LineKind::TableEnd });
+            }
+            let start = out.len();
             push(&mut out, text, range, trimmed);
             (page_end, turned) = (out.len(), false);
+            table = table.past(trimmed, start);
+            continue;
         }
-        table = table.past(trimmed);
+        table = table.past(trimmed, out.len());
     }
     out
 }
@@ -64,14 +79,18 @@ enum Tabled {
     Row,
     /// On the blank lines below it.
     Left,
+    /// In the first row below those, whose lines start here: maybe the header of another table.
+    Another(usize),
 }
 
 impl Tabled {
-    fn past(self, trimmed: &str) -> Self {
+    /// Where they stand behind a line, whose own lines start at `start`.
+    fn past(self, trimmed: &str, start: usize) -> Self {
         let row = trimmed.len() > 1 && trimmed.starts_with('|') && trimmed.ends_with('|');
         match self {
+            Self::Left if row => Self::Another(start),
             _ if row => Self::Row,
-            Self::Row | Self::Left if trimmed.is_empty() => Self::Left,
+            Self::Row | Self::Left | Self::Another(_) if trimmed.is_empty() => Self::Left,
             _ => Self::No,
         }
     }
@@ -98,7 +117,7 @@ fn ranges(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
 fn push(out: &mut Vec<Line>, text: &str, range: Range<usize>, trimmed: &str) {
     if trimmed == "|" {
         out.push(Line { range, kind: LineKind::CellBreak });
-    } else if trimmed.starts_with('|') && is_rule(trimmed) {
+    } else if is_table_rule(trimmed) {
         // The rule below the header of a Markdown table: the next row follows without a gap.
     } else if is_rule(trimmed) {
         out.push(Line { range, kind: LineKind::Blank });
@@ -126,6 +145,16 @@ fn push_cells(out: &mut Vec<Line>, text: &str, range: Range<usize>) {
         }
         start = at + 1;
     }
+}
+
+/// One to three figures.
+fn is_page_number(trimmed: &str) -> bool {
+    trimmed.len() <= 3 && trimmed.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// `|---|---|`: below the header of a Markdown table.
+fn is_table_rule(trimmed: &str) -> bool {
+    trimmed.starts_with('|') && trimmed.contains('-') && is_rule(trimmed)
 }
 
 /// A line of dashes, underscores, asterisks or dots, or of marks alone.

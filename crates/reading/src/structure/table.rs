@@ -401,7 +401,17 @@ impl Said {
 const CUES: [(Cue, &[&str]); 13] = [
     (
         Cue::Coordinating,
-        &["phối hợp", "coordinat", "supporting", "partner", "tham gia", "associé", "partenaire", "appui"],
+        &[
+            "phối hợp",
+            "coordinat",
+            "supporting",
+            "partner",
+            "tham gia",
+            "associé",
+            "partenaire",
+            "appui",
+            "collaborat",
+        ],
     ),
     (Cue::Person, &["người chủ trì", "lãnh đạo", "người đứng đầu", "người phụ trách", "họ và tên", "họ tên"]),
     (
@@ -455,7 +465,16 @@ const CUES: [(Cue, &[&str]); 13] = [
     (Cue::Body, &["cơ quan", "đơn vị", "agency", "agencies", "department", "ministr", "structure", "entité"]),
     (
         Cue::Leads,
-        &["chủ trì", "lead", "thực hiện chính", "chef de file", "responsib", "responsable", "pilote"],
+        &[
+            "chủ trì",
+            "lead",
+            "thực hiện chính",
+            "chef de file",
+            "responsib",
+            "responsable",
+            "pilote",
+            "porteur",
+        ],
     ),
     (
         Cue::Acts,
@@ -521,6 +540,17 @@ mod tests {
         assert_eq!(columns.len(), 5);
         assert_eq!(rows[0], ["1", "Lập danh mục", "Sở Nội vụ", "", "Quý I/2027"]);
         assert_eq!(rows[1], ["2", "Rà soát quy trình", "", "Sở Y tế", "2027"]);
+    }
+
+    #[test]
+    fn another_table_and_the_text_between_belong_to_none_before() {
+        let text = "| Action | Pilote | Échéance |\n|---|---|---|\n| Forer un puits | Mairie | 2031 |\n\n\
+             | Mesure | Méthode |\n|---|---|\n| Passages | Utiliser le registre |\n\nLe registre est tenu.\n";
+        let tables = read(text);
+        assert_eq!(tables.iter().map(|(_, rows)| rows.len()).collect::<Vec<_>>(), [1]);
+        let source = Source::new(text);
+        let document = Document::of(&source, Language::Fr);
+        assert_eq!(document.blocks.last().and_then(|block| block.place), None);
     }
 
     #[test]

@@ -213,10 +213,26 @@ fn shares_head(before: &str, next: &str) -> bool {
         "municipalities",
         "regions",
     ];
-    const ORDINALS: [&str; 6] = ["First", "Second", "Third", "Fourth", "Fifth", "Sixth"];
+    // What waits for its noun: "the First and Second Departments", "urban and rural districts".
+    const WAITING: [&str; 14] = [
+        "First",
+        "Second",
+        "Third",
+        "Fourth",
+        "Fifth",
+        "Sixth",
+        "urban",
+        "rural",
+        "local",
+        "regional",
+        "provincial",
+        "municipal",
+        "national",
+        "central",
+    ];
     let last = |words: &str| words.trim().rsplit(' ').next().unwrap_or_default().to_owned();
     let places = before.contains(" of ") && PLACES.contains(&last(before).as_str());
-    (places && PLACES.contains(&last(next).as_str())) || ORDINALS.contains(&last(before).as_str())
+    (places && PLACES.contains(&last(next).as_str())) || WAITING.contains(&last(before).as_str())
 }
 
 /// "Vietnam News Agency, Voice of Vietnam": a name that ends with its head is over, and two words in capitals

@@ -17,7 +17,9 @@ pub(super) fn split(list: &str, language: Language, lexicon: &Lexicon) -> Vec<St
     let list = strip_courtesy(list.trim().trim_end_matches(['.', ':', ';', ',']));
     let names = match language {
         Language::Vi => vietnamese::split(list, lexicon),
-        Language::En => latin::split(list, &[", and ", " and ", ", "], lexicon),
+        Language::En => {
+            latin::split(list, &[", and ", " and ", ", as well as ", " as well as ", ", "], lexicon)
+        }
         Language::Fr => latin::split(list, &[" et ", ", "], lexicon),
     };
     let mut out: Vec<String> = Vec::new();
@@ -265,8 +267,11 @@ mod tests {
         ),
         (
             Language::En,
-            "Justices for the First and Second Departments",
-            &["Justices for the First and Second Departments"],
+            "Justices for the First and Second Departments, People’s Committees of the urban and rural districts",
+            &[
+                "Justices for the First and Second Departments",
+                "People’s Committees of the urban and rural districts",
+            ],
         ),
         (
             Language::Fr,

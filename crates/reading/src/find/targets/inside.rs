@@ -1,7 +1,7 @@
 //! Targets inside orders: "phấn đấu đạt ít nhất …", "mục tiêu … đạt trên 8%".
 
 use super::quantity::{Quantity, quantities};
-use super::{Goal, Stated, period};
+use super::{Goal, Stated, period, share_indicators};
 use crate::bytes;
 use crate::find::scene::Scene;
 use crate::find::signs::Sign;
@@ -34,7 +34,7 @@ fn in_clause(scene: &Scene<'_>, block: &Block, range: Range<usize>, zone: Zone, 
     let all = quantities(low, words, scene.language(), scene.lexicon);
     // Where the last goal of the clause ends: what is joined to it is one too.
     let mut goal_until = None;
-    let mut from = 0;
+    let (mut from, first) = (0, out.len());
     for (at, quantity) in all.iter().enumerate() {
         let until = all.get(at + 1).map_or(low.len(), |next| next.range.start);
         if !quantity.is_measured() {
@@ -54,6 +54,7 @@ fn in_clause(scene: &Scene<'_>, block: &Block, range: Range<usize>, zone: Zone, 
         let stated = Stated { quantity, words, piece, period, rule: "target.inside", confidence: 0.75 };
         out.push(stated.goal(scene, whole));
     }
+    share_indicators(out.get_mut(first..).unwrap_or_default());
 }
 
 /// "trên 3.000 km đường cao tốc và khoảng 1.700 km đường ven biển": a short stretch with one joint.

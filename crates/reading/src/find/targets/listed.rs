@@ -2,7 +2,7 @@
 //! to be done for all of something is.
 
 use super::quantity::{Quantity, quantities};
-use super::{Goal, Stated, period};
+use super::{Goal, Stated, period, share_indicators};
 use crate::find::scene::Scene;
 use crate::structure::Block;
 use std::ops::Range;
@@ -137,7 +137,7 @@ fn split(
     let words = scene.words(range.clone());
     let low = scene.low(range.clone());
     let mut said = known;
-    let mut from = 0;
+    let (mut from, first) = (0, out.len());
     for (at, quantity) in found.iter().enumerate() {
         let until = found.get(at + 1).map_or(words.len(), |next| cut_before(low, quantity, next));
         let stretch = range.start + from..range.start + until;
@@ -157,6 +157,7 @@ fn split(
         out.push(stated.goal(scene, stretch));
         from = until;
     }
+    share_indicators(out.get_mut(first..).unwrap_or_default());
 }
 
 /// Where a new piece starts.

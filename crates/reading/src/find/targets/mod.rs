@@ -153,6 +153,7 @@ impl Stated<'_> {
 
 /// What is measured: the words before the number, or those behind it when the number stands first.
 fn indicator(scene: &Scene<'_>, before: &str, unit: Option<&str>, after: &str) -> String {
+    let before = without_number(before);
     let strip = |text: &str| text.trim().trim_matches([',', ';', '.', ':', ' ', '(', '-', '+']).to_owned();
     let lead = without_goal(scene, without_opening(&strip(before)));
     if lead.split_whitespace().count() >= 2 && !is_period_alone(&lead) {
@@ -160,6 +161,35 @@ fn indicator(scene: &Scene<'_>, before: &str, unit: Option<&str>, after: &str) -
     }
     let rest = strip(after);
     if rest.is_empty() { unit.unwrap_or_default().to_owned() } else { rest }
+}
+
+/// "2: Tỷ lệ …", "Target 2: The rate …": without the label that counts the targets.
+fn without_number(before: &str) -> &str {
+    const LABELS: [&str; 6] = ["target ", "objective ", "chỉ tiêu ", "mục tiêu ", "objectif ", "cible "];
+    let low = lower(before.trim_start());
+    let label = LABELS.iter().find(|label| low.starts_with(**label)).map_or(0, |label| label.len());
+    let number = low.get(label..).unwrap_or_default();
+    let digits = number.bytes().take_while(|byte| byte.is_ascii_digit() || *byte == b'.').count();
+    let behind =
+        number.get(digits..).unwrap_or_default().trim_start().strip_prefix(": ").filter(|_| digits > 0);
+    let taken = behind.map_or(0, |behind| low.len() - behind.len());
+    before.trim_start().get(taken..).unwrap_or(before)
+}
+
+/// Targets of one clause share what they measure: "60% by 2015 and 80% by 2020 of villages will have wells", "the rate
+/// will reach 60% by 2015 and 80% by 2020".
+fn share_indicators(goals: &mut [Goal]) {
+    let bare = |goal: &Goal| period::without_leading(&goal.indicator).to_owned();
+    for at in 0..goals.len() {
+        let own = goals.get(at).map(bare).unwrap_or_default();
+        let before =
+            at.checked_sub(1).and_then(|before| goals.get(before)).map(|goal| goal.indicator.clone());
+        let behind = goals.get(at + 1).map(bare).filter(|indicator| !indicator.is_empty());
+        let shared = if own.is_empty() { before.or(behind) } else { Some(own) };
+        if let (Some(goal), Some(indicator)) = (goals.get_mut(at), shared) {
+            goal.indicator = indicator;
+        }
+    }
 }
 
 /// What an English clause counts: "the number of trained pilots will reach 40".
@@ -196,7 +226,8 @@ fn without_goal(scene: &Scene<'_>, lead: &str) -> String {
         }
         name = shorter;
     }
-    name.trim_matches([',', ':', ' ']).to_owned()
+    let name = name.trim_matches([',', ':', ' ']);
+    name.strip_suffix(" will").unwrap_or(name).to_owned()
 }
 
 /// "Đến năm 2030", "By 2020": a time and nothing that is measured.

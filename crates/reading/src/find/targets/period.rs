@@ -18,6 +18,34 @@ fn is_recurrence(period: &str) -> bool {
     matches!(period, "yearly" | "monthly" | "quarterly" | "daily" | "weekly")
 }
 
+/// An indicator without a time before it, "by 2015 and …", "by 2020 of piers …"; empty where it is a time alone.
+pub(super) fn without_leading(indicator: &str) -> &str {
+    const TIMES: [&str; 12] = [
+        "by the end of ",
+        "by ",
+        "in ",
+        "before ",
+        "until ",
+        "đến hết năm ",
+        "đến năm ",
+        "vào năm ",
+        "năm ",
+        "d’ici à ",
+        "d’ici ",
+        "en ",
+    ];
+    const JOINTS: [&str; 9] = ["and ", "of ", ", ", "và ", "et ", "des ", "de ", "and", "và"];
+    let mut rest = indicator;
+    while let Some(behind) = TIMES.iter().find_map(|time| rest.strip_prefix(time)) {
+        if !years(behind).next().is_some_and(|(at, _)| at == 0) {
+            break;
+        }
+        rest = behind.get(4..).unwrap_or_default().trim_start();
+        rest = JOINTS.iter().find_map(|joint| rest.strip_prefix(joint)).unwrap_or(rest).trim_start();
+    }
+    rest
+}
+
 /// The span or year that the headings above a block give, else the span of years of the title.
 pub(super) fn of_headings(scene: &Scene<'_>, block: &Block) -> Option<String> {
     let mut above = scene.document.ancestors(block).map(|(_, b)| b).filter(|b| b.range.len() < 300);

@@ -224,7 +224,7 @@ impl Scanner<'_> {
             let end = start + 1 + self.per(rest.get(1..)?);
             return Some((self.printed(start..end)?, end));
         }
-        if let Some(length) = self.ratio(rest).filter(|_| gap == 0) {
+        if let Some(length) = self.ratio(rest).filter(|_| gap == 0 || rest.starts_with("per ")) {
             return Some((self.printed(start..start + length)?, start + length));
         }
         let magnitude =
@@ -250,14 +250,15 @@ impl Scanner<'_> {
         Some((printed, end))
     }
 
-    /// The length of "/100,000 live births" behind a number: what it is a ratio of.
+    /// The length of "/100,000 live births", "per 10,000 children" behind a number: what it is a ratio of.
     fn ratio(&self, rest: &str) -> Option<usize> {
-        let whole = rest.strip_prefix('/').filter(|_| self.language == Language::En)?;
+        let sign = ["/", "per "].iter().find(|sign| rest.starts_with(**sign))?;
+        let whole = rest.get(sign.len()..).filter(|_| self.language == Language::En)?;
         let digits = run_of_digits(whole);
         let hundreds = whole.get(..digits).is_some_and(|number| number.len() > 2 && number.ends_with("00"));
         let noun = whole.get(digits..).and_then(|noun| noun.strip_prefix(' ')).filter(|_| hundreds)?;
         let length = self.counted_noun(noun)?;
-        Some("/".len() + digits + " ".len() + length)
+        Some(sign.len() + digits + " ".len() + length)
     }
 
     fn printed(&self, range: Range<usize>) -> Option<String> {

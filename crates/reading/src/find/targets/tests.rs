@@ -160,3 +160,20 @@ fn a_french_headline_of_targets_ends_the_list_above_it() {
     let values: Vec<_> = found.iter().map(|target| target.value).collect();
     assert_eq!(values, [Some(Value::One(80.0)), Some(Value::One(1500.0))]);
 }
+
+#[test]
+fn values_of_one_clause_share_what_they_measure() {
+    let text = "PLAN\n\nI. OBJECTIVES\n\n1. Target 1: The rate of villages with wells will reach 60% by 2035 and 80% by 2040.\n\n\
+        2. Target 2: To reduce the rate of drowned swimmers to 7 per 10,000 swimmers by 2036.\n\n\
+        3. 70% by 2035 and 90% by 2040 of piers will be lit.\n";
+    let targets = read_text(text, Some(Language::En)).targets;
+    let found: Vec<String> = targets.iter().map(|t| format!("{} | {}", t.indicator, short(t))).collect();
+    let expected = [
+        "The rate of villages with wells | = 60 % 2035",
+        "The rate of villages with wells | = 80 % 2040",
+        "To reduce the rate of drowned swimmers | = 7 per 10,000 swimmers 2036",
+        "piers will be lit | = 70 % 2035",
+        "piers will be lit | = 90 % 2040",
+    ];
+    assert_eq!(found, expected);
+}

@@ -96,6 +96,10 @@ fn behind_opening(scene: &Scene<'_>, low: &str) -> usize {
     let mut at = 0;
     while let Some(length) = low.get(at..).and_then(|rest| scene.lexicon.connectives.at_start(rest)) {
         let behind = low.get(at + length..).unwrap_or_default();
+        // "In addition to obeying the rules, wardens …" opens with a phrase.
+        if behind.starts_with(" to ") && low.get(at..).is_some_and(|rest| rest.starts_with("in addition")) {
+            break;
+        }
         let blank = behind.len() - behind.trim_start_matches([',', ':', ' ']).len();
         if blank == 0 {
             break;
@@ -127,6 +131,8 @@ pub(super) struct Setting {
     pub(super) in_list: bool,
     /// It stands in a list of what may be or comes of something: "cela permet de :".
     pub(super) possible: bool,
+    /// It stands in an English list whose items start with their verbs: "The Office shall:".
+    pub(super) governed: bool,
 }
 
 /// All tasks in the order of the text, and the tables that could not be told; passages that are requests
@@ -145,7 +151,9 @@ pub(super) fn find(scene: &Scene<'_>, asked: &[Asked], goals: &[Goal]) -> (Vec<D
     let asked = Ordered::new(&asked, |asked| &asked.range);
     let goals = Ordered::new(goals, |goal| &goal.range);
     duties.retain(|duty| !asked.near(&duty.range).any(|asked| overlaps(&asked.range, &duty.range)));
-    duties.retain(|duty| !goals.near(&duty.range).any(|goal| goal.takes(&duty.range)));
+    // A body that has to reach a quantity has both to do it and to reach it.
+    let obliged = |duty: &Duty| duty.rule == "en.duty" && !duty.lead.is_empty();
+    duties.retain(|duty| obliged(duty) || !goals.near(&duty.range).any(|goal| goal.takes(&duty.range)));
     duties.sort_by_key(|duty| duty.range.start);
     (duties, remarks)
 }
@@ -249,6 +257,11 @@ impl<'a, 'b> Walk<'a, 'b> {
         if block.level <= self.everywhere.0 {
             self.everywhere.1.clear();
         }
+        if self.is_english()
+            && let Some(body) = english::actions_of(self.scene, self.scene.words(block.range.clone()))
+        {
+            self.everywhere = (block.level, vec![body]);
+        }
     }
 
     /// Whether a table took up this stretch. Tables stand in the order of the text and do not overlap.
@@ -325,6 +338,7 @@ impl<'a, 'b> Walk<'a, 'b> {
             opener: true,
             in_list: false,
             possible: false,
+            governed: false,
         };
         match self.judge(last.range.clone(), setting) {
             Verdict::Opens { lead } => Some(lead),
@@ -354,7 +368,11 @@ impl<'a, 'b> Walk<'a, 'b> {
         let mut listed: Option<(usize, Vec<String>)> = None;
         let mut after_task = false;
         let (in_list, possible) = (self.is_in_list(block), self.is_possible(block));
+        let governed = self.is_english() && self.is_governed(block);
         for clause in &block.clauses {
+            if self.is_english() && self.titles(block, &clause.range) {
+                continue;
+            }
             let Some((range, called)) = self.behind_label(at, block, clause.range.clone()) else { continue };
             let setting = Setting {
                 zone: self.scene.zone(at),
@@ -366,6 +384,7 @@ impl<'a, 'b> Walk<'a, 'b> {
                 opener: block.opens && clause.range.end == block.range.end,
                 in_list,
                 possible,
+                governed,
             };
             if let Some(names) = self.only_bodies(&range) {
                 listed.get_or_insert((range.start, Vec::new())).1.extend(names);
@@ -468,6 +487,22 @@ impl<'a, 'b> Walk<'a, 'b> {
             let low = self.scene.low(above.range.clone());
             self.scene.lexicon.possible.at_end(low.trim_end_matches([':', ' '])).is_some()
         })
+    }
+
+    /// Whether the block that governs this one ends in a word of duty: "The Office shall:".
+    fn is_governed(&self, block: &Block) -> bool {
+        let above = block
+            .parent
+            .and_then(|parent| self.scene.document.blocks.get(parent))
+            .filter(|above| above.opens);
+        above.is_some_and(|above| english::governs(self.scene.low(above.range.clone())))
+    }
+
+    /// "● Publish the Register. The Board will post …": the title of an item before its sentences.
+    fn titles(&self, block: &Block, clause: &Range<usize>) -> bool {
+        let first =
+            block.marker.is_some() && clause.start == block.range.start && clause.end < block.range.end;
+        first && english::is_title(self.scene.words(clause.clone()))
     }
 
     fn opener_of(&self, block: &Block) -> Option<(usize, &'a Block)> {

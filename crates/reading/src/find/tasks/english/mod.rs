@@ -59,6 +59,31 @@ fn ends_with_body(scene: &Scene<'_>, low: &str) -> bool {
     !name.ends_with("services") && word_starts(name).any(ends)
 }
 
+/// "CISA Actions", "Harbour Board Actions": the body that a heading gives what stands below it.
+pub(super) fn actions_of(scene: &Scene<'_>, words: &str) -> Option<String> {
+    let name =
+        words.trim().strip_suffix(" Actions").or_else(|| words.trim().strip_suffix(" Responsibilities"))?;
+    let short = name.len() > 2 && name.bytes().all(|byte| byte.is_ascii_uppercase());
+    let body = || !name.contains(' ') || ends_with_body(scene, &lower(name));
+    (short || (name.contains(' ') && body())).then(|| name.to_owned())
+}
+
+/// Whether an opening paragraph leaves its verb to the items below: "The Office shall:", "Agencies are required to:".
+pub(super) fn governs(low: &str) -> bool {
+    let last = low.trim_end_matches([':', ' ']).rsplit(' ').next().unwrap_or_default();
+    matches!(last, "shall" | "will" | "must" | "should" | "to")
+}
+
+/// Whether words are a title: nearly all in capitals, as in "Publish the Register of Wells."
+pub(super) fn is_title(words: &str) -> bool {
+    const SMALL: [&str; 16] =
+        ["a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with", "&"];
+    let mut names = words.split_whitespace().filter(|word| !SMALL.contains(word));
+    let count = words.split_whitespace().count();
+    (3..=14).contains(&count)
+        && names.all(|word| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()))
+}
+
 pub(super) fn judge(scene: &Scene<'_>, range: Range<usize>, setting: Setting) -> Verdict {
     let (text, low) = (scene.words(range.clone()), scene.low(range.clone()));
     let start = mark_length(low);
@@ -105,6 +130,10 @@ fn mark_length(low: &str) -> usize {
 /// The bodies of a subject. The list ends where a side clause starts; what is a sentence is no body.
 fn split(scene: &Scene<'_>, subject: &str) -> Vec<String> {
     let subject = subject.get(start_behind_opening(scene, subject)..).unwrap_or(subject);
+    let subject = ["While ", "Although ", "Though "]
+        .iter()
+        .find_map(|word| subject.strip_prefix(word))
+        .unwrap_or(subject);
     let (low, grammar) = (lower(subject), &scene.lexicon.grammar);
     let side = |at: &usize| {
         low.get(at + ", ".len()..).is_some_and(|rest| grammar.side_clauses.at_start(rest).is_some())
@@ -228,6 +257,12 @@ fn has_duty(scene: &Scene<'_>, words: &str, low: &str, setting: Setting) -> Opti
     if low.get(at..at + length) == Some("should") && is_perfect(scene, act) {
         return None;
     }
+    // "Small piers may not be known": that is so, and nobody must act.
+    let unknown =
+        low.get(at..at + length) == Some("may not") && scene.lexicon.grammar.states.at_start(act).is_some();
+    if unknown {
+        return Some(Verdict::Tells);
+    }
     let settles = scene.lexicon.settles.at_start(act).is_some() || is_settled(scene, before);
     let opens = setting.opener && hands_list(scene, act);
     if settles && !opens {
@@ -252,7 +287,10 @@ fn has_duty(scene: &Scene<'_>, words: &str, low: &str, setting: Setting) -> Opti
         && !names_thing(scene, subject_low)
         && (names_body(scene, subject_low) || starts_with_name(subject.get(subject_start..)?));
     let pronoun = matches!(subject_low.trim(), "it" | "we" | "they" | "he" | "she");
-    if (plain_will && !(body || pronoun)) || (plain_will && setting.zone == Zone::Answers) {
+    let done_by = || is_passive(scene, act) && agent(scene, words, low, at + length..words.len()).is_some();
+    if (plain_will && !(body || pronoun || setting.opener || done_by()))
+        || (plain_will && setting.zone == Zone::Answers)
+    {
         return None;
     }
     if is_to && !body && !subject_low.contains("task") {
@@ -265,10 +303,18 @@ fn has_duty(scene: &Scene<'_>, words: &str, low: &str, setting: Setting) -> Opti
         // Who does what is done to a body is not said above it.
         (true, true) => Some(agent(scene, words, low, behind).unwrap_or_default()),
         (false, true) => agent(scene, words, low, behind),
+        (false, false) if is_agentive(subject_low) && !points_back => {
+            Some(split(scene, subject.get(subject_start..).unwrap_or(subject)))
+        }
         (false, false) if pronoun => antecedent(scene, subject.get(..subject_start).unwrap_or_default()),
         (false, false) => None,
     };
     let tail = low.get(at + length..)?.trim_matches([':', ' ']);
+    // "Parishes will:": whoever stands before it has to do what stands below.
+    let whoever = setting.opener && tail.is_empty() && !pronoun && !points_back && count <= 12;
+    let whoever = whoever && !names_thing(scene, subject_low);
+    let lead =
+        lead.or_else(|| whoever.then(|| split(scene, subject.get(subject_start..).unwrap_or(subject))));
     if opens || (setting.opener && tail.split_whitespace().count() < 8) {
         return Some(Verdict::Opens { lead: lead.unwrap_or_default() });
     }
@@ -289,6 +335,47 @@ fn pleads(scene: &Scene<'_>, low: &str) -> Option<Verdict> {
         .filter(|at| low.get(..*at).is_some_and(|before| before.is_empty() || before.ends_with(", ")))?;
     let acts = starts_with_base(scene, low.get(at + PLEASE.len()..)?);
     acts.then_some(Verdict::Obliges { start: 0, lead: None, confidence: 0.75, rule: "en.verb" })
+}
+
+/// Whether a subject in the plural names people by what they do: "wardens", "school leaders", "trainees".
+fn is_agentive(subject: &str) -> bool {
+    const PEOPLE: [&str; 12] = [
+        "ers",
+        "ors",
+        "ists",
+        "ants",
+        "ees",
+        "officials",
+        "staff",
+        "personnel",
+        "wardens",
+        "persons",
+        "people",
+        "individuals",
+    ];
+    const THINGS: [&str; 14] = [
+        "numbers",
+        "members of the order",
+        "matters",
+        "orders",
+        "papers",
+        "letters",
+        "centers",
+        "registers",
+        "errors",
+        "factors",
+        "indicators",
+        "servers",
+        "computers",
+        "routers",
+    ];
+    let end =
+        [" of ", " in ", " who ", " with ", " for ", ","].iter().filter_map(|mark| subject.find(mark)).min();
+    let name = subject.get(..end.unwrap_or(subject.len())).unwrap_or(subject).trim();
+    let last = name.rsplit(' ').next().unwrap_or_default();
+    name.split(' ').count() <= 4
+        && !THINGS.contains(&last)
+        && PEOPLE.iter().any(|people| last.ends_with(people))
 }
 
 /// An act without what stands between commas before it: "shall, once a month, be trained".

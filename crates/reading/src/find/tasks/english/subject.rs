@@ -4,6 +4,7 @@ use crate::bytes;
 use crate::find::parties;
 use crate::find::scene::Scene;
 use crate::find::tasks::helpers;
+use crate::language::Lexicon;
 use crate::words::lower;
 use std::ops::Range;
 
@@ -85,6 +86,11 @@ pub(super) fn agent(scene: &Scene<'_>, words: &str, low: &str, behind: Range<usi
     const REACH: usize = 160;
     let lexicon = scene.lexicon;
     let near = low.get(behind.start..low.floor_char_boundary(behind.end.min(behind.start + REACH)))?;
+    // "printed on paper approved by the Office": that is done to the paper.
+    let done = near.find(BY).map_or(0, |by| participles(lexicon, near.get(..by).unwrap_or_default()));
+    if done > 1 {
+        return None;
+    }
     near.match_indices(BY).find_map(|(at, _)| {
         let start = behind.start + at + BY.len();
         let start =
@@ -97,6 +103,14 @@ pub(super) fn agent(scene: &Scene<'_>, words: &str, low: &str, behind: Range<usi
         bodies.retain(|body| lexicon.bodies.occur_in(&lower(body)));
         (!bodies.is_empty()).then_some(bodies)
     })
+}
+
+/// How many participles stand in a stretch, but for those that two verbs share: "appointed and trained".
+fn participles(lexicon: &Lexicon, low: &str) -> usize {
+    let known = |word: &str| lexicon.grammar.participles.at_start(word) == Some(word.len());
+    let done = |word: &&str| word.ends_with("ed") || known(word);
+    let shared = low.matches(" and ").count() + low.matches(" or ").count();
+    low.split_whitespace().map(|word| word.trim_matches(',')).filter(done).count().saturating_sub(shared)
 }
 
 /// A duty behind "which", "who", "if", "that" rules a side clause.

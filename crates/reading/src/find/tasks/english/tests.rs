@@ -111,6 +111,43 @@ fn names_end_where_something_else_starts() {
 }
 
 #[test]
+fn lists_that_a_duty_opens_start_with_any_verb() {
+    let text = "PLAN OF THE ISLES\n\n1. Actions\n\nparishes will:\n\n- list their piers by 2034\n- hail a warden\n\n\
+        Pier Service will:\n\n- help parishes\n\n### Harbour Board Actions\n\n1. Maintain the list of piers.\n\n\
+        ### Wells\n\n● Publish the Well Register. The Water Board will post the register online.\n";
+    let tasks = read_text(text, Some(Language::En)).tasks;
+    let found: Vec<(&str, String)> =
+        tasks.iter().map(|task| (task.span.quote.as_str(), task.lead.join("; "))).collect();
+    let expected = [
+        ("list their piers by 2034", "parishes"),
+        ("hail a warden", "parishes"),
+        ("help parishes", "Pier Service"),
+        ("Maintain the list of piers.", "Harbour Board"),
+        ("The Water Board will post the register online.", "Water Board"),
+    ];
+    assert_eq!(found, expected.map(|(words, lead)| (words, lead.to_owned())));
+}
+
+#[test]
+fn who_acts_is_told_from_what_is_told() {
+    let table: [(&str, &[&str]); 7] = [
+        ("Section 1. The timetable will be issued by the Ferry Office by May 2034.", &["Ferry Office"]),
+        ("Section 1. Ferry tickets shall be printed on paper approved by the Customs Office.", &[""]),
+        (
+            "Section 1. In addition to obeying the Pier Rules and the Act, wardens should log boats.",
+            &["wardens"],
+        ),
+        ("Section 1. While agencies should strive for more, they may rest.", &["agencies"]),
+        ("Section 1. Small piers may not be known to one office.", &[]),
+        ("Section 1. The budget may not be changed without consent of the Council.", &[""]),
+        ("1. To guide pilots, the Port launched a map.", &[]),
+    ];
+    for (body, lead) in table {
+        assert_eq!(leads(body), lead, "{body}");
+    }
+}
+
+#[test]
 fn headings_of_markdown_end_what_is_handed_down() {
     let text = "DIRECTIVE\n\n### Required Actions\nTo ensure safe piers\nfound in the survey, port\nagencies shall complete \
         the following actions:\n\n1. Repair the piers.\n\n### Tracking\nThe Council also will track the repairs.\n\n\

@@ -16,7 +16,8 @@ pub(super) fn starts_with_verb(scene: &Scene<'_>, low: &str, setting: Setting) -
     let noun_act = low.starts_with("activities to ");
     let base = starts_with_base(scene, act)
         || acts_behind_opening(scene, act)
-        || (infinitive && is_infinitive(scene, act));
+        || (infinitive && is_infinitive(scene, act))
+        || (setting.governed && setting.first && is_plain_verb(scene, low));
     let form_ing = starts_with_ing(scene, low) && !is_statement(scene, low);
     let listed = (setting.item && setting.zone != Zone::Opening) || setting.zone == Zone::Tasks;
     let allowed = if infinitive || noun_act {
@@ -28,7 +29,7 @@ pub(super) fn starts_with_verb(scene: &Scene<'_>, low: &str, setting: Setting) -
     } else {
         listed || setting.after_task || scene.is_news()
     };
-    if !((base || noun_act || form_ing) && allowed) {
+    if !((base || noun_act || form_ing) && allowed) || (infinitive && is_purpose(scene, act)) {
         return None;
     }
     if setting.opener && (low.split_whitespace().count() < 30) {
@@ -57,6 +58,24 @@ pub(super) fn is_infinitive(scene: &Scene<'_>, behind_to: &str) -> bool {
     word.len() > 1
         && word.chars().all(|c| c.is_ascii_lowercase())
         && scene.lexicon.grammar.no_infinitives.at_start(behind_to).is_none()
+}
+
+/// Whether a purpose stands before what somebody did or does: "To guide pilots, the Port launched a map."
+fn is_purpose(scene: &Scene<'_>, act: &str) -> bool {
+    const FAR: usize = 4;
+    let behind = [", the ", ", this ", ", we ", ", it "].iter().filter_map(|comma| act.find(comma)).min();
+    behind.and_then(|at| act.get(at + 2..)).is_some_and(|told| {
+        told.split_whitespace().take(FAR).any(|word| {
+            word.ends_with("ed") || scene.lexicon.grammar.sentences.at_start(word) == Some(word.len())
+        })
+    })
+}
+
+/// Below "The Office shall:" every item starts with its verb, known or not: an article or preposition is none.
+fn is_plain_verb(scene: &Scene<'_>, low: &str) -> bool {
+    let word = first_word(low);
+    let other = ["ing", "ed", "ly", "tion", "ment"].iter().any(|end| word.ends_with(end));
+    is_infinitive(scene, low) && !other && scene.lexicon.grammar.openings.at_start(low).is_none()
 }
 
 /// The bytes of a topic before an act: "Banking services: to develop …", "Better monitoring: Develop …".
