@@ -131,19 +131,19 @@ pub(super) const FORMS: &[Form] = &[
     (r"(?:^|định kỳ|báo cáo|báo cáo định kỳ) *(?:hằng|hàng|mỗi|03|3) (?:quý|tháng)", quarterly),
     // "Tổng hợp, báo cáo Sở Xây dựng hằng tháng."
     (
-        r"(?:báo cáo|công bố|cập nhật|rà soát|kiểm tra|đánh giá|giao ban|họp)[^.;]{0,80} (?P<w>(?:hằng|hàng) ngày) *[.;]?$",
+        r"(?:báo cáo|công bố|cập nhật|rà soát|kiểm tra|đánh giá|giao ban|họp)[^.;]{0,80} (?P<w>(?:hằng|hàng) ngày) *(?:[.;,]|$)",
         daily,
     ),
     (
-        r"(?:báo cáo|công bố|cập nhật|rà soát|kiểm tra|đánh giá|giao ban|họp)[^.;]{0,80} (?P<w>(?:hằng|hàng) tuần) *[.;]?$",
+        r"(?:báo cáo|công bố|cập nhật|rà soát|kiểm tra|đánh giá|giao ban|họp)[^.;]{0,80} (?P<w>(?:hằng|hàng) tuần) *(?:[.;,]|$)",
         weekly,
     ),
     (
-        r"(?:báo cáo|công bố|cập nhật|rà soát|kiểm tra|đánh giá|giao ban|họp)[^.;]{0,80} (?P<w>(?:hằng|hàng) tháng) *[.;]?$",
+        r"(?:báo cáo|công bố|cập nhật|rà soát|kiểm tra|đánh giá|giao ban|họp)[^.;]{0,80} (?P<w>(?:hằng|hàng) tháng) *(?:[.;,]|$)",
         monthly,
     ),
     (
-        r"(?:báo cáo|công bố|cập nhật|rà soát|kiểm tra|đánh giá|giao ban|họp)[^.;]{0,80} (?P<w>(?:hằng|hàng) quý) *[.;]?$",
+        r"(?:báo cáo|công bố|cập nhật|rà soát|kiểm tra|đánh giá|giao ban|họp)[^.;]{0,80} (?P<w>(?:hằng|hàng) quý) *(?:[.;,]|$)",
         quarterly,
     ),
     (r"(?:^|(?:định kỳ|báo cáo)(?:[^.;]{0,16}(?:, |và |hoặc ))?) *(?P<w>(?:hằng|hàng|mỗi) năm)", yearly),

@@ -175,7 +175,11 @@ impl<'a> Head<'a> {
                 .or_else(vietnamese)
                 .or_else(|| vietnamese::session_day(self))
                 .or_else(front),
-            _ => front().or_else(titled).or_else(|| self.day_of_adoption()).or_else(|| self.month_of_title()),
+            _ => front()
+                .or_else(titled)
+                .or_else(|| self.day_of_adoption())
+                .or_else(|| self.month_of_title())
+                .or_else(|| self.day_of_page()),
         }
     }
 
@@ -189,6 +193,29 @@ impl<'a> Head<'a> {
             let (range, day) = dates::first_date(words)?;
             (low.starts_with("this ") && passed < range.start && passed < 40).then_some(day)
         })
+    }
+
+    /// "Mis à jour le jeudi 28 mai 2031", "Last updated: May 28, 2031": the day of a web page.
+    fn day_of_page(&self) -> Option<String> {
+        const SAID: [&str; 8] = [
+            "mis à jour le ",
+            "mise à jour ",
+            "publié le ",
+            "date de modification",
+            "last updated",
+            "updated ",
+            "published ",
+            "date modified",
+        ];
+        const LONGEST: usize = 90;
+        let said = |block: &&Block| {
+            block.range.len() < LONGEST && SAID.iter().any(|said| self.low(block).starts_with(said))
+        };
+        self.document
+            .blocks
+            .iter()
+            .filter(said)
+            .find_map(|block| dates::first_date(self.words(block)).map(|(_, day)| day))
     }
 
     /// `February 2019` on a line of its own.

@@ -34,6 +34,7 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
     let mut table = Tabled::No;
     for range in ranges(text) {
         // The number of a page stands below the running head; one alone may be a row's.
+        let range = without_break(text, range);
         let trimmed = text.get(range.clone()).unwrap_or_default().trim();
         let page = after_chrome && trimmed.len() < 5 && trimmed.bytes().all(|byte| byte.is_ascii_digit());
         let is_chrome = chrome::is_chrome(trimmed);
@@ -147,6 +148,12 @@ fn push_cells(out: &mut Vec<Line>, text: &str, range: Range<usize>) {
     }
 }
 
+/// A line without the backslash that breaks it in Markdown.
+fn without_break(text: &str, range: Range<usize>) -> Range<usize> {
+    let broken = text.get(range.clone()).is_some_and(|line| line.ends_with('\\'));
+    range.start..range.end - usize::from(broken)
+}
+
 /// One to three figures.
 fn is_page_number(trimmed: &str) -> bool {
     trimmed.len() <= 3 && trimmed.bytes().all(|byte| byte.is_ascii_digit())
@@ -175,8 +182,11 @@ fn front_matter(text: &str) -> Option<Range<usize>> {
 /// The title that the front matter gives.
 pub(super) fn front_matter_title(text: &str) -> Option<String> {
     let matter = text.get(front_matter(text)?)?;
-    let line = matter.lines().find_map(|line| line.strip_prefix("title:"))?;
-    let title = line.trim().trim_matches(['"', '\'']).trim();
+    let mut lines = matter.lines().skip_while(|line| !line.starts_with("title:"));
+    let line = lines.next()?.strip_prefix("title:")?.trim();
+    // `title: |` stands above its words.
+    let line = if matches!(line, "|" | ">") { lines.next()? } else { line };
+    let title = line.trim().trim_matches(['"', '\'', '|']).trim();
     (title.chars().count() > 3).then(|| title.to_owned())
 }
 

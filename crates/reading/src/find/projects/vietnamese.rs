@@ -39,6 +39,7 @@ fn in_block(scene: &Scene<'_>, block: &Block, out: &mut Vec<Named>) {
             name_end(scene, at, length, until).or_else(|| component_end(scene, at..until))
         };
         let Some(end) = end else { continue };
+        let end = if kind == "part" { with_whole(scene, end, until) } else { end };
         let shouted = !text.get(at..end).unwrap_or_default().chars().any(is_small);
         let before = low.get(block.range.start..at).unwrap_or_default();
         let listed = after > block.range.start && is_joint(low.get(after..at).unwrap_or_default());
@@ -183,9 +184,23 @@ fn component_end(scene: &Scene<'_>, room: std::ops::Range<usize>) -> Option<usiz
     (named && close < 90).then_some(room.start + close)
 }
 
+/// "Dự án thành phần 2 thuộc Dự án cao tốc Mẫu Sơn - Bến Đục": the end of the whole that a part belongs to.
+fn with_whole(scene: &Scene<'_>, end: usize, until: usize) -> usize {
+    const OF: &str = " thuộc ";
+    let low = scene.document.flow.low();
+    let whole = low.get(end..until).and_then(|rest| rest.strip_prefix(OF)).map(|_| end + OF.len());
+    let named = whole.and_then(|from| {
+        let skipped = low.get(from..)?.strip_prefix("dự án ").map_or(0, |_| "dự án ".len());
+        let (length, _) = head_at(scene, low, from + skipped)?;
+        name_end(scene, from + skipped, length, until)
+    });
+    named.unwrap_or(end)
+}
+
 /// What a part of a project is: the first work that its bracket names.
 fn kind_of_part(scene: &Scene<'_>, low: &str) -> Option<&'static str> {
-    let bracket = low.find('(').map_or(low, |open| low.get(open..).unwrap_or_default());
+    let inner = low.find('(').or_else(|| low.find(" thuộc "));
+    let bracket = inner.map_or(low, |open| low.get(open..).unwrap_or_default());
     let first = word_starts(bracket).find_map(|at| head_at(scene, bracket, at));
     first.map(|(_, kind)| kind).filter(|kind| *kind != "part")
 }

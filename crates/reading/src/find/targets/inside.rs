@@ -103,7 +103,7 @@ fn is_goal(scene: &Scene<'_>, low: &str, quantity: &Quantity, piece: &Range<usiz
     let before = low.get(piece.start..quantity.number).unwrap_or_default();
     let lead = low.get(piece.start..quantity.range.start.max(piece.start)).unwrap_or_default().trim_end();
     let behind = low.get(quantity.range.end..piece.end).unwrap_or_default();
-    if words.told.at_end(lead).is_some() || told_near(scene, lead) {
+    if words.told.at_end(lead).is_some() || told_near(scene, lead) || is_score(lead, quantity) {
         return false;
     }
     let goal = words.goals.last_in(before).is_some_and(|(at, length)| {
@@ -128,6 +128,13 @@ fn is_goal(scene: &Scene<'_>, low: &str, quantity: &Quantity, piece: &Range<usiz
     quantity.is_whole()
         || (reaches && ((bounded && quantity.is_share()) || timed))
         || (bounded && says_minimum(low, quantity) && (reaches || (timed && quantity.is_share())))
+}
+
+/// "được cộng 05 điểm", "tăng trưởng 2 con số": marks that are given, and a figure of speech.
+fn is_score(lead: &str, quantity: &Quantity) -> bool {
+    let unit = quantity.unit.as_deref().unwrap_or_default();
+    let given = ["cộng", "chấm", "trừ"].iter().any(|given| lead.ends_with(given));
+    (unit.starts_with("điểm") && given) || unit.starts_with("con số")
 }
 
 /// Bounds that set a goal by themselves.

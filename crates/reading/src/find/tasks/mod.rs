@@ -400,7 +400,10 @@ impl<'a, 'b> Walk<'a, 'b> {
                     let first = listed.take().filter(|_| lead.is_some());
                     let start = first.as_ref().map_or(range.start + start, |(start, _)| *start);
                     let lead = lead.map(|lead| first.into_iter().flat_map(|f| f.1).chain(lead).collect());
-                    carried = lead.or(carried).or_else(|| self.meant(at, block, &range));
+                    // A sentence with a subject of its own takes nobody from the one before.
+                    let meant = self.meant(at, block, &range);
+                    let own = clause.starts_sentence && rule == "fr.duty" && meant.is_none();
+                    carried = lead.or(carried.filter(|_| !own)).or(meant);
                     let mut duty = self.duty(at, block, start..range.end, carried.clone(), confidence, rule);
                     // "2031-2033: to build the piers": the time stands before the act.
                     let timed = || self.scene.due(start..range.end).is_none();
@@ -584,9 +587,21 @@ impl<'a, 'b> Walk<'a, 'b> {
         Duty { range, lead, coordinate, due, deliverable: None, confidence, rule }
     }
 
+    /// The block that governs another. A plain paragraph in English behind the items of an opening paragraph stands
+    /// beside that one, not below it.
+    fn governing(&self, block: &Block) -> Option<usize> {
+        let blocks = &self.scene.document.blocks;
+        let behind_list = || {
+            let item = blocks.get(block.parent?).filter(|item| item.marker.is_some())?;
+            blocks.get(item.parent?).filter(|opener| opener.opens && opener.marker.is_none())
+        };
+        let plain = self.is_english() && block.marker.is_none() && !block.opens;
+        behind_list().filter(|_| plain).map_or(block.parent, |opener| opener.parent)
+    }
+
     /// The bodies handed down by the nearest block above.
     fn inherited(&self, at: usize, block: &Block) -> Option<Handed> {
-        let mut above = block.parent;
+        let mut above = self.governing(block);
         let mut found = self.handed.get(at).cloned().flatten();
         while let (None, Some(parent)) = (&found, above) {
             found = self.handed.get(parent).cloned().flatten();
@@ -596,7 +611,7 @@ impl<'a, 'b> Walk<'a, 'b> {
     }
 
     fn inherited_due(&self, block: &Block) -> Option<Due> {
-        let mut above = block.parent;
+        let mut above = self.governing(block);
         while let Some(parent) = above {
             if let Some(due) = self.due.get(parent).cloned().flatten() {
                 return Some(due);

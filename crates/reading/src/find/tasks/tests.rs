@@ -55,6 +55,39 @@ fn an_opening_paragraph_without_a_number_hands_its_list_to_its_body() {
 }
 
 #[test]
+fn bases_reasons_and_marks_lead_to_what_is_done() {
+    let found = of_plan(
+        "1. Trên cơ sở Kế hoạch này, các sở, UBND cấp xã theo nhiệm vụ được giao xây dựng kế hoạch sửa bến.\n\n\
+         2. Giao Giám đốc Sở Y tế: (i) Ký báo cáo về giếng; (ii) Gửi hồ sơ cho Hội đồng.\n\n\
+         3. Sở Xây dựng\n\nCăn cứ chức năng, nhiệm vụ được giao tổ chức kiểm tra bến.\n\n\
+         4. Chủ tịch UBND tỉnh chỉ đạo các cơ quan, đơn vị của tỉnh:\n\na) Kiểm tra phà.",
+    );
+    assert_eq!(
+        found,
+        [
+            "các sở; UBND cấp xã |  | ",
+            "Giám đốc Sở Y tế |  | ",
+            "Giám đốc Sở Y tế |  | ",
+            "Sở Xây dựng |  | ",
+            "Chủ tịch UBND tỉnh |  | ",
+        ]
+    );
+}
+
+#[test]
+fn what_is_no_order_is_left_alone() {
+    for told in [
+        "Bến phà thành phố Cần Thơ được đánh giá là đông khách.",
+        "Việc này không cần thiết cho các bến nhỏ.",
+        "Đây không phải là bến khách.",
+        "Công ty Cổ phần Công trình Đô thị Mẫu Sơn",
+        "Thông qua: (i) Dự thảo về bến phà; (ii) Dự thảo tờ trình.",
+    ] {
+        assert_eq!(of_plan(&format!("1. Nhiệm vụ\n\na) {told}")), Vec::<String>::new(), "{told}");
+    }
+}
+
+#[test]
 fn a_named_instance_does_not_hide_the_duty() {
     let found = of_notice(
         "I. NHIỆM VỤ\n\n1. Cấp uỷ, chính quyền địa phương các cấp, nhất là các xã ven sông phải gia cố đê.\n\n\

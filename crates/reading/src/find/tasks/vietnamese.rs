@@ -27,8 +27,17 @@ pub(super) fn heading(scene: &Scene<'_>, words: &str) -> Option<Vec<String>> {
         .iter()
         .find(|o| low.starts_with(**o))
         .map_or(0, |o| o.len());
+    let towards = opening == "đối với ".len() && low.starts_with("đối với ");
     let (words, low) = (words.get(opening..)?, low.get(opening..)?);
     parties::body_at_start(words, low, scene.lexicon)?;
+    // "Đối với các cơ sở sản xuất có lượng khí thải lớn:": what a general name says more of belongs to it.
+    if towards
+        && GENERAL.iter().any(|noun| low.trim_start_matches("các ").starts_with(noun))
+        && !announces(low)
+    {
+        let name = words.split(" (").next().unwrap_or(words);
+        return Some(vec![name.split_whitespace().collect::<Vec<_>>().join(" ")]);
+    }
     // "Sở Tài chính có trách nhiệm": the bodies end where the duty starts.
     let ends = [
         "có trách nhiệm",
@@ -91,7 +100,7 @@ pub(super) fn judge(scene: &Scene<'_>, range: Range<usize>, setting: Setting) ->
     if !has_letters(words, 8) {
         return Verdict::Tells;
     }
-    if words.ends_with('?') || low.starts_with("thông qua: (i)") {
+    if words.ends_with('?') || low.starts_with("thông qua: (i)") || names_firm(low) {
         return Verdict::Tells;
     }
     // "…; làm căn cứ để phòng ngừa" says what the task is for.
@@ -113,6 +122,15 @@ pub(super) fn judge(scene: &Scene<'_>, range: Range<usize>, setting: Setting) ->
         .or_else(|| duty_without_body(scene, words, low, setting))
         .or_else(|| verb_behind_condition(scene, words, low, setting));
     Verdict::or_told(found, setting).moved(start)
+}
+
+/// "Công ty Cổ phần Công trình Đô thị Mẫu Sơn": a firm in a list, which does nothing there.
+fn names_firm(low: &str) -> bool {
+    const FIRMS: [&str; 5] = ["công ty ", "hợp tác xã ", "chi nhánh ", "tổng công ty ", "tập đoàn "];
+    const ACTS: [&str; 5] = [" phải ", " có trách nhiệm", " thực hiện ", " chủ động ", " cần "];
+    FIRMS.iter().any(|firm| low.starts_with(firm))
+        && low.split_whitespace().count() < 16
+        && !ACTS.iter().any(|act| low.contains(act))
 }
 
 /// The length of a mark inside a paragraph, "(2) ", "(iii) ", at the start of a clause.
@@ -283,11 +301,12 @@ fn ordered(scene: &Scene<'_>, words: &str, low: &str, setting: Setting) -> Optio
     let lead = parties::split(rest.get(..list)?, scene.language(), lexicon);
     let behind_list = rest_low.get(list..)?.trim_start_matches([',', ' ', '–', '-', ':']);
     // "Giao Bộ trưởng Bộ Tài chính: (i) …".
-    let behind_list = behind_list.get(mark_length(behind_list)..)?;
+    let marked = mark_length(behind_list);
+    let behind_list = behind_list.get(marked..)?;
     if setting.opener && (behind_list.trim_matches([':', ' ']).is_empty() || announces(behind_list)) {
         return Some(Verdict::Opens { lead });
     }
-    if !(starts_with_act(scene, behind_list) || acts_later(scene, behind_list)) {
+    if !(marked > 0 || starts_with_act(scene, behind_list) || acts_later(scene, behind_list)) {
         return None;
     }
     let past = lexicon.past.find(low.get(..at)?).is_some_and(|(p, _)| at - p < 24);
@@ -408,11 +427,23 @@ fn lone_head(scene: &Scene<'_>, words: &str, low: &str) -> Option<usize> {
     acts.iter().any(|words| words.at_start(act).is_some()).then_some(length)
 }
 
+/// Names of bodies that are told from others by what they do.
+const GENERAL: [&str; 10] = [
+    "cơ quan",
+    "tổ chức",
+    "đơn vị",
+    "doanh nghiệp",
+    "cá nhân",
+    "người",
+    "chủ quản",
+    "chủ sở hữu",
+    "cơ sở",
+    "chủ đầu tư",
+];
+
 /// "Cơ quan, tổ chức thuê bến cảng có trách nhiệm …": what a general body does belongs to its name where its
 /// duty stands behind.
 fn with_what_it_does(scene: &Scene<'_>, low: &str, length: usize) -> Option<usize> {
-    const GENERAL: [&str; 8] =
-        ["cơ quan", "tổ chức", "đơn vị", "doanh nghiệp", "cá nhân", "người", "chủ quản", "chủ sở hữu"];
     const FAR: usize = 200;
     let list = low.get(..length)?;
     let list = list.strip_prefix("các ").unwrap_or(list);
@@ -686,8 +717,9 @@ fn lead_behind(scene: &Scene<'_>, words: &str, low: &str) -> Option<Vec<String>>
         if LAST.iter().any(|last| low.get(from..).is_some_and(|rest| rest.starts_with(last))) {
             continue;
         }
+        let acts = |act: &str| starts_with_act(scene, act) || acts_later(scene, act);
         let acting = subject(scene, words.get(from..)?, low.get(from..)?)
-            .filter(|(_, verb)| low.get(from + verb..).is_some_and(|act| starts_with_act(scene, act)));
+            .filter(|(_, verb)| low.get(from + verb..).is_some_and(acts));
         if let Some((length, _)) = acting {
             return Some(parties::split(words.get(from..from + length)?, scene.language(), scene.lexicon));
         }

@@ -17,6 +17,10 @@ pub(super) fn judge(scene: &Scene<'_>, words: &str, low: &str, setting: Setting)
     if count > LONGEST_SUBJECT || (count == 0 && !impersonal) || is_beside(before, impersonal) {
         return None;
     }
+    // "La question est de savoir si l’école peut et doit …" asks.
+    if before.contains("savoir si") || before.contains("savoir s’il") {
+        return None;
+    }
     // "il convient, selon lui, de …" is what somebody thinks.
     if [", selon lui", ", selon elle", ", à son avis"].iter().any(|opinion| behind.starts_with(opinion)) {
         return None;
@@ -41,6 +45,12 @@ pub(super) fn judge(scene: &Scene<'_>, words: &str, low: &str, setting: Setting)
     let reported = before.contains(" que ") || before.contains(" qu’") || before.contains(" qu'");
     let firm = impersonal || !is_weak(duty);
     if !body && !said_before && (reported || !firm || scene.is_news() || setting.zone == Zone::Opening) {
+        return None;
+    }
+    // "L’ensemble de ces travaux devra permettre une traversée plus sûre": what comes of a thing.
+    const RESULTS: [&str; 6] =
+        ["permettre", "favoriser", "contribuer", "constituer", "s’inscrire", "se traduire"];
+    if !body && !impersonal && RESULTS.iter().any(|result| behind.trim_start().starts_with(result)) {
         return None;
     }
     let subject = up_to_verb(scene, subject, &low_subject);
@@ -275,7 +285,9 @@ pub(super) fn promises(scene: &Scene<'_>, words: &str, low: &str, setting: Setti
     let body = starts_with_body(scene, subject, &low_subject);
     let pronoun = is_pronoun(low_subject.trim()) && setting.after_task;
     let reader = first_word(low_subject.trim()) == "vous";
-    let planned = setting.zone == Zone::Tasks || matches!(scene.kind.as_str(), "plan" | "action_programme");
+    let planned = setting.zone == Zone::Tasks
+        || matches!(scene.kind.as_str(), "plan" | "action_programme")
+        || is_strategy(scene);
     let lead = match () {
         () if verb.is_some() && body => Some(split(scene, subject)),
         () if verb.is_some() && (pronoun || reader) => None,
@@ -321,6 +333,14 @@ fn orders(scene: &Scene<'_>, setting: Setting) -> bool {
         "directive" | "circular" => setting.item,
         _ => false,
     }
+}
+
+/// Whether the page is about a plan: its title starts with the word of one.
+fn is_strategy(scene: &Scene<'_>) -> bool {
+    const PLANS: [&str; 6] =
+        ["stratégie", "plan ", "programme ", "feuille de route", "politique ", "mesures "];
+    let title = scene.document.front_matter_title.as_deref().map(lower);
+    title.is_some_and(|title| PLANS.iter().any(|plan| title.starts_with(plan)))
 }
 
 /// "sera évaluée par un organisme indépendant": who does it.
