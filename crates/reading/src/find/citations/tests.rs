@@ -257,12 +257,15 @@ fn the_section_of_a_code_and_the_subject_of_a_law_belong_to_them() {
 #[test]
 fn days_stand_behind_the_subject_or_before_the_kind() {
     let text = "Under Law No. 12/2031/QH21 on Ferries of March 4, 2031, the May 3, 2032 Decree No. 5/2032/ND-CP,\nby the rules \
-        of the\nport, and Executive Order No.\n7, dated June 1, 2033, and the\n2031-2040 pier repair master program.";
+        of the\nport, and Executive Order No.\n7, dated June 1, 2033, and the\n2031-2040 pier repair master program, \
+        the Pier Repair Act of 2031, Pub. L. No. 131-76, and March 3, 2032, Executive Order 14.";
     let expected = [
         ("Law No. 12/2031/QH21 on Ferries of March 4, 2031", "law", Some("2031-03-04")),
         ("May 3, 2032 Decree No. 5/2032/ND-CP", "decree", Some("2032-05-03")),
         ("Executive Order No. 7, dated June 1, 2033", "other", Some("2033-06-01")),
         ("2031-2040 pier repair master program", "action_programme", None),
+        ("Pier Repair Act of 2031, Pub. L. No. 131-76", "law", Some("2031")),
+        ("March 3, 2032, Executive Order 14", "other", Some("2032-03-03")),
     ];
     assert_eq!(cited(text, Language::En), list(&expected));
 }
@@ -357,6 +360,13 @@ fn french_instruments_of_other_countries_and_drafts() {
             &[
                 ("RGPD", "other", None, None),
                 ("Charte canadienne des droits des pilotes", "other", None, None),
+            ],
+        ),
+        (
+            "Le décret encadrant le prix des gilets et la circulaire sur les quais sont publiés.",
+            &[
+                ("décret encadrant le prix des gilets", "decree", None, None),
+                ("circulaire sur les quais", "circular", None, None),
             ],
         ),
         (

@@ -115,7 +115,8 @@ pub(super) fn length(lexicon: &Lexicon, style: Style, head: &str, rest: (&str, &
             let from = adjectives.map_or(0, |length| 1 + length);
             let opener = low.get(from..)?.strip_prefix(' ')?;
             let law = ["sur", "pour"].iter().find(|word| crate::words::first_word(opener) == **word);
-            let law = law.filter(|_| head.ends_with("loi")).map(|word| word.len());
+            let law = law.filter(|word| head.ends_with("loi") || (head == "circulaire" && **word == "sur"));
+            let law = law.map(|word| word.len());
             let length = lexicon.naming.subjects.at_start(opener).or(law)?;
             run(lexicon, style, rest, from + 1 + length)
         }

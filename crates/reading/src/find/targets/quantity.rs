@@ -90,6 +90,8 @@ struct Number {
     value: f64,
     /// Whether it stands in words.
     spelt: bool,
+    /// Whether it says how many times of what is, "doubler", or which part, "de moitié".
+    times: bool,
 }
 
 impl Scanner<'_> {
@@ -115,9 +117,14 @@ impl Scanner<'_> {
         self.lexicon.quantities.numbers.places(stretch).find_map(|(at, words, value)| {
             let at = from + at;
             let compared = comparator(self.before(at), "", self.lexicon) != "=";
-            let times = words.starts_with("gấp") || words.contains("third") || words.contains("tiers");
-            let double = times || matches!(words, "double" | "triple" | "le double");
-            (compared || double).then(|| Number { start: at, end: at + words.len(), value, spelt: true })
+            let times = is_multiple(words);
+            (compared || times).then(|| Number {
+                start: at,
+                end: at + words.len(),
+                value,
+                spelt: true,
+                times,
+            })
         })
     }
 
@@ -131,7 +138,7 @@ impl Scanner<'_> {
             }
         }
         let value = parse(rest.get(..end)?, self.language).unwrap_or(f64::NAN);
-        Some(Number { start, end: start + end, value, spelt: false })
+        Some(Number { start, end: start + end, value, spelt: false, times: false })
     }
 
     /// The quantity that a number starts; `None` where it is a date, a reference, or part of a name.
@@ -144,7 +151,7 @@ impl Scanner<'_> {
         let known = self.unit(number_end, first.spelt);
         let (unit, end) = match known {
             Some((unit, end)) => (Some(unit), end),
-            None if self.is_bare_value(number_end) => (None, number_end),
+            None if first.times || self.is_bare_value(number_end) => (None, number_end),
             None => return None,
         };
         let is_year = is_year(self.low.get(first.start..first.end)?);
@@ -355,6 +362,29 @@ impl Scanner<'_> {
         }
         start
     }
+}
+
+/// Words that say how many times of what is, or which part of it: "gấp đôi", "tripler", "by half".
+fn is_multiple(words: &str) -> bool {
+    const MULTIPLES: [&str; 13] = [
+        "double",
+        "triple",
+        "quadruple",
+        "le double",
+        "doubler",
+        "tripler",
+        "quadrupler",
+        "halve",
+        "by half",
+        "de moitié",
+        "by a quarter",
+        "d’un quart",
+        "d'un quart",
+    ];
+    words.starts_with("gấp")
+        || words.contains("third")
+        || words.contains("tiers")
+        || MULTIPLES.contains(&words)
 }
 
 /// Digits with points and commas between them.

@@ -177,3 +177,11 @@ fn values_of_one_clause_share_what_they_measure() {
     ];
     assert_eq!(found, expected);
 }
+
+#[test]
+fn times_and_parts_are_values_without_a_unit() {
+    let text = "STRATÉGIE DES BACS\n\nI. OBJECTIFS\n\n- réduire de moitié le temps d’attente d’ici 2032 ;\n\n\
+        - tripler le nombre de bacs électriques d’ici 2034 ;\n\n- porter la part des bacs à 30 % en 2033.\n";
+    let targets = read_text(text, Some(Language::Fr)).targets;
+    assert_eq!(targets.iter().map(short).collect::<Vec<_>>(), ["= 0.5 – 2032", "= 3 – 2034", "= 30 % 2033"]);
+}

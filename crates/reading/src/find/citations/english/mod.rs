@@ -30,13 +30,32 @@ pub(super) fn find(document: &Document, lexicon: &Lexicon) -> Vec<Cited> {
         let numbered =
             (opens || figure).then(|| numbered::at(rest, low.get(at..).unwrap_or_default(), at)).flatten();
         let found = numbered.or_else(named);
-        let Some(cited) = found else { continue };
+        let Some(mut cited) = found else { continue };
+        if cited.date.is_none() {
+            (cited.date, cited.range.start) = names.day_before(cited.range.start, end);
+        }
         end = cited.range.end;
-        out.push(cited);
+        match out.last_mut().filter(|act| is_number_of(text, act, &cited)) {
+            Some(act) => {
+                act.range.end = end;
+                act.symbol = cited.symbol;
+            }
+            None => out.push(cited),
+        }
     }
     let mut shorts = short::find(text, low, &out, lexicon);
     out.append(&mut shorts);
     out
+}
+
+/// "Chief Officers Act of 1990, Pub. L. No. 101-576": the number that the act before it has as a public law.
+fn is_number_of(text: &str, act: &Cited, number: &Cited) -> bool {
+    let between = text.get(act.range.end..number.range.start).unwrap_or_default();
+    let low = text.get(number.range.start..).unwrap_or_default();
+    let public = ["Pub. L.", "Public Law", "P.L."].iter().any(|law| low.starts_with(law));
+    // "(NDAA) for Fiscal Year 2031" may stand between.
+    let near = between.ends_with(", ") && between.len() < 40 && !between.contains(['.', ';', '\n']);
+    public && near && act.kind == "law" && act.symbol.is_none() && number.symbol.is_some()
 }
 
 /// Completes what is cited by number and sign: a law by its subject, "Law No. 5/2031/QH21 on Ferries", and by the day

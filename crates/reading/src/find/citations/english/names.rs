@@ -85,8 +85,10 @@ impl<'a> Names<'a> {
         if !before.ends_with(' ') || !before.bytes().any(|byte| byte.is_ascii_digit()) {
             return (None, start);
         }
-        match dates::first_date(before) {
-            Some((range, day)) if range.end + 1 == before.len() => (Some(day), at + range.start),
+        // "the May 3, 2031, Executive Order 12".
+        let day = before.trim_end().trim_end_matches(',');
+        match dates::first_date(day) {
+            Some((range, date)) if range.end == day.len() => (Some(date), at + range.start),
             _ => (None, start),
         }
     }
