@@ -42,7 +42,7 @@ pub(crate) fn deadline_of_cell(cell: &str, language: Language, anchor: Anchor) -
     let (words, from) = (cell.trim(), from(language));
     let low = lower(words);
     let read = |low: &str| forms(language).first(low, low, anchor).filter(|due| due.code.is_some());
-    let span = || read(&format!("{from} {low}")).filter(|due| due.code.as_ref().is_some_and(is_span));
+    let span = || read(&format!("{from} {low}")).filter(|due| due.code.as_deref().is_some_and(is_span));
     let starts = || low.strip_prefix(from).is_some_and(|rest| rest.starts_with(' '));
     let bare = || first_date(&low).map(|(_, day)| day).or_else(|| month_alone(&low)).or_else(|| year(&low));
     let due = |code| Due { code, words: words.to_owned(), relative: false };
@@ -61,7 +61,7 @@ fn from(language: Language) -> &'static str {
     }
 }
 
-fn is_span(code: &String) -> bool {
+fn is_span(code: &str) -> bool {
     code.contains('/')
 }
 

@@ -19,7 +19,8 @@ pub(super) fn days(found: &Captures<'_>, anchor: Anchor) -> Made {
     let from_month = month(found, "m", "n").unwrap_or(until_month);
     let from_year = from_year(found, until_year, (from_month, until_month));
     let from = iso(from_year, from_month, group(found, "d")?.parse().ok()?)?;
-    span(from, iso(until_year, until_month, group(found, "d2")?.parse().ok()?)?, relative)
+    let until = iso(until_year, until_month, group(found, "d2")?.parse().ok()?)?;
+    span(&from, &until, relative)
 }
 
 /// From a month until another.
@@ -27,7 +28,7 @@ pub(super) fn months(found: &Captures<'_>, _: Anchor) -> Made {
     let (from, until) = (month(found, "m", "n")?, month(found, "m2", "n2")?);
     let until_year = year(found, "y2")?;
     let from_year = from_year(found, until_year, (from, until));
-    span(year_month(from_year, from)?, year_month(until_year, until)?, false)
+    span(&year_month(from_year, from)?, &year_month(until_year, until)?, false)
 }
 
 /// From a quarter until another.
@@ -35,10 +36,10 @@ pub(super) fn quarters(found: &Captures<'_>, _: Anchor) -> Made {
     let (from, until) = (quarter_number(group(found, "q")?)?, quarter_number(group(found, "q2")?)?);
     let until_year = year(found, "y2")?;
     let from_year = from_year(found, until_year, (from, until));
-    span(format!("{from_year}-Q{from}"), format!("{until_year}-Q{until}"), false)
+    span(&format!("{from_year}-Q{from}"), &format!("{until_year}-Q{until}"), false)
 }
 
-fn span(from: String, until: String, relative: bool) -> Made {
+fn span(from: &str, until: &str, relative: bool) -> Made {
     (from < until).then(|| (Some(format!("{from}/{until}")), relative))
 }
 

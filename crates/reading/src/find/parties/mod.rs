@@ -42,11 +42,50 @@ fn strip_courtesy(list: &str) -> &str {
     list
 }
 
+/// Words behind an English name that say how its body acts: "CISA also".
+const MANNER: [&str; 15] = [
+    " itself",
+    " themselves",
+    " himself",
+    " herself",
+    " directly",
+    " jointly",
+    " thereof",
+    " only",
+    " also",
+    " further",
+    " therefore",
+    " then",
+    " still",
+    " always",
+    " never",
+];
+
 /// Without articles before and marks behind.
 fn bare(name: &str, language: Language) -> String {
     let name = name.trim().trim_matches([',', ';', '.', ':', ' ', '-', '–']);
     let name = if language == Language::En { behind_order(name) } else { name };
-    let articles: &[&str] = match language {
+    let mut name = name;
+    while let Some(rest) = articles(language).iter().find_map(|article| name.strip_prefix(article)) {
+        name = rest;
+    }
+    match language {
+        // "(CTO)" only says the name again.
+        Language::En => {
+            let name = name.split(" (").next().unwrap_or(name).trim();
+            // "By March 7, 2031 all agencies": the year belongs to the time before.
+            let year = |word: &str| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+            let name = name.split_once(' ').filter(|(word, _)| year(word)).map_or(name, |(_, rest)| rest);
+            MANNER.iter().find_map(|word| name.strip_suffix(word)).unwrap_or(name).to_owned()
+        }
+        Language::Vi => without_manner(&name.split_whitespace().collect::<Vec<_>>().join(" ")),
+        Language::Fr => name.split_whitespace().collect::<Vec<_>>().join(" "),
+    }
+}
+
+/// Little words before the name of a body.
+fn articles(language: Language) -> &'static [&'static str] {
+    match language {
         Language::Vi => &["đồng chí ", "và ", "cùng "],
         Language::En => &["the ", "The ", "and ", "each ", "Each ", "our ", "No ", "Any ", "any "],
         Language::Fr => &[
@@ -88,39 +127,6 @@ fn bare(name: &str, language: Language) -> String {
             "Madame ",
             "madame ",
         ],
-    };
-    let mut name = name;
-    while let Some(rest) = articles.iter().find_map(|article| name.strip_prefix(article)) {
-        name = rest;
-    }
-    match language {
-        // "(CTO)" only says the name again.
-        Language::En => {
-            let name = name.split(" (").next().unwrap_or(name).trim();
-            // "By March 7, 2031 all agencies": the year belongs to the time before.
-            let year = |word: &str| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
-            let name = name.split_once(' ').filter(|(word, _)| year(word)).map_or(name, |(_, rest)| rest);
-            let manner = [
-                " itself",
-                " themselves",
-                " himself",
-                " herself",
-                " directly",
-                " jointly",
-                " thereof",
-                " only",
-                " also",
-                " further",
-                " therefore",
-                " then",
-                " still",
-                " always",
-                " never",
-            ];
-            manner.iter().find_map(|word| name.strip_suffix(word)).unwrap_or(name).to_owned()
-        }
-        Language::Vi => without_manner(&name.split_whitespace().collect::<Vec<_>>().join(" ")),
-        Language::Fr => name.split_whitespace().collect::<Vec<_>>().join(" "),
     }
 }
 

@@ -37,7 +37,7 @@ pub(super) fn without_leading(indicator: &str) -> &str {
     const JOINTS: [&str; 9] = ["and ", "of ", ", ", "và ", "et ", "des ", "de ", "and", "và"];
     let mut rest = indicator;
     while let Some(behind) = TIMES.iter().find_map(|time| rest.strip_prefix(time)) {
-        if !years(behind).next().is_some_and(|(at, _)| at == 0) {
+        if years(behind).next().is_none_or(|(at, _)| at != 0) {
             break;
         }
         rest = behind.get(4..).unwrap_or_default().trim_start();

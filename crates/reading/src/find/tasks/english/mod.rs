@@ -15,10 +15,7 @@ use crate::bytes;
 use crate::words::{first_word, has_letters, lower, word_starts};
 use std::ops::Range;
 pub(super) use subject::points_back;
-use subject::{
-    agent, antecedent, is_inside_clause, is_passive, names_thing, start_behind_opening, starts_with_name,
-    subject_start,
-};
+use subject::{Subject, agent, is_inside_clause, is_passive, start_behind_opening, starts_with_name};
 pub(super) use verbs::starts_with_base as acts;
 use verbs::{is_infinitive, starts_with_base, starts_with_ing, starts_with_verb};
 
@@ -247,20 +244,18 @@ fn required(scene: &Scene<'_>, rest: &str, low: &str) -> Option<Vec<String>> {
 fn has_duty(scene: &Scene<'_>, words: &str, low: &str, setting: Setting) -> Option<Verdict> {
     let (at, length, plain_will) = duty(scene, low)?;
     let before = low.get(..at)?;
-    let subject = words.get(..at)?;
     let count = before.split_whitespace().count();
     if count == 0 || count > 60 || is_inside_clause(before) {
         return None;
     }
+    let word = low.get(at..at + length)?;
     let act = behind_aside(low.get(at + length..)?.trim_start());
     // "The state should have issued rules": it did not.
-    if low.get(at..at + length) == Some("should") && is_perfect(scene, act) {
+    if word == "should" && is_perfect(scene, act) {
         return None;
     }
     // "Small piers may not be known": that is so, and nobody must act.
-    let unknown =
-        low.get(at..at + length) == Some("may not") && scene.lexicon.grammar.states.at_start(act).is_some();
-    if unknown {
+    if word == "may not" && scene.lexicon.grammar.states.at_start(act).is_some() {
         return Some(Verdict::Tells);
     }
     let settles = scene.lexicon.settles.at_start(act).is_some() || is_settled(scene, before);
@@ -269,61 +264,37 @@ fn has_duty(scene: &Scene<'_>, words: &str, low: &str, setting: Setting) -> Opti
         // What is settled behind a semicolon is no part of the task before it.
         return (!setting.sentence && !starts_with_base(scene, low)).then_some(Verdict::Tells);
     }
-    let is_to =
-        matches!(low.get(at..at + length), Some("is to" | "are to" | "is expected to" | "are expected to"));
-    let subject_start = subject_start(scene, subject);
-    let subject_low = before.get(subject_start..)?;
-    // "This memorandum … the office will use": a subject that points back names nobody.
+    let subject = Subject::of(scene, words.get(..at)?, before)?;
     // "CISA acknowledges that scoring should": said of what is so.
     let tells = &scene.lexicon.grammar.tells;
-    if tells.find(subject_low).is_some_and(|(tells_at, _)| tells_at > 0)
-        || rules_out(scene, subject_low, low.get(at..)?)
+    if tells.find(subject.low).is_some_and(|(tells_at, _)| tells_at > 0)
+        || rules_out(scene, subject.low, low.get(at..)?)
     {
         return None;
     }
-    let points_back = ["this ", "these ", "those ", "that "].iter().any(|back| subject_low.starts_with(back));
-    let body = !points_back
-        && !starts_with_ing(scene, subject_low)
-        && !names_thing(scene, subject_low)
-        && (names_body(scene, subject_low) || starts_with_name(subject.get(subject_start..)?));
-    let pronoun = matches!(subject_low.trim(), "it" | "we" | "they" | "he" | "she");
-    let done_by = || is_passive(scene, act) && agent(scene, words, low, at + length..words.len()).is_some();
-    if (plain_will && !(body || pronoun || setting.opener || done_by()))
-        || (plain_will && setting.zone == Zone::Answers)
-    {
-        return None;
-    }
-    if is_to && !body && !subject_low.contains("task") {
-        return None;
-    }
-    let named = body && !pronoun && subject_low.split_whitespace().count() < 40;
-    let behind = at + length..words.len();
-    let lead = match (named, is_passive(scene, act)) {
-        (true, false) => Some(split(scene, subject.get(subject_start..).unwrap_or(subject))),
-        // Who does what is done to a body is not said above it.
-        (true, true) => Some(agent(scene, words, low, behind).unwrap_or_default()),
-        (false, true) => agent(scene, words, low, behind),
-        (false, false) if is_agentive(subject_low) && !points_back => {
-            Some(split(scene, subject.get(subject_start..).unwrap_or(subject)))
-        }
-        (false, false) if pronoun => antecedent(scene, subject.get(..subject_start).unwrap_or_default()),
-        (false, false) => None,
-    };
     let tail = low.get(at + length..)?.trim_matches([':', ' ']);
+    let leaves_list = setting.opener && tail.is_empty();
+    let behind = at + length..words.len();
+    let agent = is_passive(scene, act).then(|| agent(scene, words, low, behind).unwrap_or_default());
+    let done_by = agent.as_ref().is_some_and(|bodies| !bodies.is_empty());
+    let acts = subject.body || subject.pronoun || leaves_list || done_by;
+    let is_to = matches!(word, "is to" | "are to" | "is expected to" | "are expected to");
+    if (plain_will && (!acts || setting.zone == Zone::Answers))
+        || (is_to && !subject.body && !subject.low.contains("task"))
+    {
+        return None;
+    }
+    let lead = subject.lead(scene, agent);
     // "Parishes will:": whoever stands before it has to do what stands below.
-    let whoever = setting.opener && tail.is_empty() && !pronoun && !points_back && count <= 12;
-    let whoever = whoever && !names_thing(scene, subject_low);
-    let lead =
-        lead.or_else(|| whoever.then(|| split(scene, subject.get(subject_start..).unwrap_or(subject))));
+    let whoever = leaves_list && count <= 12 && subject.may_act(scene);
+    let lead = lead.or_else(|| whoever.then(|| split(scene, subject.words)));
     if opens || (setting.opener && tail.split_whitespace().count() < 8) {
         return Some(Verdict::Opens { lead: lead.unwrap_or_default() });
     }
-    let confidence = if plain_will {
-        0.85
-    } else if body {
-        0.9
-    } else {
-        0.8
+    let confidence = match (plain_will, subject.body) {
+        (true, _) => 0.85,
+        (false, true) => 0.9,
+        (false, false) => 0.8,
     };
     Some(Verdict::Obliges { start: 0, lead, confidence, rule: "en.duty" })
 }
@@ -335,47 +306,6 @@ fn pleads(scene: &Scene<'_>, low: &str) -> Option<Verdict> {
         .filter(|at| low.get(..*at).is_some_and(|before| before.is_empty() || before.ends_with(", ")))?;
     let acts = starts_with_base(scene, low.get(at + PLEASE.len()..)?);
     acts.then_some(Verdict::Obliges { start: 0, lead: None, confidence: 0.75, rule: "en.verb" })
-}
-
-/// Whether a subject in the plural names people by what they do: "wardens", "school leaders", "trainees".
-fn is_agentive(subject: &str) -> bool {
-    const PEOPLE: [&str; 12] = [
-        "ers",
-        "ors",
-        "ists",
-        "ants",
-        "ees",
-        "officials",
-        "staff",
-        "personnel",
-        "wardens",
-        "persons",
-        "people",
-        "individuals",
-    ];
-    const THINGS: [&str; 14] = [
-        "numbers",
-        "members of the order",
-        "matters",
-        "orders",
-        "papers",
-        "letters",
-        "centers",
-        "registers",
-        "errors",
-        "factors",
-        "indicators",
-        "servers",
-        "computers",
-        "routers",
-    ];
-    let end =
-        [" of ", " in ", " who ", " with ", " for ", ","].iter().filter_map(|mark| subject.find(mark)).min();
-    let name = subject.get(..end.unwrap_or(subject.len())).unwrap_or(subject).trim();
-    let last = name.rsplit(' ').next().unwrap_or_default();
-    name.split(' ').count() <= 4
-        && !THINGS.contains(&last)
-        && PEOPLE.iter().any(|people| last.ends_with(people))
 }
 
 /// An act without what stands between commas before it: "shall, once a month, be trained".

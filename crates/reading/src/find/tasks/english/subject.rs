@@ -8,6 +8,99 @@ use crate::language::Lexicon;
 use crate::words::lower;
 use std::ops::Range;
 
+/// The subject of a duty.
+pub(super) struct Subject<'a> {
+    /// Its words, without what opens the sentence.
+    pub(super) words: &'a str,
+    /// The same in lower case.
+    pub(super) low: &'a str,
+    /// What opens the sentence before it.
+    opening: &'a str,
+    /// Whether it is a body or a name.
+    pub(super) body: bool,
+    pub(super) pronoun: bool,
+    /// "This memorandum", "these offices": it points back and names nobody.
+    points_back: bool,
+}
+
+impl<'a> Subject<'a> {
+    /// The subject of a sentence, of which these words stand before the duty.
+    pub(super) fn of(scene: &Scene<'_>, words: &'a str, low: &'a str) -> Option<Self> {
+        let start = subject_start(scene, words);
+        let (opening, words, low) = (words.get(..start)?, words.get(start..)?, low.get(start..)?);
+        let points_back = ["this ", "these ", "those ", "that "].iter().any(|back| low.starts_with(back));
+        let body = !points_back
+            && !super::starts_with_ing(scene, low)
+            && !names_thing(scene, low)
+            && (super::names_body(scene, low) || starts_with_name(words));
+        let pronoun = matches!(low.trim(), "it" | "we" | "they" | "he" | "she");
+        Some(Self { words, low, opening, body, pronoun, points_back })
+    }
+
+    /// Who has to act; `agent` is who does what is done to the subject, where that is what the duty says. None where
+    /// those above have to.
+    pub(super) fn lead(&self, scene: &Scene<'_>, agent: Option<Vec<String>>) -> Option<Vec<String>> {
+        let named = self.body && !self.pronoun && self.low.split_whitespace().count() < 40;
+        match (named, agent) {
+            (true, None) => Some(super::split(scene, self.words)),
+            // Who does what is done to a body is not said above it.
+            (true, Some(agent)) => Some(agent),
+            (false, Some(agent)) => Some(agent).filter(|agent| !agent.is_empty()),
+            (false, None) if is_agentive(self.low) && !self.points_back => {
+                Some(super::split(scene, self.words))
+            }
+            (false, None) if self.pronoun => antecedent(scene, self.opening),
+            (false, None) => None,
+        }
+    }
+
+    /// Whether it may be somebody, known or not: no pronoun, no thing and nothing that was named before.
+    pub(super) fn may_act(&self, scene: &Scene<'_>) -> bool {
+        !self.pronoun && !self.points_back && !names_thing(scene, self.low)
+    }
+}
+
+/// Whether a subject in the plural names people by what they do: "wardens", "school leaders", "trainees".
+fn is_agentive(subject: &str) -> bool {
+    const PEOPLE: [&str; 12] = [
+        "ers",
+        "ors",
+        "ists",
+        "ants",
+        "ees",
+        "officials",
+        "staff",
+        "personnel",
+        "wardens",
+        "persons",
+        "people",
+        "individuals",
+    ];
+    const THINGS: [&str; 14] = [
+        "numbers",
+        "members of the order",
+        "matters",
+        "orders",
+        "papers",
+        "letters",
+        "centers",
+        "registers",
+        "errors",
+        "factors",
+        "indicators",
+        "servers",
+        "computers",
+        "routers",
+    ];
+    let end =
+        [" of ", " in ", " who ", " with ", " for ", ","].iter().filter_map(|mark| subject.find(mark)).min();
+    let name = subject.get(..end.unwrap_or(subject.len())).unwrap_or(subject).trim();
+    let last = name.rsplit(' ').next().unwrap_or_default();
+    name.split(' ').count() <= 4
+        && !THINGS.contains(&last)
+        && PEOPLE.iter().any(|people| last.ends_with(people))
+}
+
 /// Where the subject starts behind an opening phrase: "In response to …, Hai Phong must".
 pub(super) fn subject_start(scene: &Scene<'_>, subject: &str) -> usize {
     // "The General Secretary suggested that the city should": the city.

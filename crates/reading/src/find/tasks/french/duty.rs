@@ -10,6 +10,8 @@ use crate::words::{first_word, lower, word_starts};
 /// A clause with a word of duty.
 pub(super) fn judge(scene: &Scene<'_>, words: &str, low: &str, setting: Setting) -> Option<Verdict> {
     const LONGEST_SUBJECT: usize = 45;
+    const RESULTS: [&str; 6] =
+        ["permettre", "favoriser", "contribuer", "constituer", "s’inscrire", "se traduire"];
     let (at, length) = scene.lexicon.duties.find(low)?;
     let (before, duty, behind) = (low.get(..at)?, low.get(at..at + length)?, low.get(at + length..)?);
     let count = before.split_whitespace().count();
@@ -48,8 +50,6 @@ pub(super) fn judge(scene: &Scene<'_>, words: &str, low: &str, setting: Setting)
         return None;
     }
     // "L’ensemble de ces travaux devra permettre une traversée plus sûre": what comes of a thing.
-    const RESULTS: [&str; 6] =
-        ["permettre", "favoriser", "contribuer", "constituer", "s’inscrire", "se traduire"];
     if !body && !impersonal && RESULTS.iter().any(|result| behind.trim_start().starts_with(result)) {
         return None;
     }
