@@ -3,7 +3,8 @@
 
 use super::super::parties;
 use super::super::scene::Scene;
-use super::{Duty, Walk, helpers};
+use super::walk::Walk;
+use super::{Duty, helpers};
 use crate::Language;
 use crate::dates::Due;
 use crate::structure::{Block, Rank};

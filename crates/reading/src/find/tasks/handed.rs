@@ -1,0 +1,142 @@
+//! What blocks hand to those below them, and which block governs another.
+
+use super::walk::Walk;
+use super::{deadline, english, helpers};
+use crate::Language;
+use crate::dates::Due;
+use crate::find::signs::Sign;
+use crate::structure::Block;
+use std::ops::Range;
+
+/// What a block hands to those below it: who is in charge, and with whom.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Handed {
+    pub(super) lead: Vec<String>,
+    pub(super) coordinate: Vec<String>,
+}
+
+impl<'a> Walk<'a, '_> {
+    /// Whether the block that governs this one in French opens a list of what is to be done: it hands it to bodies,
+    /// or has a word of duty or order.
+    pub(super) fn is_in_list(&self, block: &Block) -> bool {
+        self.opener_of(block).is_some_and(|(at, above)| {
+            let handed = self.handed.get(at).and_then(Option::as_ref);
+            let shows = |sign| self.scene.shows(&above.range, sign);
+            handed.is_some_and(|handed| !handed.lead.is_empty()) || shows(Sign::Duty) || shows(Sign::Order)
+        })
+    }
+
+    /// Whether the block that governs this one only says what may be: "Un registre permet de :".
+    pub(super) fn is_possible(&self, block: &Block) -> bool {
+        self.opener_of(block).is_some_and(|(_, above)| {
+            let low = self.scene.low(above.range.clone());
+            self.scene.lexicon.possible.at_end(low.trim_end_matches([':', ' '])).is_some()
+        })
+    }
+
+    /// Whether the block that governs this one ends in a word of duty: "The Office shall:".
+    pub(super) fn is_governed(&self, block: &Block) -> bool {
+        let above = block
+            .parent
+            .and_then(|parent| self.scene.document.blocks.get(parent))
+            .filter(|above| above.opens);
+        above.is_some_and(|above| english::governs(self.scene.low(above.range.clone())))
+    }
+
+    /// "● Publish the Register. The Board will post …": the title of an item before its sentences.
+    pub(super) fn titles(&self, block: &Block, clause: &Range<usize>) -> bool {
+        let first =
+            block.marker.is_some() && clause.start == block.range.start && clause.end < block.range.end;
+        first && english::is_title(self.scene.words(clause.clone()))
+    }
+
+    fn opener_of(&self, block: &Block) -> Option<(usize, &'a Block)> {
+        let parent = block.parent.filter(|_| self.scene.language() == Language::Fr)?;
+        self.scene.document.blocks.get(parent).filter(|above| above.opens).map(|above| (parent, above))
+    }
+
+    /// The block that governs another. A plain paragraph in English behind the items of an opening paragraph stands
+    /// beside that one, not below it.
+    fn governing(&self, block: &Block) -> Option<usize> {
+        let blocks = &self.scene.document.blocks;
+        let behind_list = || {
+            let item = blocks.get(block.parent?).filter(|item| item.marker.is_some())?;
+            blocks.get(item.parent?).filter(|opener| opener.opens && opener.marker.is_none())
+        };
+        let plain = self.is_english() && block.marker.is_none() && !block.opens;
+        behind_list().filter(|_| plain).map_or(block.parent, |opener| opener.parent)
+    }
+
+    /// The bodies handed down by the nearest block above.
+    pub(super) fn inherited(&self, at: usize, block: &Block) -> Option<Handed> {
+        let mut above = self.governing(block);
+        let mut found = self.handed.get(at).cloned().flatten();
+        while let (None, Some(parent)) = (&found, above) {
+            found = self.handed.get(parent).cloned().flatten();
+            above = self.scene.document.blocks.get(parent).and_then(|b| b.parent);
+        }
+        found
+    }
+
+    pub(super) fn inherited_due(&self, block: &Block) -> Option<Due> {
+        let mut above = self.governing(block);
+        while let Some(parent) = above {
+            if let Some(due) = self.due.get(parent).cloned().flatten() {
+                return Some(due);
+            }
+            above = self.scene.document.blocks.get(parent).and_then(|b| b.parent);
+        }
+        None
+    }
+
+    /// Hands bodies in charge and a deadline to the blocks below; the last clause may also say with whom:
+    /// "Sở Y tế chủ trì, phối hợp với Công an tỉnh:".
+    pub(super) fn hand_down(
+        &mut self,
+        at: usize,
+        block: &Block,
+        lead: Option<Vec<String>>,
+        due: Option<Due>,
+    ) {
+        let lead = lead.filter(|lead| !lead.is_empty());
+        if let Some(place) = self.handed.get_mut(at) {
+            *place = lead.map(|lead| {
+                let last = block.clauses.last().map_or(block.range.clone(), |clause| clause.range.clone());
+                let coordinate: Vec<String> = helpers::find(self.scene, last);
+                let lead = lead.into_iter().filter(|body| !coordinate.contains(body)).collect();
+                Handed { lead, coordinate }
+            });
+        }
+        if let Some(place) = self.due.get_mut(at) {
+            *place = due;
+        }
+    }
+
+    /// A Markdown heading ends what was handed to bodies under one of its level or below.
+    pub(super) fn pass_headline(&mut self, block: &Block) {
+        if block.level == 0 || block.marker.is_some() {
+            return;
+        }
+        self.level = block.level;
+        if block.level <= self.everywhere.0 {
+            self.everywhere.1.clear();
+        }
+        if self.is_english()
+            && let Some(body) = english::actions_of(self.scene, self.scene.words(block.range.clone()))
+        {
+            self.everywhere = (block.level, vec![body]);
+        }
+    }
+
+    /// An opener hands its bodies to the blocks below it; one that ends in a full stop hands
+    /// them to everything that follows ("… to carry out seven tasks.").
+    pub(super) fn open(&mut self, at: usize, block: &Block, lead: Vec<String>) {
+        if block.opens {
+            let due = deadline::of_opener(self.scene, block);
+            self.hand_down(at, block, Some(lead.clone()), due);
+        }
+        if !block.opens || block.parent.is_none() {
+            self.everywhere = (self.level, lead);
+        }
+    }
+}
