@@ -46,7 +46,8 @@ pub(crate) fn deadline_of_cell(cell: &str, language: Language, anchor: Anchor) -
     let starts = || low.strip_prefix(from).is_some_and(|rest| rest.starts_with(' '));
     let bare = || first_date(&low).map(|(_, day)| day).or_else(|| month_alone(&low)).or_else(|| year(&low));
     let due = |code| Due { code, words: words.to_owned(), relative: false };
-    let found = span().or_else(|| year_span(&low).map(Some).map(due)).or_else(|| read(&low));
+    let whole = || forms(language).of_cell(&low, anchor);
+    let found = span().or_else(|| year_span(&low).map(Some).map(due)).or_else(whole).or_else(|| read(&low));
     let found = found.map(|found| Due { words: words.to_owned(), ..found });
     let found = found.or_else(|| bare().filter(|_| !starts()).map(Some).map(due));
     found.or_else(|| words.chars().any(char::is_alphanumeric).then(|| due(None)))
@@ -104,6 +105,8 @@ struct Forms {
     hints: Phrases,
     /// What each form needs, its pattern, and what is made of it; the firmest first.
     each: Vec<(Needs, Regex, Make)>,
+    /// The same for what only the whole of a cell may be.
+    cells: Vec<(Needs, Regex, Make)>,
 }
 
 /// The words of time of a language: without one only figures can give a deadline.
@@ -116,9 +119,9 @@ pub(crate) fn time_words(language: Language) -> &'static [&'static str] {
 }
 
 fn forms(language: Language) -> &'static Forms {
-    static VI: LazyLock<Forms> = LazyLock::new(|| Forms::new(vietnamese::HINTS, vietnamese::FORMS));
-    static EN: LazyLock<Forms> = LazyLock::new(|| Forms::new(english::HINTS, english::FORMS));
-    static FR: LazyLock<Forms> = LazyLock::new(|| Forms::new(french::HINTS, french::FORMS));
+    static VI: LazyLock<Forms> = LazyLock::new(|| Forms::new(vietnamese::HINTS, vietnamese::FORMS, &[]));
+    static EN: LazyLock<Forms> = LazyLock::new(|| Forms::new(english::HINTS, english::FORMS, english::CELLS));
+    static FR: LazyLock<Forms> = LazyLock::new(|| Forms::new(french::HINTS, french::FORMS, french::CELLS));
     match language {
         Language::Vi => &VI,
         Language::En => &EN,
@@ -127,22 +130,34 @@ fn forms(language: Language) -> &'static Forms {
 }
 
 impl Forms {
-    fn new(hints: &[&'static str], forms: &[Form]) -> Self {
+    fn new(hints: &[&'static str], forms: &[Form], cells: &[Form]) -> Self {
         let compile = |(pattern, make): &Form| {
             let pattern = expanded(pattern);
             Some((Needs::of(&pattern), Regex::new(&pattern).ok()?, *make))
         };
-        Self { hints: Phrases::new(hints.iter().copied()), each: forms.iter().filter_map(compile).collect() }
+        Self {
+            hints: Phrases::new(hints.iter().copied()),
+            each: forms.iter().filter_map(compile).collect(),
+            cells: cells.iter().filter_map(compile).collect(),
+        }
     }
 
     fn first(&self, words: &str, low: &str, anchor: Anchor) -> Option<Due> {
         if !has_year_or_day(low) && !self.hints.occur_in(low) {
             return None;
         }
-        self.each.iter().filter(|(needs, ..)| needs.met_by(low)).find_map(|(_, pattern, make)| {
-            pattern.captures_iter(low).find_map(|found| due(words, &found, make(&found, anchor)?, anchor))
-        })
+        first_of(&self.each, words, low, anchor)
     }
+
+    fn of_cell(&self, low: &str, anchor: Anchor) -> Option<Due> {
+        first_of(&self.cells, low, low, anchor)
+    }
+}
+
+fn first_of(forms: &[(Needs, Regex, Make)], words: &str, low: &str, anchor: Anchor) -> Option<Due> {
+    forms.iter().filter(|(needs, ..)| needs.met_by(low)).find_map(|(_, pattern, make)| {
+        pattern.captures_iter(low).find_map(|found| due(words, &found, make(&found, anchor)?, anchor))
+    })
 }
 
 /// Whether a text has the start of a year (`20`) or two numbers joined as in a day (`30/6`). Deadlines
@@ -396,7 +411,14 @@ mod tests {
 
     #[test]
     fn every_pattern_is_right() {
-        for (language, forms) in [("vi", vietnamese::FORMS), ("en", english::FORMS), ("fr", french::FORMS)] {
+        let all = [
+            ("vi", vietnamese::FORMS),
+            ("en", english::FORMS),
+            ("en", english::CELLS),
+            ("fr", french::FORMS),
+            ("fr", french::CELLS),
+        ];
+        for (language, forms) in all {
             for (pattern, _) in forms {
                 assert!(Regex::new(&expanded(pattern)).is_ok(), "{language}: {pattern}");
             }
@@ -433,5 +455,21 @@ mod tests {
             assert_eq!(due.words, cell);
         }
         assert_eq!(deadline_of_cell(" - ", Language::Vi, Anchor::default()), None);
+        let english = [
+            ("First quarter of 2026.", "2026-Q1"),
+            ("Q2/2026", "2026-Q2"),
+            ("End of March 2026", "2026-03"),
+            ("Second half of 2026", "2026-12"),
+        ];
+        for (cell, code) in english {
+            let due = deadline_of_cell(cell, Language::En, Anchor::default()).unwrap();
+            assert_eq!(due.code.as_deref(), Some(code), "{cell}");
+        }
+        for (cell, code) in
+            [("juin 2026", "2026-06"), ("2ème semestre 2026", "2026-12"), ("fin 2027", "2027")]
+        {
+            let due = deadline_of_cell(cell, Language::Fr, Anchor::default()).unwrap();
+            assert_eq!(due.code.as_deref(), Some(code), "{cell}");
+        }
     }
 }

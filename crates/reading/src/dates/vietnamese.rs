@@ -1,8 +1,8 @@
 //! How Vietnamese offices write deadlines.
 
 use super::deadline::{
-    Anchor, Form, Made, after_event, after_issue, daily, day, half, in_year, month, monthly, nine_months,
-    quarter, quarterly, this_period, weekly, yearly, years,
+    Anchor, Form, Made, after_event, after_issue, daily, day, group, half, in_year, month, monthly,
+    nine_months, quarter, quarterly, this_period, weekly, yearly, years,
 };
 use super::span;
 use regex::Captures;
@@ -131,23 +131,22 @@ pub(super) const FORMS: &[Form] = &[
     (r"(?:^|định kỳ|báo cáo|báo cáo định kỳ) *(?:hằng|hàng|mỗi|03|3) (?:quý|tháng)", quarterly),
     // "Tổng hợp, báo cáo Sở Xây dựng hằng tháng."
     (
-        r"(?:báo cáo|công bố|cập nhật|rà soát|kiểm tra|đánh giá|giao ban|họp)[^.;]{0,80} (?P<w>(?:hằng|hàng) ngày) *(?:[.;,]|$)",
-        daily,
-    ),
-    (
-        r"(?:báo cáo|công bố|cập nhật|rà soát|kiểm tra|đánh giá|giao ban|họp)[^.;]{0,80} (?P<w>(?:hằng|hàng) tuần) *(?:[.;,]|$)",
-        weekly,
-    ),
-    (
-        r"(?:báo cáo|công bố|cập nhật|rà soát|kiểm tra|đánh giá|giao ban|họp)[^.;]{0,80} (?P<w>(?:hằng|hàng) tháng) *(?:[.;,]|$)",
-        monthly,
-    ),
-    (
-        r"(?:báo cáo|công bố|cập nhật|rà soát|kiểm tra|đánh giá|giao ban|họp)[^.;]{0,80} (?P<w>(?:hằng|hàng) quý) *(?:[.;,]|$)",
-        quarterly,
+        r"(?:báo cáo|công bố|cập nhật|rà soát|kiểm tra|đánh giá|giao ban|họp)[^.;]{0,80} (?P<w>(?:hằng|hàng) (?P<unit>ngày|tuần|tháng|quý)) *(?:[.;,]|$)",
+        every_unit,
     ),
     (r"(?:^|(?:định kỳ|báo cáo)(?:[^.;]{0,16}(?:, |và |hoặc ))?) *(?P<w>(?:hằng|hàng|mỗi) năm)", yearly),
 ];
+
+/// Every day, week, month or quarter.
+fn every_unit(found: &Captures<'_>, anchor: Anchor) -> Made {
+    let every = match group(found, "unit")? {
+        "ngày" => daily,
+        "tuần" => weekly,
+        "tháng" => monthly,
+        _ => quarterly,
+    };
+    every(found, anchor)
+}
 
 /// A year, unless it names a theme: "nhiệm vụ trọng tâm những tháng cuối năm 2031".
 fn in_year_but_named(found: &Captures<'_>, anchor: Anchor) -> Made {

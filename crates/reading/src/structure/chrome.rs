@@ -32,7 +32,7 @@ const PATTERN: &str = r"(?xi)
       | Comments?\s*\(\d+\) | Bình\ luận .* | Chia\ sẻ .{0,20} | Share .{0,12}
       | (?:Nguồn|Source)\s*:\s*\S+ | https?://\S+ | [\w.-]+\.(?:gov|com|org|net|vn)(?:\.vn)?
       | !\[ .* \]\( .* \)
-      | (?:[-*+]\ +)?\[?(?:Partager|PARTAGEZ|Share|Tweet|Imprimer|Print)\b .{0,60} \]\( .* \) (?:\{ .* \})?
+      | (?:[-*+]\ +)?\[?(?:Partager|Partagez|Share|Tweet|Imprimer|Print)\ [^\]]* \]\( .*
       | \{[%:{] .* [%}]\}? | <!-- .* --> | \{include\ .* \}
       | (?:[-*+]|\d+\.)\ +\**\[ [^\]]+ \]\( \#[^)]* \)\**      # a table of contents
     ) $";

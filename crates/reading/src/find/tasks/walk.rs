@@ -190,9 +190,13 @@ impl<'a, 'b> Walk<'a, 'b> {
                     let start = first.as_ref().map_or(range.start + start, |(start, _)| *start);
                     let lead = lead.map(|lead| first.into_iter().flat_map(|f| f.1).chain(lead).collect());
                     // A sentence with a subject of its own takes nobody from the one before.
-                    let meant = self.meant(at, block, &range);
-                    let own = clause.starts_sentence && rule == "fr.duty" && meant.is_none();
-                    carried = lead.or(carried.filter(|_| !own)).or(meant);
+                    let meant = || self.meant(at, block, &range);
+                    let own = || clause.starts_sentence && rule == "fr.duty" && meant().is_none();
+                    carried = match (lead, carried) {
+                        (Some(lead), _) => Some(lead),
+                        (None, Some(before)) if !own() => Some(before),
+                        _ => meant(),
+                    };
                     let mut duty = self.duty(at, block, start..range.end, carried.clone(), confidence, rule);
                     // "2031-2033: to build the piers": the time stands before the act.
                     let timed = || self.scene.due(start..range.end).is_none();
