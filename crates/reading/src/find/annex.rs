@@ -3,7 +3,7 @@
 use super::broken_table::only_bodies;
 use super::parties;
 use super::scene::Scene;
-use super::tasks::Duty;
+use super::tasks::{self, Duty};
 use crate::structure::{Column, Table, clauses};
 use crate::words::lower;
 use crate::{Remark, RemarkKind};
@@ -107,14 +107,24 @@ fn is_ditto(cell: &str) -> bool {
     matches!(bare, "nt" | "như trên" | "\"" | "”" | "″" | "ditto" | "idem" | "as above" | "see above" | "id")
 }
 
-/// A cell that lists several things to do is cut; one with a colon and a count stays whole.
+/// A cell that lists several things to do is cut; one with a colon and a count stays whole, and what does nothing
+/// ("cơ chế đặt hàng; cơ chế hợp tác") goes on with the piece before it.
 pub(super) fn pieces(scene: &Scene<'_>, subject: Range<usize>) -> Vec<Range<usize>> {
     let words = scene.words(subject.clone());
     let cut = clauses(words);
     if words.contains(':') || cut.len() < 2 {
         return vec![subject];
     }
-    cut.into_iter().map(|c| subject.start + c.range.start..subject.start + c.range.end).collect()
+    let mut out: Vec<Range<usize>> = Vec::new();
+    for clause in cut {
+        let range = subject.start + clause.range.start..subject.start + clause.range.end;
+        let goes_on = !clause.starts_sentence && !tasks::may_act(scene, range.clone());
+        match out.last_mut().filter(|_| goes_on) {
+            Some(last) => last.end = range.end,
+            None => out.push(range),
+        }
+    }
+    out
 }
 
 /// Line feeds and full stops between bodies of a cell part them.
@@ -143,7 +153,7 @@ mod tests {
             | 1 | Lập danh mục cầu yếu | Sở Xây dựng | Quý I/2027 | Danh mục |\n\
             | 2 | Rà soát biển báo trên các tuyến | nt | nt | Báo cáo |\n\
             | II | Sở Y tế | | | |\n\
-            | 3 | Kiểm tra các trạm cấp cứu | | 2027 | |\n";
+            | 3 | Kiểm tra các trạm cấp cứu; cơ chế đặt hàng; báo cáo kết quả | | 2027 | |\n";
         let tasks = crate::read_text(text, None).tasks;
         let short: Vec<_> = tasks
             .iter()
@@ -152,6 +162,7 @@ mod tests {
         let expected = [
             ("Sở Xây dựng", "2027-Q1", Some("Danh mục")),
             ("Sở Xây dựng", "2027-Q1", Some("Báo cáo")),
+            ("Sở Y tế", "2027", None),
             ("Sở Y tế", "2027", None),
         ];
         let expected: Vec<_> = expected

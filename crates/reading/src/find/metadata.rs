@@ -176,6 +176,7 @@ impl<'a> Head<'a> {
                 .or_else(|| vietnamese::session_day(self))
                 .or_else(front),
             _ => front()
+                .or_else(|| self.english()?.day_below_number())
                 .or_else(titled)
                 .or_else(|| self.day_of_adoption())
                 .or_else(|| self.month_of_title())
@@ -323,10 +324,11 @@ impl<'a> Head<'a> {
     /// The kind of an informal title in English or French: "… National Action Plan …".
     fn prose_kind(&self) -> String {
         let front = self.document.front_matter_title.iter().map(|title| lower(title));
-        // A title is no sentence.
+        // A title is no sentence; a page that says its own title has no other but its headings.
         let recites = |block: &&Block| self.lexicon.recitals.at_start(self.low(block)).is_some();
-        let headings =
-            self.blocks().take(8).filter(|block| !recites(block)).map(|block| self.words(block).trim_end());
+        let own = self.document.front_matter_title.is_none();
+        let heads = |block: &&Block| !recites(block) && (own || block.level > 0);
+        let headings = self.blocks().take(8).filter(heads).map(|block| self.words(block).trim_end());
         let headings = headings.filter(|words| !words.ends_with('.')).map(lower);
         let titles: Vec<String> = front.chain(headings).filter(|words| words.chars().count() < 200).collect();
         let council = titles.iter().any(|t| {

@@ -35,4 +35,7 @@ const PATTERN: &str = r"(?xi)
       | (?:[-*+]\ +)?\[?(?:Partager|Partagez|Share|Tweet|Imprimer|Print)\ [^\]]* \]\( .*
       | \{[%:{] .* [%}]\}? | <!-- .* --> | \{include\ .* \}
       | (?:[-*+]|\d+\.)\ +\**\[ [^\]]+ \]\( \#[^)]* \)\**      # a table of contents
+      | [-*+]\ +(?:TOC | Table\ of\ contents | Table\ des\ matières)
+      | (?:\[ [^\]]+ \]\( [^)]* \)\ *\|\ *)+ \[ [^\]]+ \]\( [^)]* \)     # the pages before and behind
+      | \**\\?\[TODO: .* \]\**
     ) $";

@@ -156,7 +156,9 @@ pub(super) fn tables(flow: &Flow, blocks: &[Block]) -> Vec<Table> {
         if let Some(table) = open.as_mut().filter(|table| table.goes_on(flow, &cells, gap)) {
             table.go_on(cells, gap);
             last_row = Some(number);
-        } else if let Some((start, columns)) = header(&words) {
+        } else if let Some((start, columns)) =
+            header(&words).filter(|(_, columns)| !counts(&open, &words, columns))
+        {
             let head = cells.split_off(start.min(cells.len()));
             if let Some(table) = open.filter(|table| fits(table, &cells)) {
                 table.take(flow, cells);
@@ -177,6 +179,19 @@ pub(super) fn tables(flow: &Flow, blocks: &[Block]) -> Vec<Table> {
     }
     out.retain(|table| !table.rows.is_empty());
     out
+}
+
+/// Whether cells are a row of the open table, whose rows have numbers, and no header, whatever their words. A cell
+/// with nothing but a mark is empty here.
+fn counts(open: &Option<&mut Table>, words: &[&str], announced: &[Column]) -> bool {
+    let numbered = |columns: &[Column]| columns.first() == Some(&Column::Number);
+    let filled = || words.iter().position(|cell| !cell.trim().is_empty());
+    let number =
+        || filled().and_then(|at| words.get(at)).is_some_and(|cell| is_row_number(&cell.to_uppercase()));
+    open.as_ref().is_some_and(|table| {
+        let marked = filled().is_some_and(|at| at > 0) && words.len() >= table.columns.len();
+        numbered(&table.columns) && !numbered(announced) && (number() || marked)
+    })
 }
 
 /// `1`, `2.3`, `IV`, `b)`: what the first cell of a row holds.
@@ -562,6 +577,17 @@ mod tests {
         let (columns, rows) = &tables[0];
         assert_eq!(columns.get(2..4), Some([Column::Lead, Column::Coordinating].as_slice()));
         assert_eq!(rows[1], ["", "Lập kế hoạch thu gom", "Sở Y tế", "", "2028"]);
+    }
+
+    #[test]
+    fn rows_that_speak_like_a_header_are_rows() {
+        let tables = read(
+            "| TT | Nhiệm vụ | Chủ trì | Thời gian | Tiến độ |\n|---|---|---|---|---|\n\
+             | 1. | Kiểm kê giếng | Sở Y tế | 2027 | Chậm |\n\
+             | 2. | Sửa đổi các nội dung, hoạt động của trạm bơm | Sở Y tế | 2026 - 2030 | Hoàn thành |\n\
+             | II | Hoạt động chung của các trạm | Sở Nội vụ | 2026-2030 | |\n",
+        );
+        assert_eq!(tables.iter().map(|(_, rows)| rows.len()).collect::<Vec<_>>(), [3]);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //! memoranda, resolutions of councils, plans of a state.
 
 use super::Head;
+use crate::dates;
 use crate::find::citations::Cited;
 use crate::structure::is_capitals;
 use crate::words::{is_boundary, is_capital, lower};
@@ -48,6 +49,15 @@ impl Head<'_> {
             let number = below.trim();
             let digits = !number.is_empty() && number.len() < 6 && number.chars().all(|c| c.is_ascii_digit());
             (ends && above.contains("order") && above.len() < 40 && digits).then(|| number.to_owned())
+        })
+    }
+
+    /// "January I, 2026" on a line of its own in the head of an order, with the letters that a scan made of a 1.
+    pub(super) fn day_below_number(&self) -> Option<String> {
+        let lines = self.lines().take(14).filter(|_| self.is_executive_order());
+        lines.map(|line| line.trim().replace(" I, ", " 1, ").replace(" l, ", " 1, ")).find_map(|line| {
+            let (range, day) = dates::first_date(&line)?;
+            (range == (0..line.len())).then_some(day)
         })
     }
 

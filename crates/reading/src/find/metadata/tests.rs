@@ -136,6 +136,45 @@ fn titles_are_what_the_document_is_about() {
 }
 
 #[test]
+fn pages_memoranda_and_orders_are_titled_by_what_they_are_about() {
+    let table = [
+        (
+            "EXECUTIVE ORDER No. 31\nMarch I, 2031\n\nCARE OF THE FERRIES AND\nTHEIR CREWS\n\nWHEREAS, ferries sail;\n\n\
+             By the power vested in me as Mayor of Long Son, it is ordered:\n\nSection 1. Ferries shall run.\n",
+            Some("CARE OF THE FERRIES AND THEIR CREWS"),
+            Some("2031-03-01"),
+        ),
+        (
+            "EXECUTIVE ORDER NO. 32\nMarch 7, 2031\n(May 3, 2030)\n\nFERRIES AND BUOYS\n\nSection 1. Order No. 12, dated \
+             July 26, 2028, is hereby repealed.\n",
+            Some("FERRIES AND BUOYS"),
+            Some("2031-03-07"),
+        ),
+        (
+            "M-31-19\n\nMarch 7, 2031\n\nMEMORANDUM FOR HEADS OF AGENCIES\n\nSUBJECT: The buoys of the harbours\n\n\
+             Agencies shall count their buoys.\n",
+            Some("The buoys of the harbours"),
+            Some("2031-03-07"),
+        ),
+        (
+            "[<- Previous Page : Buoys](1_Buoys.md) | [Contents](../README.md#contents) | [Next Page: Piers ->](3.md)\n\n\
+             ## Boats of the harbour administration\n\n- TOC\n{:toc}\n\nBoats should be painted every year.\n",
+            Some("Boats of the harbour administration"),
+            None,
+        ),
+        (
+            "---\ntitle: \"2. Paint the boats\"\n---\n\n**Guidelines:**\n\n- TOC\n{:toc}\n\nBoats should be painted.\n",
+            Some("2. Paint the boats"),
+            None,
+        ),
+    ];
+    for (text, title, day) in table {
+        let metadata = read_text(text, Some(Language::En)).metadata;
+        assert_eq!((metadata.title.as_deref(), metadata.date.as_deref()), (title, day), "{text}");
+    }
+}
+
+#[test]
 fn a_day_behind_a_place_on_a_line_of_its_own_is_the_day_of_issue() {
     let day = date_of_place("Mẫu Sơn, ngày 07 tháng 3 năm 2031");
     assert_eq!(day.as_deref(), Some("2031-03-07"));

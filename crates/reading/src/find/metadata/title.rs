@@ -11,13 +11,44 @@ const LONGEST: usize = 600;
 
 /// The title of a document of this kind.
 pub(super) fn find(head: &Head<'_>, kind: &str) -> Option<String> {
-    let subject = || if kind == "dispatch" { subject_of_letter(head) } else { None };
+    let letter = || if kind == "dispatch" { subject_of_letter(head) } else { None };
+    let front = || head.document.front_matter_title.clone();
+    // A page that is a kind of its own ("Guidelines:") is called what the page says.
+    let page = || front().filter(|_| head.is_latin() && kind == "other");
+    let addressed = || head.blocks().any(|block| head.is_address(block));
     // What stands behind the addressees of a letter is no title.
-    let page = || head.document.front_matter_title.clone().or_else(|| heading(head, kind));
-    let title = below_kind(head, kind)
-        .or_else(subject)
-        .or_else(|| if head.blocks().any(|block| head.is_address(block)) { None } else { page() });
+    let top = || if addressed() { None } else { front().or_else(|| heading(head, kind)) };
+    let title = subject_line(head)
+        .or_else(|| head.english().and_then(below_number))
+        .or_else(page)
+        .or_else(|| below_kind(head, kind))
+        .or_else(letter)
+        .or_else(top);
     title.map(|title| title.trim().to_owned()).filter(|title| title.chars().count() < LONGEST)
+}
+
+/// "SUBJECT: Buoys", "Objet : les bouées": what a memorandum or a circular says that it is about.
+fn subject_line(head: &Head<'_>) -> Option<String> {
+    const LABELS: [&str; 4] = ["subject:", "objet :", "objet\u{a0}:", "objet:"];
+    head.blocks().filter(|_| head.is_latin()).find_map(|block| {
+        let length = LABELS.iter().find(|label| head.low(block).starts_with(**label))?.len();
+        head.words(block).get(length..).map(|rest| rest.trim().to_owned()).filter(|rest| !rest.is_empty())
+    })
+}
+
+/// The lines in capitals below "EXECUTIVE ORDER NO. 14", the first behind its number and its day.
+fn below_number(head: &Head<'_>) -> Option<String> {
+    const SHORTEST: usize = 12;
+    const NEAR: usize = 10;
+    if !head.is_executive_order() {
+        return None;
+    }
+    let below =
+        head.lines().skip_while(|line| !lower(line).starts_with("executive order")).skip(1).take(NEAR);
+    let title = |line: &&str| is_capitals(line) && !lower(line).starts_with("no.");
+    let titles = below.skip_while(|line| !title(line) || line.len() < SHORTEST);
+    let lines: Vec<&str> = titles.take_while(title).collect();
+    (!lines.is_empty()).then(|| lines.join(" "))
 }
 
 /// The words behind the first line that is the kind, or the first block that starts with it, in that block
@@ -90,10 +121,14 @@ fn subject_of_letter(head: &Head<'_>) -> Option<String> {
     })
 }
 
-/// The first line of some length that is no part of the form; of an article also its first sentence.
+/// The first line of some length, or heading of Markdown, that is no part of the form; of an article also its first
+/// sentence.
 fn heading(head: &Head<'_>, kind: &str) -> Option<String> {
     const FIRST: usize = 8;
-    let long = |block: &&Block| (20..300).contains(&head.words(block).chars().count());
+    let long = |block: &&Block| {
+        let shortest = if block.level > 0 && kind != "news" { 3 } else { 20 };
+        (shortest..300).contains(&head.words(block).chars().count())
+    };
     let plain = |block: &&Block| block.marker.is_none() && block.place.is_none() && !is_form(head, block);
     let ends = |block: &&Block| kind == "news" || !head.words(block).ends_with(['.', ';', ':', '/', ',']);
     let mut found = head.blocks().take(FIRST).filter(long).filter(plain).filter(ends);

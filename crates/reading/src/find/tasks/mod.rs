@@ -22,6 +22,7 @@ use super::proposals::Asked;
 use super::scene::Scene;
 use super::targets::Goal;
 use super::zone::Zone;
+use crate::Language;
 use crate::Remark;
 use crate::dates::Due;
 use crate::reading::Task;
@@ -154,6 +155,11 @@ pub(super) fn find(scene: &Scene<'_>, asked: &[Asked], goals: &[Goal]) -> (Vec<D
     duties.retain(|duty| obliged(duty) || !goals.near(&duty.range).any(|goal| goal.takes(&duty.range)));
     duties.sort_by_key(|duty| duty.range.start);
     (duties, remarks)
+}
+
+/// Whether a part of a cell may be something to do: in Vietnamese it starts with its verb, or with a body.
+pub(super) fn may_act(scene: &Scene<'_>, range: Range<usize>) -> bool {
+    scene.language() != Language::Vi || vietnamese::may_act(scene, range)
 }
 
 /// Findings by where they start, so that only those near a place are looked at.

@@ -198,11 +198,7 @@ impl<'a, 'b> Walk<'a, 'b> {
                         _ => meant(),
                     };
                     let mut duty = self.duty(at, block, start..range.end, carried.clone(), confidence, rule);
-                    // "2031-2033: to build the piers": the time stands before the act.
-                    let timed = || self.scene.due(start..range.end).is_none();
-                    if self.is_english() && start > range.start && timed() {
-                        duty.due = self.scene.due(range.clone()).or(duty.due);
-                    }
+                    duty.due = self.due_before(start, &range).or(duty.due);
                     if called {
                         self.labelled.call(self.duties.len());
                     }
@@ -225,6 +221,12 @@ impl<'a, 'b> Walk<'a, 'b> {
                 deadline::of_phase(self.scene, block).or_else(|| deadline::of_opener(self.scene, block));
             self.hand_down(at, block, carried, due);
         }
+    }
+
+    /// "2031-2033: to build the piers": the time before an act that gives none itself.
+    fn due_before(&self, act: usize, range: &Range<usize>) -> Option<Due> {
+        let timed = self.is_english() && act > range.start && self.scene.due(act..range.end).is_none();
+        timed.then(|| self.scene.due(range.clone())).flatten()
     }
 
     /// What a clause says behind its label, and whether the label calls it a task. `None` where the label has said

@@ -210,6 +210,15 @@ fn starts_with_act(scene: &Scene<'_>, low: &str) -> bool {
     false
 }
 
+/// Whether a part of a cell starts with its verb, or with a body that acts.
+pub(super) fn may_act(scene: &Scene<'_>, range: Range<usize>) -> bool {
+    let (words, low) = (scene.words(range.clone()), scene.low(range));
+    let mark = mark_length(low);
+    let start = mark + skip_opening(low.get(mark..).unwrap_or_default(), scene).0;
+    let (words, low) = (words.get(start..).unwrap_or_default(), low.get(start..).unwrap_or_default());
+    starts_with_act(scene, low) || subject(scene, words, low).is_some()
+}
+
 /// Words of duty in the middle of a clause.
 const MUST: [&str; 6] =
     [" phải ", " cần ", " có trách nhiệm ", " chịu trách nhiệm ", " không được ", " được ưu tiên "];
