@@ -26,6 +26,7 @@ pub(super) const HINTS: &[&str] = &[
     "kể từ ngày",
     "từ ngày ký",
     "định kỳ",
+    "lần",
     "cuối tháng",
 ];
 
@@ -40,8 +41,9 @@ pub(super) const FORMS: &[Form] = &[
         quarterly,
     ),
     (r"ngày *[0-9]{1,2},? *(?:của *)?(?:hằng|hàng|mỗi) tháng|ngày *[0-9]{1,2} *của tháng", monthly),
-    (r"định kỳ (?:hằng|hàng) năm[^.;]{0,60} trước ngày *[0-9]{1,2} *(?:/|tháng) *[0-9]{1,2}END", yearly),
-    (r"(?:thứ \w+|ngày \w+),? *(?:hằng|hàng|mỗi) tuần", weekly),
+    (r"định kỳ (?:hằng|hàng) năm[^.;]{0,60}[ (]trước ngày *[0-9]{1,2} *(?:/|tháng) *[0-9]{1,2}END", yearly),
+    (r"(?:thứ \w+|chủ nhật|ngày \w+),? *(?:hằng|hàng|mỗi) tuần", weekly),
+    (r"(?:một|0?1) lần */ *năm|(?:một|0?1) lần (?:trong |mỗi |một )năm", yearly),
     (r"[0-9]{1,2} *(?:giờ|h)[0-9]{0,2},? *(?:hằng|hàng|mỗi) ngày", daily),
     // From one time until another.
     (
@@ -134,6 +136,11 @@ pub(super) const FORMS: &[Form] = &[
         r"(?:báo cáo|công bố|cập nhật|rà soát|kiểm tra|đánh giá|giao ban|họp)[^.;]{0,80} (?P<w>(?:hằng|hàng) (?P<unit>ngày|tuần|tháng|quý)) *(?:[.;,]|$)",
         every_unit,
     ),
+    // "Tổ chức diễn tập hằng năm.", not "… theo dự toán hằng năm."
+    (
+        r"^(?:tổ chức|báo cáo|diễn tập|tập huấn|rà soát|kiểm tra|đánh giá|công bố|cập nhật|tổng kết|khảo sát|kiểm kê)[^.;]{0,160}? (?P<named>(?:ngân sách|dự toán|kế hoạch|kinh phí|chương trình|nhiệm vụ|vốn|chi|thu|danh mục|chỉ tiêu|định kỳ)(?: nhà nước| công tác)? )?(?:hằng|hàng) năm *(?:[.;]|$)",
+        every_year_but_named,
+    ),
     (r"(?:^|(?:định kỳ|báo cáo)(?:[^.;]{0,16}(?:, |và |hoặc ))?) *(?P<w>(?:hằng|hàng|mỗi) năm)", yearly),
 ];
 
@@ -146,6 +153,11 @@ fn every_unit(found: &Captures<'_>, anchor: Anchor) -> Made {
         _ => quarterly,
     };
     every(found, anchor)
+}
+
+/// Every year, unless it tells of a budget or plan: "theo dự toán hằng năm".
+fn every_year_but_named(found: &Captures<'_>, anchor: Anchor) -> Made {
+    if found.name("named").is_some() { None } else { yearly(found, anchor) }
 }
 
 /// A year, unless it names a theme: "nhiệm vụ trọng tâm những tháng cuối năm 2031".
@@ -161,7 +173,12 @@ mod tests {
     use jiff::civil::Date;
 
     /// (a clause, the code, whether it leans on the day of issue), for a document of 17/11/2025.
-    const FOUND: [(&str, Option<&str>, bool); 54] = [
+    const FOUND: [(&str, Option<&str>, bool); 59] = [
+        ("định kỳ hằng năm (trước ngày 30 tháng 11) báo cáo", Some("yearly"), false),
+        ("báo cáo trước 15 giờ ngày Chủ nhật hàng tuần", Some("weekly"), false),
+        ("diễn tập ứng phó sự cố tối thiểu một lần/năm", Some("yearly"), false),
+        ("Tổ chức diễn tập cứu hộ trên sông hàng năm.", Some("yearly"), false),
+        ("Tổ chức thực hiện dự toán hàng năm trước ngày 10/12/2025.", Some("2025-12-10"), false),
         ("định kỳ hằng năm báo cáo kết quả trước ngày 10 tháng 11", Some("yearly"), false),
         ("Tổng hợp, báo cáo Sở Xây dựng hằng tháng.", Some("monthly"), false),
         ("công bố giá vé trên cổng thông tin hàng quý;", Some("quarterly"), false),

@@ -271,6 +271,14 @@ fn date_after(text: &str, at: usize) -> (Option<String>, usize) {
     static LEAD: LazyLock<Option<Regex>> =
         LazyLock::new(|| Regex::new(r"(?i)^\s*,?\s*(?:ngày|dated|of|du|le|on|en date du)?\s*").ok());
     let window = text.get(at..text.floor_char_boundary(at + 60)).unwrap_or_default();
+    // A day in the next cell is another's, unless it says that it is one.
+    let window = match window.find('\n') {
+        Some(end) if !window.get(end + 1..).is_some_and(|next| next.starts_with("ngày ")) => {
+            window.get(..end)
+        }
+        _ => Some(window),
+    };
+    let window = window.unwrap_or_default();
     if let Some((year, length)) = year_at(window) {
         return (Some(year), at + length);
     }

@@ -184,7 +184,9 @@ fn of_heading(scene: &Scene<'_>, block: &Block) -> Option<Zone> {
     if block.opens && enumerates(scene.lexicon, low) {
         return Some(Zone::Idle);
     }
-    announces(scene, low)
+    // "Trước tình hình đó, Bộ Xây dựng yêu cầu:" orders, whatever it starts with.
+    let orders = block.opens && hands_over(low);
+    announces(scene, low).filter(|zone| !(orders && *zone == Zone::Idle))
 }
 
 /// Whether an opener lists things and not acts: "… trong các trường hợp sau đây:".

@@ -115,6 +115,10 @@ pub(super) fn set_parents(blocks: &mut [Block], text: &str) {
         let enclosing = open.iter().rev().find(|(depth, _)| above(depth)).map(|(depth, _)| *depth);
         let parts = parts(block);
         let depth = match (rank, opens) {
+            // "(1) Bộ Công an:" governs the dashes below it.
+            (Rank::Bracket, true) if blocks.get(at + 1).is_some_and(|next| is_dash(next.rank)) => {
+                Depth { rank: Rank::Letter, parts: 1, opening: false }
+            }
             // An opening paragraph stands just below the heading that it stands under.
             (Rank::None, true) => {
                 let above = enclosing.unwrap_or(Depth { rank: Rank::Title, parts: 0, opening: false });
@@ -133,6 +137,10 @@ pub(super) fn set_parents(blocks: &mut [Block], text: &str) {
             open.push((depth, at));
         }
     }
+}
+
+fn is_dash(rank: Rank) -> bool {
+    matches!(rank, Rank::Dash | Rank::Plus)
 }
 
 /// Whether a block has the first mark of a list: `1.`, `a)`, `I.`.

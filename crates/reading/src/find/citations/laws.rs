@@ -5,7 +5,9 @@ use crate::bytes;
 use crate::language::Lexicon;
 use crate::structure::Document;
 use crate::words::{is_boundary, is_capital, lower};
+use regex::Regex;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// Words that the name of a law follows.
 const KINDS: [&str; 4] = ["bộ luật", "luật", "pháp lệnh", "hiến pháp"];
@@ -18,7 +20,9 @@ pub(super) fn find(document: &Document, lexicon: &Lexicon) -> Vec<Cited> {
             let start = if low.get(..at)?.ends_with("bộ ") { at - "bộ ".len() } else { at };
             let printed = text.get(start..)?;
             let named = is_boundary(low, start) && printed.starts_with(is_capital);
-            let capital = text.get(at + kind.len()..)?.starts_with(is_capital);
+            let name = text.get(at + kind.len()..)?;
+            let amends = name.starts_with("sửa đổi") && name.get(..name.find(" của ")?)?.len() < 48;
+            let capital = name.starts_with(is_capital) || (amends && !is_draft(low.get(..start)?));
             // "Luật giao thông đường thủy năm 2014" is told by its year.
             let law = named.then(|| law_at(text, low, start, lexicon)).flatten();
             let year =
@@ -27,6 +31,43 @@ pub(super) fn find(document: &Document, lexicon: &Lexicon) -> Vec<Cited> {
         })
     });
     each.chain(constitutions(text, low)).collect()
+}
+
+/// Where the name of a law ends that amends others: "Luật sửa đổi, bổ sung một số điều của Luật Đê điều và Luật Phà".
+/// A list of several belongs to it where a number or day follows; else the first alone.
+fn amending_end(window: &str, lexicon: &Lexicon) -> Option<usize> {
+    static OPENER: LazyLock<Option<Regex>> = LazyLock::new(|| {
+        Regex::new(
+            r"^(?i:luật|pháp lệnh) (?i:sửa đổi)(?:,? bổ sung)?(?: một số điều)?(?: của)? (?:các |\d{1,2} )?",
+        )
+        .ok()
+    });
+    const JOINTS: [&str; 3] = [", ", " và ", ", và "];
+    let mut end = OPENER.as_ref()?.find(window)?.end();
+    let mut first = None;
+    loop {
+        end += law_end(window.get(end..)?, lexicon)?;
+        first = first.or(Some(end));
+        let rest = window.get(end..)?;
+        let next = JOINTS.iter().find(|joint| {
+            rest.strip_prefix(**joint)
+                .is_some_and(|next| ["Luật ", "Bộ luật "].iter().any(|law| next.starts_with(law)))
+        });
+        match next {
+            Some(joint) => end += joint.len(),
+            None if ["số ", "ngày "].iter().any(|told| rest.trim_start().starts_with(told)) => {
+                return Some(end);
+            }
+            None => return first,
+        }
+    }
+}
+
+/// Whether what follows is still to be made: "dự án Luật sửa đổi …".
+fn is_draft(before: &str) -> bool {
+    ["dự án ", "dự thảo ", "xây dựng ", "chính sách của ", "soạn thảo ", "hồ sơ "]
+        .iter()
+        .any(|draft| before.ends_with(draft))
 }
 
 /// `Hiến pháp`, `Hiến pháp năm 2013`: there is one, so that the word alone says which.
@@ -48,9 +89,31 @@ fn constitutions<'a>(text: &'a str, low: &'a str) -> impl Iterator<Item = Cited>
     })
 }
 
+/// The name of a law takes no more bytes than this.
+const NEAR: usize = 260;
+
+/// That of one that amends several may take so many.
+const LONGEST: usize = 900;
+
 /// `Luật Đầu tư` right before a number: where it starts, and its kind.
 pub(super) fn before_number(head: &str, lexicon: &Lexicon) -> Option<(usize, String)> {
-    let from = head.ceil_char_boundary(head.len().saturating_sub(260));
+    let start = law_before_number(head, lexicon)?;
+    Some((amending_before_number(head, start, lexicon).unwrap_or(start), "law".to_owned()))
+}
+
+/// Where a law starts that amends the one right before a number, and maybe more before that.
+fn amending_before_number(head: &str, inner: usize, lexicon: &Lexicon) -> Option<usize> {
+    let before = head.get(..inner)?;
+    let listed = [" của ", " và ", ", "].iter().any(|joint| before.ends_with(joint));
+    let from = before.ceil_char_boundary(before.len().saturating_sub(LONGEST));
+    let tail = Some(lower(before.get(from..)?)).filter(|_| listed)?;
+    let start = from + tail.rfind("luật sửa đổi")?;
+    let whole = head.get(start..)?;
+    (amending_end(&format!("{} số ", whole.trim_end()), lexicon)? == whole.trim_end().len()).then_some(start)
+}
+
+fn law_before_number(head: &str, lexicon: &Lexicon) -> Option<usize> {
+    let from = head.ceil_char_boundary(head.len().saturating_sub(NEAR));
     let tail = head.get(from..)?;
     let low = lower(tail);
     let ends = low.trim_end().len();
@@ -60,18 +123,20 @@ pub(super) fn before_number(head: &str, lexicon: &Lexicon) -> Option<(usize, Str
         let named = is_boundary(&low, *at) && tail.get(*at..).is_some_and(|t| t.starts_with(is_capital));
         named && law_end(tail.get(*at..).unwrap_or_default(), lexicon).is_some_and(|end| at + end == ends)
     };
-    starts.into_iter().find(reaches).map(|at| (from + at, "law".to_owned()))
+    starts.into_iter().find(reaches).map(|at| from + at)
 }
 
 fn law_at(text: &str, low: &str, start: usize, lexicon: &Lexicon) -> Option<Cited> {
-    let window = text.get(start..text.floor_char_boundary(start + 260))?;
+    let window = text.get(start..text.floor_char_boundary(start + LONGEST))?;
     // A title in capitals cites nothing, unless a law has that name.
     let kind = KINDS.iter().find(|kind| low.get(start..).is_some_and(|l| l.starts_with(**kind)))?;
     let shouted = window.get(..kind.len()).is_some_and(crate::structure::is_capitals);
     if shouted && known_length(low.get(start + kind.len()..)?, lexicon).is_none() {
         return None;
     }
-    let end = start + law_end(window, lexicon)?;
+    let near = window.get(..window.floor_char_boundary(NEAR))?;
+    let amends = low.get(start + kind.len()..)?.starts_with(" sửa đổi");
+    let end = start + if amends { amending_end(window, lexicon)? } else { law_end(near, lexicon)? };
     let (date, end) = super::date_after(text, end);
     Some(law(start..end, date))
 }

@@ -46,7 +46,22 @@ fn vietnamese(document: &Document, lexicon: &Lexicon) -> Vec<Cited> {
             out.extend(cited.and_then(|cited| identified(document, cited, kind, congress)));
         }
     }
+    out.extend(of_sessions(text, document.flow.low()));
     out
+}
+
+/// "Nghị quyết phiên họp Chính phủ thường kỳ tháng 9 năm 2031": the resolution of a monthly session.
+fn of_sessions<'a>(text: &'a str, low: &'a str) -> impl Iterator<Item = Cited> + 'a {
+    const SESSION: &str = "nghị quyết phiên họp";
+    static PATTERN: LazyLock<Option<Regex>> = LazyLock::new(|| {
+        Regex::new(r"^nghị quyết phiên họp (?P<issuer>chính phủ|ủy ban thường vụ quốc hội)(?: thường kỳ| chuyên đề)? tháng \d{1,2}(?: năm |/)\d{4}").ok()
+    });
+    bytes::places(low, SESSION).filter_map(move |at| {
+        let found = PATTERN.as_ref()?.captures(low.get(at..)?)?;
+        let issuer = found.name("issuer")?.range();
+        let issuer = text.get(at + issuer.start..at + issuer.end)?.to_owned();
+        Some(named(at..at + found.get(0)?.end(), "resolution", Some(issuer)))
+    })
 }
 
 /// A body alone does not say which of its instruments is meant: a congress passes one, an action programme

@@ -28,6 +28,34 @@ fn vietnamese_laws_end_where_their_names_do() {
 }
 
 #[test]
+fn a_law_that_amends_others_is_one() {
+    let text = "Theo Luật sửa đổi, bổ sung một số điều của Luật Bến bãi số 12/2031/QH17 ngày 04/8/2031; Luật Sửa đổi, bổ \
+        sung một số điều của Luật Đê điều, Luật Hải đăng và Luật Phà số 15/2032/QH17; Luật sửa đổi, bổ sung một số điều \
+        của Luật Công chứng ngày 20 tháng 11 năm 2018; xây dựng dự án Luật sửa đổi, bổ sung một số điều của Luật Phà; \
+        Nghị quyết phiên họp Chính phủ thường kỳ tháng 9 năm 2031.";
+    let expected = [
+        (
+            "Luật sửa đổi, bổ sung một số điều của Luật Bến bãi số 12/2031/QH17 ngày 04/8/2031",
+            "law",
+            Some("2031-08-04"),
+        ),
+        (
+            "Luật Sửa đổi, bổ sung một số điều của Luật Đê điều, Luật Hải đăng và Luật Phà số 15/2032/QH17",
+            "law",
+            None,
+        ),
+        (
+            "Luật sửa đổi, bổ sung một số điều của Luật Công chứng ngày 20 tháng 11 năm 2018",
+            "law",
+            Some("2018-11-20"),
+        ),
+        ("Luật Phà", "law", None),
+        ("Nghị quyết phiên họp Chính phủ thường kỳ tháng 9 năm 2031", "resolution", None),
+    ];
+    assert_eq!(cited(text, Language::Vi), list(&expected));
+}
+
+#[test]
 fn papers_of_assemblies_and_letters_beside_other_instruments() {
     let text = "Theo Nghị định số 12/2031/NĐ-CP ngày 04/8/2031 của Chính phủ và Văn bản số 72/VPCP-CN ngày 05/8/2031; \
         Báo cáo thẩm tra số 16/BC-BĐT ngày 24/8/2031; Văn bản giải trình số 62/UBND-ĐT ngày 25/8/2031.";

@@ -310,7 +310,7 @@ mod tests {
 
     #[test]
     fn vietnamese_names_and_offices_keep_their_own_commas() {
-        let table: [(&str, &[&str]); 7] = [
+        let table: [(&str, &[&str]); 10] = [
             (
                 "Văn phòng Trung ương Đảng; các Đảng ủy: Chính phủ; Bộ Y tế và các cấp ủy, tổ chức đảng",
                 &[
@@ -331,6 +331,20 @@ mod tests {
             (
                 "Bộ trưởng các Bộ, Thủ trưởng cơ quan ngang Bộ, cơ quan thuộc Chính phủ",
                 &["Bộ trưởng các Bộ", "Thủ trưởng cơ quan ngang Bộ, cơ quan thuộc Chính phủ"],
+            ),
+            ("Bộ trưởng các Bộ: Quốc phòng, Công an", &["Bộ trưởng Bộ Quốc phòng", "Bộ trưởng Bộ Công an"]),
+            (
+                "Bộ trưởng các Bộ: Y tế, Văn hóa, Thể thao và Du lịch và các bộ, ngành liên quan; Bí thư Tỉnh ủy Mẫu Sơn",
+                &[
+                    "Bộ trưởng Bộ Y tế",
+                    "Bộ trưởng Bộ Văn hóa, Thể thao và Du lịch",
+                    "các bộ, ngành liên quan",
+                    "Bí thư Tỉnh ủy Mẫu Sơn",
+                ],
+            ),
+            (
+                "Chủ tịch UBND các tỉnh miền núi, trong đó trọng tâm là các tỉnh: Mẫu Sơn, Tản Viên",
+                &["Chủ tịch UBND các tỉnh miền núi"],
             ),
             ("các đồng chí Bí thư, Chủ tịch UBND các xã, phường", &["Bí thư, Chủ tịch UBND các xã, phường"]),
             ("Chủ tịch UBND tỉnh, Bí thư Tỉnh đoàn", &["Chủ tịch UBND tỉnh", "Bí thư Tỉnh đoàn"]),

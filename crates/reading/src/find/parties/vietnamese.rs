@@ -9,6 +9,11 @@ use std::ops::Range;
 
 pub(super) fn split(list: &str, lexicon: &Lexicon) -> Vec<String> {
     let low = lower(list);
+    let list = list.get(..end_of_names(&low)).unwrap_or(list);
+    let low = low.get(..list.len()).unwrap_or(&low).to_owned();
+    if let Some((named, others)) = behind_named(list, &low) {
+        return split(named, lexicon).into_iter().chain(split(others, lexicon)).collect();
+    }
     let names = expand(list, &low).or_else(|| named_behind_colon(list, &low, lexicon));
     if let Some(names) = names {
         return names;
@@ -28,6 +33,41 @@ pub(super) fn split(list: &str, lexicon: &Lexicon) -> Vec<String> {
     let bodies = parts.iter().flat_map(|(part, low)| split_at_and(part, low, lexicon));
     let bodies = bodies.flat_map(|(part, low)| split_at_heads(part, low));
     bodies.flat_map(|(part, low)| expand(part, low).unwrap_or_else(|| vec![part.to_owned()])).collect()
+}
+
+/// Where a list ends before an instance of it: "các tỉnh miền núi, trong đó trọng tâm là các tỉnh …".
+fn end_of_names(low: &str) -> usize {
+    const INSTANCES: [&str; 5] =
+        [", trong đó", ", nhất là ", ", đặc biệt là ", ", trước hết là ", ", trước mắt là "];
+    INSTANCES.iter().filter_map(|instance| bytes::find(low, instance)).min().unwrap_or(low.len())
+}
+
+/// "Bộ trưởng các Bộ: Y tế, Công an và các bộ, ngành liên quan; Bí thư Tỉnh ủy": where the names behind the colon end,
+/// and the bodies behind them.
+fn behind_named<'a>(list: &'a str, low: &str) -> Option<(&'a str, &'a str)> {
+    const OFFICES: [&str; 9] = [
+        "bí thư",
+        "chủ tịch",
+        "thủ trưởng",
+        "giám đốc",
+        "tổng giám đốc",
+        "bộ trưởng",
+        "viện trưởng",
+        "ủy ban",
+        "ubnd",
+    ];
+    let named =
+        PLURALS.iter().filter_map(|(plural, _)| bytes::find(low, &format!("các {plural}: "))).min()?;
+    let others = |at: &usize| {
+        let behind = low.get(*at..).unwrap_or_default();
+        let general = behind.strip_prefix(" và ").or_else(|| behind.strip_prefix("; "));
+        let office =
+            behind.strip_prefix("; ").is_some_and(|next| OFFICES.iter().any(|o| next.starts_with(o)));
+        office || general.is_some_and(|next| next.starts_with("các "))
+    };
+    let end = low.match_indices([' ', ';']).map(|(at, _)| at).filter(|at| *at > named).find(others)?;
+    let rest = list.get(end..)?;
+    Some((list.get(..end)?, rest.trim_start_matches([';', ' ']).trim_start_matches("và ")))
 }
 
 /// Whether a piece behind a comma is a body of its own, not more of the one before.
@@ -313,7 +353,8 @@ fn expand(list: &str, low: &str) -> Option<Vec<String>> {
     if !rest.starts_with(char::is_uppercase) || before.contains([',', ';']) || before.ends_with(" và") {
         return None;
     }
-    let of_places = !before_low.starts_with("bộ ") || before_low.starts_with("bộ chỉ huy");
+    let titled = ["bộ chỉ huy", "bộ trưởng", "bộ tư lệnh"].iter().any(|title| before_low.starts_with(title));
+    let of_places = !before_low.starts_with("bộ ") || titled;
     let party = *each == "Đảng ủy";
     let ministries = party || matches!(*each, "Bộ" | "Sở" | "Cục" | "Vụ" | "Ban");
     // "các Sở Xây dựng nêu trên" are many of one name.

@@ -20,13 +20,16 @@ pub(in crate::find::tasks) fn heading(scene: &Scene<'_>, words: &str) -> Option<
     }
     let (start, _) = skip_opening(&low, scene);
     let (words, low) = (words.get(start..)?, low.get(start..)?);
-    let opening = ["trách nhiệm của ", "nhiệm vụ của ", "đối với ", "giao "]
-        .iter()
-        .find(|o| low.starts_with(**o))
-        .map_or(0, |o| o.len());
+    let duties = of_duties(low);
+    let opening = ["đối với ", "giao ", "chỉ đạo ", "yêu cầu "].iter().find(|o| low.starts_with(**o));
+    let opening = opening.map_or(duties, |o| o.len());
     let towards = opening == "đối với ".len() && low.starts_with("đối với ");
     let (words, low) = (words.get(opening..)?, low.get(opening..)?);
-    parties::body_at_start(words, low, scene.lexicon)?;
+    if parties::body_at_start(words, low, scene.lexicon).is_none() {
+        // "Trách nhiệm của Trưởng các bến phà": whatever it is called.
+        let name = duties > 0 && words.chars().count() < SHORT_HEADING && !low.starts_with("các bên");
+        return name.then(|| vec![words.trim_end_matches(['.', ' ']).to_owned()]);
+    }
     // "Đối với các cơ sở sản xuất có lượng khí thải lớn:": what a general name says more of belongs to it.
     if towards
         && GENERAL.iter().any(|noun| low.trim_start_matches("các ").starts_with(noun))
@@ -45,6 +48,7 @@ pub(in crate::find::tasks) fn heading(scene: &Scene<'_>, words: &str) -> Option<
         "căn cứ",
         "là các đơn vị",
         "là đơn vị",
+        "lãnh đạo, chỉ đạo",
     ];
     // "Giám đốc Sở Y tế chủ trì", but "Cơ quan chủ trì" is a role.
     let leads = low.strip_suffix(" chủ trì").filter(|name| !matches!(*name, "cơ quan" | "đơn vị"));
@@ -62,6 +66,25 @@ pub(in crate::find::tasks) fn heading(scene: &Scene<'_>, words: &str) -> Option<
     let sentence = words.chars().count() > SHORT_HEADING || announces(low);
     let list = parties::list_length(words, low, lexicon, &stops).filter(|_| sentence).unwrap_or(end);
     Some(parties::split(words.get(..end.min(list))?, scene.language(), lexicon))
+}
+
+/// "Trách nhiệm, quyền hạn của Sở Y tế": the bytes before the body whose duties a heading names.
+fn of_duties(low: &str) -> usize {
+    const NOUNS: [&str; 6] = ["trách nhiệm", "nhiệm vụ", "quyền hạn", "quyền", "nghĩa vụ", "thẩm quyền"];
+    let (mut at, mut obliges) = (0, false);
+    while let Some(noun) =
+        NOUNS.iter().find(|noun| low.get(at..).is_some_and(|rest| rest.starts_with(**noun)))
+    {
+        obliges |= matches!(*noun, "trách nhiệm" | "nhiệm vụ" | "nghĩa vụ");
+        at += noun.len();
+        let rest = low.get(at..).unwrap_or_default();
+        if rest.starts_with(" của ") {
+            return if obliges { at + " của ".len() } else { 0 };
+        }
+        let Some(joint) = [", ", " và "].iter().find(|joint| rest.starts_with(**joint)) else { return 0 };
+        at += joint.len();
+    }
+    0
 }
 
 /// "Chủ tịch UBND tỉnh chỉ đạo các cơ quan": where what a body does starts; "Ban Chỉ đạo" is a name.

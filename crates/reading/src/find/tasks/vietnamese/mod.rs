@@ -141,7 +141,12 @@ pub(super) fn is_deadline_only(low: &str) -> bool {
         "hoàn thành chậm nhất",
         "chậm nhất",
         "báo cáo kết quả trước ngày",
+        "hoàn thành thực thi trong",
+        "hoàn thành thực thi trước",
+        "hoàn thành nhiệm vụ trong",
+        "hoàn thành nhiệm vụ trước",
     ];
+    let low = ["bảo đảm ", "đảm bảo "].iter().find_map(|ensures| low.strip_prefix(ensures)).unwrap_or(low);
     low.chars().count() < 70 && starts.iter().any(|s| low.starts_with(s))
 }
 

@@ -89,6 +89,9 @@ pub(super) fn subject_acts(scene: &Scene<'_>, words: &str, low: &str, setting: S
     if setting.opener && issues && announces(act) {
         return Some(Verdict::Opens { lead: Vec::new() });
     }
+    if let Some(directed) = directed(scene, words.get(verb..)?, act).filter(|_| setting.opener) {
+        return Some(Verdict::Opens { lead: directed });
+    }
     if setting.opener && (announces_or_ends(act) || only_says_with_whom(scene, words.get(verb..)?, act)) {
         return Some(Verdict::Opens { lead });
     }
@@ -100,6 +103,18 @@ pub(super) fn subject_acts(scene: &Scene<'_>, words: &str, low: &str, setting: S
         confidence: if duty { 0.88 } else { 0.78 },
         rule: "vi.subject",
     })
+}
+
+/// "chỉ đạo Chi cục Thủy sản thực hiện các nội dung sau:": the bodies that another directs to do what stands below.
+fn directed(scene: &Scene<'_>, words: &str, act: &str) -> Option<Vec<String>> {
+    let rest = act.strip_prefix("chỉ đạo ").filter(|rest| announces(rest))?;
+    let words = words.get(act.len() - rest.len()..)?;
+    let lexicon = scene.lexicon;
+    let ends: [&Phrases; 3] = [&lexicon.verbs, &lexicon.adverbs, &lexicon.duties];
+    let length = parties::list_length(words, rest, lexicon, &ends)?;
+    let name = words.get(..length).filter(|name| name.starts_with(char::is_uppercase))?;
+    let acts = starts_with_act(scene, rest.get(length..)?.trim_start());
+    acts.then(|| parties::split(name, scene.language(), lexicon))
 }
 
 /// "Các cấp, nhất là các đô thị lớn phải …": behind the instance that is named stands the duty. `None` where
