@@ -15,7 +15,7 @@ mod table;
 
 pub(crate) use block::{Block, Place, is_capitals};
 pub(crate) use chrome::captions;
-pub(crate) use clause::clauses;
+pub(crate) use clause::{Clause, clauses};
 pub use display::{DisplayBlock, DisplayKind, HIDDEN, blocks, shown_characters, shown_words};
 pub(crate) use flow::Flow;
 pub(crate) use marker::Marker;

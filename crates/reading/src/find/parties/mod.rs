@@ -174,6 +174,10 @@ fn without_manner(name: &str) -> String {
     if let Some(at) = bracket.filter(|at| name.get(at + 2..).is_some_and(is_manner)) {
         return name.get(..at).unwrap_or(name).to_owned();
     }
+    // "Bộ Nội vụ được giao xây dựng …"; "các cơ quan được giao" says which.
+    let given = [" được giao", " được phân công"].iter().find_map(|given| name.strip_suffix(given));
+    let general = ["Các ", "các ", "Cơ quan", "Đơn vị", "Tổ chức", "Thủ trưởng"];
+    let name = given.filter(|_| !general.iter().any(|word| name.starts_with(word))).unwrap_or(name);
     // "Sở Y tế - Cơ quan thường trực Ban Chỉ đạo".
     let is_role = |role: &str| ROLES.iter().any(|known| lower(role).starts_with(known));
     let body = name.split_once(" - ").filter(|(_, role)| is_role(role)).map(|(body, _)| body);

@@ -1,7 +1,7 @@
 //! What blocks hand to those below them, and which block governs another.
 
 use super::walk::Walk;
-use super::{deadline, english, helpers};
+use super::{deadline, english, helpers, vietnamese};
 use crate::Language;
 use crate::dates::Due;
 use crate::find::signs::Sign;
@@ -98,18 +98,33 @@ impl<'a> Walk<'a, '_> {
         lead: Option<Vec<String>>,
         due: Option<Due>,
     ) {
-        let lead = lead.filter(|lead| !lead.is_empty());
-        if let Some(place) = self.handed.get_mut(at) {
-            *place = lead.map(|lead| {
-                let last = block.clauses.last().map_or(block.range.clone(), |clause| clause.range.clone());
-                let coordinate: Vec<String> = helpers::find(self.scene, last);
+        let last = block.clauses.last().map_or(block.range.clone(), |clause| clause.range.clone());
+        let helpers = || helpers::find(self.scene, last.clone());
+        let handed = match lead.filter(|lead| !lead.is_empty()) {
+            Some(lead) => {
+                let coordinate = helpers();
                 let lead = lead.into_iter().filter(|body| !coordinate.contains(body)).collect();
-                Handed { lead, coordinate }
-            });
+                Some(Handed { lead, coordinate })
+            }
+            // "a) Chủ trì, phối hợp với các sở:": whoever stands above leads what stands below.
+            None if self.only_names_helpers(block) => {
+                let lead = self.inherited(at, block).map(|above| above.lead).unwrap_or_default();
+                Some(Handed { lead, coordinate: helpers() })
+            }
+            None => None,
+        };
+        if let Some(place) = self.handed.get_mut(at) {
+            *place = handed;
         }
         if let Some(place) = self.due.get_mut(at) {
             *place = due;
         }
+    }
+
+    /// "a) Chủ trì, phối hợp với các sở, ngành": whether a Vietnamese heading says with whom, and nothing else.
+    fn only_names_helpers(&self, block: &Block) -> bool {
+        let vietnamese = self.scene.language() == Language::Vi;
+        vietnamese && vietnamese::only_says_with_whom(self.scene, block.range.clone())
     }
 
     /// A Markdown heading ends what was handed to bodies under one of its level or below.

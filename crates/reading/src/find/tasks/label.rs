@@ -4,11 +4,13 @@
 use super::super::parties;
 use super::super::scene::Scene;
 use super::walk::Walk;
-use super::{Duty, helpers};
+use super::{Duty, helpers, vietnamese};
 use crate::Language;
 use crate::dates::Due;
-use crate::structure::{Block, Rank};
+use crate::find::broken_table;
+use crate::structure::{Block, Clause, Rank};
 use crate::words::{Phrases, lower};
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// What a label line says.
@@ -105,7 +107,50 @@ impl Labelled {
     }
 }
 
-impl Walk<'_, '_> {
+impl<'a> Walk<'a, '_> {
+    /// The clauses of a block; a label line of bodies is one, "Cơ quan phối hợp: Các sở, ngành; UBND các xã."
+    pub(super) fn clauses_of(&self, block: &'a Block) -> Cow<'a, [Clause]> {
+        let bodies =
+            |clause: &Clause| broken_table::only_bodies(self.scene, self.scene.words(clause.range.clone()));
+        let listed = self.scene.language() == Language::Vi
+            && block.clauses.len() > 1
+            && matches!(
+                block.clauses.first().and_then(|first| read(self.scene, first.range.clone())),
+                Some((Label::Lead(..) | Label::Coordinate(_), _))
+            )
+            && block.clauses.iter().skip(1).all(bodies);
+        if listed {
+            return Cow::Owned(vec![Clause { range: block.range.clone(), starts_sentence: true }]);
+        }
+        Cow::Borrowed(&block.clauses)
+    }
+
+    /// "4. Tổ chức kiểm tra các bến" above label lines alone ("Cơ quan thực hiện: …"): the heading is what is to be done.
+    pub(super) fn is_card(&self, at: usize, block: &Block) -> bool {
+        let blocks = &self.scene.document.blocks;
+        if block.marker.is_none() || !vietnamese::acts(self.scene, block.range.clone()) {
+            return false;
+        }
+        let label = |block: &Block| read(self.scene, block.range.clone()).map(|(label, _)| label);
+        let below =
+            blocks.get(at + 1..).unwrap_or_default().iter().take_while(|next| self.is_below(next, at));
+        let mut labels = below.map(|next| {
+            let under = next.parent.filter(|parent| *parent != at).and_then(|parent| blocks.get(parent));
+            under.and_then(label).or_else(|| label(next))
+        });
+        labels.next().flatten().is_some_and(|first| !matches!(first, Label::Task))
+            && labels.all(|label| label.is_some_and(|label| !matches!(label, Label::Task)))
+    }
+
+    /// Whether a block stands somewhere below another.
+    fn is_below(&self, block: &Block, above: usize) -> bool {
+        let mut parent = block.parent;
+        while let Some(at) = parent.filter(|at| *at > above) {
+            parent = self.scene.document.blocks.get(at).and_then(|block| block.parent);
+        }
+        parent == Some(above)
+    }
+
     /// A block that is a label alone governs nothing but its labels.
     pub(super) fn take_lone_label(&mut self, at: usize, block: &Block) -> bool {
         let alone = matches!(read(self.scene, block.range.clone()), Some((Label::Alone, _)));
@@ -264,6 +309,15 @@ mod tests {
             Pilote : école des Bacs\n";
         let first = "direction des Bacs |  | 2031-12 | ";
         assert_eq!(tasks(plan), [first, first, "école des Bacs |  |  | "]);
+    }
+
+    #[test]
+    fn a_heading_above_labels_alone_is_the_task_and_a_list_of_bodies_is_one_label() {
+        let plan = "Số: 9/KH-UBND\n\nKẾ HOẠCH\n\nI. NHIỆM VỤ\n\n1. Tổ chức kiểm tra các bến phà trên sông\n\n\
+            - Cơ quan thực hiện: Sở Xây dựng; Sở Tư pháp và các sở có liên quan.\n\n- Thời gian: Năm 2027.\n\n\
+            2. Kiểm tra bến\n\n- Kiểm tra phao cứu sinh của các bến.\n\n- Cơ quan thực hiện: Sở Y tế.\n";
+        let expected = ["Sở Xây dựng; Sở Tư pháp; các sở có liên quan |  | 2027 | ", "Sở Y tế |  |  | "];
+        assert_eq!(tasks(plan), expected);
     }
 
     #[test]

@@ -127,6 +127,11 @@ impl<'a, 'b> Walk<'a, 'b> {
             _ => deadline::of_phase(self.scene, block).or_else(|| deadline::of_opener(self.scene, block)),
         };
         self.hand_down(at, block, lead, due);
+        if self.is_card(at, block) {
+            let duty = self.duty(at, block, block.range.clone(), None, 0.85, "vi.verb");
+            self.duties.push(duty);
+            self.places.push(at);
+        }
     }
 
     /// The bodies that the last words of a long heading order: "3. Nhiệm vụ tháng 5. … Chính phủ yêu cầu các bộ thực
@@ -158,7 +163,7 @@ impl<'a, 'b> Walk<'a, 'b> {
         let mut after_task = false;
         let (in_list, possible) = (self.is_in_list(block), self.is_possible(block));
         let governed = self.is_english() && self.is_governed(block);
-        for clause in &block.clauses {
+        for clause in self.clauses_of(block).iter() {
             if self.is_english() && self.titles(block, &clause.range) {
                 continue;
             }

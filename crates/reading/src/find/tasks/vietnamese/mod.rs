@@ -11,6 +11,7 @@ use super::super::scene::Scene;
 use super::super::signs::Sign;
 use super::super::zone::Zone;
 use super::{Setting, Verdict};
+use crate::Language;
 use crate::bytes;
 use crate::words::has_letters;
 use condition::{act_on_a_basis, body_behind_reason, verb_behind_condition};
@@ -178,7 +179,8 @@ fn starts_with_verb(scene: &Scene<'_>, words: &str, low: &str, setting: Setting)
     if !starts_with_act(scene, low) || names_plan(low) {
         return None;
     }
-    if setting.opener && words.chars().count() < 200 && (announces(low) || setting.item) {
+    let hands_down = || announces(low) || setting.item || subject::only_says_with_whom(scene, words, low);
+    if setting.opener && words.chars().count() < 200 && hands_down() {
         return Some(Verdict::Opens { lead: Vec::new() });
     }
     let loose = !setting.item && !setting.after_task && !scene.is_news();
@@ -222,6 +224,16 @@ pub(super) fn may_act(scene: &Scene<'_>, range: Range<usize>) -> bool {
     let start = mark + skip_opening(low.get(mark..).unwrap_or_default(), scene).0;
     let (words, low) = (words.get(start..).unwrap_or_default(), low.get(start..).unwrap_or_default());
     starts_with_act(scene, low) || subject(scene, words, low).is_some()
+}
+
+/// Whether words start with the verb of an order.
+pub(super) fn acts(scene: &Scene<'_>, range: Range<usize>) -> bool {
+    scene.language() == Language::Vi && starts_with_act(scene, scene.low(range))
+}
+
+/// "Chủ trì, phối hợp với các sở, ngành:": whether a heading only says with whom what stands below is done.
+pub(super) fn only_says_with_whom(scene: &Scene<'_>, range: Range<usize>) -> bool {
+    subject::only_says_with_whom(scene, scene.words(range.clone()), scene.low(range))
 }
 
 /// Words of duty in the middle of a clause.

@@ -79,7 +79,7 @@ pub(super) fn subject_acts(scene: &Scene<'_>, words: &str, low: &str, setting: S
     if lexicon.past.at_start(act).is_some() || told.iter().any(|told| act.starts_with(told)) {
         return Some(Verdict::Tells);
     }
-    if !duty && !starts_with_act(scene, act) && !acts_later(scene, act) {
+    if !duty && !starts_with_act(scene, act) && !acts_later(scene, act) && !decides(scene, act) {
         return None;
     }
     let lead = parties::split(words.get(..length)?, scene.language(), lexicon);
@@ -134,6 +134,15 @@ fn without_instance(scene: &Scene<'_>, low: &str, length: usize, verb: usize) ->
     Some((body.trim_end_matches([',', ' ']).len(), verb + duty))
 }
 
+/// "quyết định mức phí", "thi đua hoàn thành …": verbs of a body that are nouns where they start a clause.
+fn decides(scene: &Scene<'_>, act: &str) -> bool {
+    const NOUNS: [&str; 5] = ["số ", "này", "của ", "về ", "cá biệt"];
+    let decided =
+        act.strip_prefix("quyết định ").is_some_and(|of| !NOUNS.iter().any(|noun| of.starts_with(noun)));
+    let competes = ["thi đua ", "gương mẫu "].iter().find_map(|word| act.strip_prefix(word));
+    decided || competes.is_some_and(|act| starts_with_act(scene, act))
+}
+
 /// "… theo nhiệm vụ được phân công kiểm tra …": what is done stands behind how.
 pub(super) fn acts_later(scene: &Scene<'_>, low: &str) -> bool {
     let how = [
@@ -156,10 +165,11 @@ pub(super) fn acts_later(scene: &Scene<'_>, low: &str) -> bool {
 }
 
 /// "chủ trì, phối hợp với các sở, ngành:": what is to be done stands below.
-fn only_says_with_whom(scene: &Scene<'_>, words: &str, low: &str) -> bool {
+pub(super) fn only_says_with_whom(scene: &Scene<'_>, words: &str, low: &str) -> bool {
     const WITH: &str = "phối hợp với ";
-    let leads =
-        ["chủ trì", "có nhiệm vụ chủ trì", "có trách nhiệm chủ trì"].iter().any(|l| low.starts_with(l));
+    const STARTS: [&str; 5] =
+        ["chủ trì", "có nhiệm vụ chủ trì", "có trách nhiệm chủ trì", "phối hợp với", "chủ động phối hợp với"];
+    let leads = STARTS.iter().any(|start| low.starts_with(start));
     let behind = low.find(WITH).filter(|_| leads).map(|at| at + WITH.len());
     let whole = behind.and_then(|at| {
         let (names, low) = (words.get(at..)?, low.get(at..)?);
@@ -170,7 +180,8 @@ fn only_says_with_whom(scene: &Scene<'_>, words: &str, low: &str) -> bool {
 }
 
 fn announces_or_ends(act: &str) -> bool {
-    announces(act) || act.trim_end_matches([':', ' ']).split_whitespace().count() < 5
+    let act = act.trim_end_matches([':', ' ']);
+    announces(act) || act.ends_with("có trách nhiệm") || act.split_whitespace().count() < 5
 }
 
 pub(super) fn body_acts(scene: &Scene<'_>, words: &str, low: &str, at: usize) -> bool {
