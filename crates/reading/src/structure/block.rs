@@ -1,4 +1,4 @@
-//! Blocks: headings, items, paragraphs and cells, and which of them governs which.
+//! Blocks: headings, items, paragraphs and cells. Which of them governs which is said in `nesting`.
 
 use super::clause::{Clause, clauses};
 use super::{Marker, Rank};
@@ -91,72 +91,4 @@ impl Letters {
     pub(super) fn are_capitals(self) -> bool {
         self.all >= 4 && self.capitals * 10 >= self.all * 9
     }
-}
-
-/// Sets the parents: a block is governed by the nearest block before it that stands higher, or
-/// by an opening paragraph (one that ends in a colon) of the same part of the document. A Markdown heading without a
-/// mark ends the lists above it. `text` is the flow.
-pub(super) fn set_parents(blocks: &mut [Block], text: &str) {
-    let mut open: Vec<(Depth, usize)> = Vec::new();
-    for at in 0..blocks.len() {
-        let Some(block) = blocks.get(at) else { continue };
-        let (rank, opens) = (block.rank, block.opens);
-        if block.level > 0 && block.marker.is_none() {
-            open.clear();
-        }
-        // Where a list starts anew below it, an opening paragraph stands beside the list before.
-        let parts = |block: &Block| block.marker.map_or(0, |marker| marker.parts);
-        // So does one behind dashes that another opening paragraph governs.
-        let beside = || open.iter().any(|(depth, _)| depth.opening && depth.rank < Rank::Dash);
-        let anew = |next: &&Block| starts_list(next, text) || (next.rank == Rank::Dash && beside());
-        let anew = blocks.get(at + 1).filter(|next| rank == Rank::None && opens && anew(next));
-        let below = anew.map_or((Rank::None, 0), |next| (next.rank, parts(next)));
-        let above = |depth: &Depth| !depth.opening && (depth.rank, depth.parts) < below;
-        let enclosing = open.iter().rev().find(|(depth, _)| above(depth)).map(|(depth, _)| *depth);
-        let parts = parts(block);
-        let depth = match (rank, opens) {
-            // "(1) Bộ Công an:" governs the dashes below it.
-            (Rank::Bracket, true) if blocks.get(at + 1).is_some_and(|next| is_dash(next.rank)) => {
-                Depth { rank: Rank::Letter, parts: 1, opening: false }
-            }
-            // An opening paragraph stands just below the heading that it stands under.
-            (Rank::None, true) => {
-                let above = enclosing.unwrap_or(Depth { rank: Rank::Title, parts: 0, opening: false });
-                Depth { opening: true, ..above }
-            }
-            _ => Depth { rank, parts, opening: false },
-        };
-        while open.last().is_some_and(|(above, _)| *above >= depth) {
-            open.pop();
-        }
-        let parent = open.last().map(|(_, at)| *at);
-        if let Some(block) = blocks.get_mut(at) {
-            block.parent = parent;
-        }
-        if rank != Rank::None || opens {
-            open.push((depth, at));
-        }
-    }
-}
-
-fn is_dash(rank: Rank) -> bool {
-    matches!(rank, Rank::Dash | Rank::Plus)
-}
-
-/// Whether a block has the first mark of a list: `1.`, `a)`, `I.`.
-fn starts_list(block: &Block, text: &str) -> bool {
-    let mark = block
-        .marker
-        .and_then(|mark| text.get(block.range.start.checked_sub(mark.length)?..block.range.start));
-    let number = mark.unwrap_or_default().trim_matches(|c: char| !c.is_alphanumeric());
-    matches!(number, "1" | "a" | "A" | "I" | "i" | "01")
-}
-
-/// Where a block stands in the order of governing: an opening paragraph below its heading.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Depth {
-    rank: Rank,
-    /// `1.1` stands above `1.1.1`.
-    parts: u8,
-    opening: bool,
 }

@@ -11,6 +11,7 @@ mod display;
 mod flow;
 mod line;
 mod marker;
+mod nesting;
 mod table;
 
 pub(crate) use block::{Block, Place, is_capitals};
@@ -50,7 +51,7 @@ impl Document {
         let front_matter_date = line::front_matter_date(source.text());
         let front_matter_title = line::front_matter_title(source.text());
         let (flow, mut blocks) = flow::lay(source.text(), &lines);
-        block::set_parents(&mut blocks, flow.text());
+        nesting::set_parents(&mut blocks, flow.text(), language);
         let tables = table::tables(&flow, &blocks);
         Self { language, flow, blocks, tables, front_matter_date, front_matter_title }
     }

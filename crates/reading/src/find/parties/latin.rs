@@ -17,7 +17,9 @@ pub(super) fn split(list: &str, joints: &[&str], lexicon: &Lexicon) -> Vec<Strin
                 let pair = joint.starts_with(" and ") || joint.starts_with(" et ");
                 let one =
                     pair && !after_comma && is_general_pair(parts.last().map_or("", String::as_str), after);
-                if !one && stands_alone(parts.last().map_or("", String::as_str), after, lexicon) {
+                let field = *joint == " and "
+                    && goes_on_in_english(parts.last().map_or("", String::as_str), after, lexicon);
+                if !one && !field && stands_alone(parts.last().map_or("", String::as_str), after, lexicon) {
                     parts.push(String::new());
                 } else if let Some(last) = parts.last_mut() {
                     last.push_str(joint);
@@ -131,6 +133,50 @@ fn goes_on_in_french(before: &str, next: &str, lexicon: &Lexicon) -> bool {
     let to = [" à l’", " à l'", " à la ", " aux ", " au "].iter().any(|to| before.trim_start().contains(to));
     let second = (field("du ").filter(|_| of)).or_else(|| field("au ").filter(|_| to));
     second.is_some_and(no_body)
+}
+
+/// "Deputy Mayor for Health and Human Services", "Institute of Standards and Technology": a second field of an office;
+/// "Archives and Records Administration": a name whose head stands at its end. No article, no head starts the second.
+fn goes_on_in_english(before: &str, after: &str, lexicon: &Lexicon) -> bool {
+    const OFFICES: [&str; 16] = [
+        "mayor",
+        "director",
+        "commissioner",
+        "counsel",
+        "secretary",
+        "administrator",
+        "institute",
+        "bureau",
+        "division",
+        "center",
+        "centre",
+        "agency",
+        "office",
+        "service",
+        "council",
+        "coordinator",
+    ];
+    let next = after.split([',', ';', ':']).next().unwrap_or(after);
+    let next = next.split(" and ").next().unwrap_or(next);
+    let low_next = lower(next);
+    let plain = next.starts_with(char::is_uppercase)
+        && !is_short_name(next)
+        && lexicon.bodies.at_start(&low_next).is_none()
+        && ![" of ", " for ", " to "].iter().any(|of| low_next.contains(of));
+    let low = lower(before.trim());
+    let of = [" for ", " of ", " to the "].iter().filter_map(|of| low.find(of)).min();
+    let office = of
+        .and_then(|at| low.get(..at))
+        .is_some_and(|head| OFFICES.iter().any(|office| head.ends_with(office)));
+    let headless = !lexicon.bodies.occur_in(&low)
+        && before
+            .trim()
+            .trim_start_matches("the ")
+            .trim_start_matches("The ")
+            .starts_with(char::is_uppercase)
+        && !is_short_name(before)
+        && next.split_whitespace().count() > 1;
+    plain && (office || headless)
 }
 
 /// Whether what follows a comma or `and` is a body of its own, not a part of the name before:

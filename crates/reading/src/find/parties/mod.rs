@@ -190,7 +190,17 @@ mod tests {
     use crate::language::lexicon;
 
     /// A list, and the names of its bodies.
-    const LISTS: [(Language, &str, &[&str]); 37] = [
+    const LISTS: [(Language, &str, &[&str]); 39] = [
+        (
+            Language::En,
+            "the Deputy Mayor for Health and Human Services and the Council",
+            &["Deputy Mayor for Health and Human Services", "Council"],
+        ),
+        (
+            Language::En,
+            "National Archives and Records Administration, and the Office of Safety and the Mayor",
+            &["National Archives and Records Administration", "Office of Safety", "Mayor"],
+        ),
         (Language::Vi, "Các Sở, ban, ngành, UBND xã, phường", &["Các Sở, ban, ngành", "UBND xã, phường"]),
         (
             Language::Vi,

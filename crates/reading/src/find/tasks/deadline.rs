@@ -27,10 +27,16 @@ pub(super) fn of_heading(scene: &Scene<'_>, range: Range<usize>) -> Option<Due> 
 pub(super) fn of_opener(scene: &Scene<'_>, block: &Block) -> Option<Due> {
     const DONE: [&str; 6] =
         ["hoàn thành trước", "hoàn thành trong", "hoàn thành xong", "xong trước", "chậm nhất", "trước ngày"];
-    if scene.language() == Language::En {
-        return if block.opens { scene.due(block.range.clone()) } else { None };
-    }
     let last = block.clauses.last().map_or(block.range.clone(), |clause| clause.range.clone());
+    if scene.language() == Language::En {
+        // "In May 2031 the office published advice that says:" tells when something was.
+        let told =
+            scene.low(last.clone()).split_whitespace().any(|word| word.len() > 4 && word.ends_with("ed"));
+        let until = |due: &Due| !due.words.to_lowercase().starts_with("in ");
+        let here = scene.due(last.clone()).filter(|due| !told || until(due));
+        let due = || here.or_else(|| scene.due(block.range.clone()).filter(until));
+        return if block.opens { due() } else { None };
+    }
     let done = scene.language() == Language::Vi && block.rank != Rank::Title && {
         let low = scene.low(last.clone());
         DONE.iter().any(|done| low.contains(done))

@@ -5,7 +5,7 @@ use super::{deadline, english, helpers, vietnamese};
 use crate::Language;
 use crate::dates::Due;
 use crate::find::signs::Sign;
-use crate::structure::Block;
+use crate::structure::{Block, Rank};
 use std::ops::Range;
 
 /// What a block hands to those below it: who is in charge, and with whom.
@@ -150,7 +150,10 @@ impl<'a> Walk<'a, '_> {
             let due = deadline::of_opener(self.scene, block);
             self.hand_down(at, block, Some(lead.clone()), due);
         }
-        if !block.opens || block.parent.is_none() {
+        // What stands behind the bullets of "Agencies will:" in English is not handed to agencies.
+        let next = self.scene.document.blocks.get(at + 1);
+        let bullets = self.is_english() && next.is_some_and(|next| next.rank == Rank::Dash);
+        if !block.opens || (block.parent.is_none() && !bullets) {
             self.everywhere = (self.level, lead);
         }
     }

@@ -25,6 +25,9 @@ pub(super) fn heading(scene: &Scene<'_>, words: &str) -> Option<Vec<String>> {
     if low.starts_with("to ") || starts_with_base(scene, &low) {
         return None;
     }
+    if let Some(named) = relative(scene, words, &low) {
+        return Some(named);
+    }
     let Some((start, length, _)) = duty(scene, &low) else {
         return names_only(scene, words, &low).then(|| split(scene, words));
     };
@@ -65,10 +68,14 @@ pub(super) fn actions_of(scene: &Scene<'_>, words: &str) -> Option<String> {
     (short || (name.contains(' ') && body())).then(|| name.to_owned())
 }
 
-/// Whether an opening paragraph leaves its verb to the items below: "The Office shall:", "Agencies are required to:".
+/// Whether an opening paragraph leaves its verb to the items below: "The Office shall:", "Agencies are required to:",
+/// "… shall perform the following functions:".
 pub(super) fn governs(low: &str) -> bool {
-    let last = low.trim_end_matches([':', ' ']).rsplit(' ').next().unwrap_or_default();
+    const ACTS: [&str; 6] = ["functions", "actions", "duties", "tasks", "steps", "activities"];
+    let low = low.trim_end_matches([':', ' ']);
+    let last = low.rsplit(' ').next().unwrap_or_default();
     matches!(last, "shall" | "will" | "must" | "should" | "to")
+        || (ACTS.contains(&last) && low.contains(" following "))
 }
 
 /// Whether words are a title: nearly all in capitals, as in "Publish the Register of Wells."
@@ -104,6 +111,7 @@ pub(super) fn judge(scene: &Scene<'_>, range: Range<usize>, setting: Setting) ->
         .or_else(|| has_duty(scene, words, low, setting))
         .or_else(|| starts_with_verb(scene, low, setting))
         .or_else(|| pleads(scene, low))
+        .or_else(|| intends(scene, words, low, setting))
         .or_else(|| presents(scene, words, low, setting));
     Verdict::or_told(found, setting).moved(start)
 }
@@ -173,7 +181,12 @@ fn ordered(scene: &Scene<'_>, words: &str, low: &str, setting: Setting) -> Optio
     // "1. Urges Member States to …": the organ that resolves stands above.
     let resolves = before.is_empty() && setting.item && setting.first;
     let pronoun = scene.lexicon.grammar.pronouns.at_start(before) == Some(before.trim_end().len());
+    let acronym = words.get(..at).is_some_and(|name| {
+        let name = name.trim();
+        (2..=8).contains(&name.len()) && name.bytes().all(|byte| byte.is_ascii_uppercase())
+    });
     let by_body = resolves
+        || acronym
         || (pronoun && !before.is_empty())
         || names_body(scene, before)
         || before.contains("directive")
@@ -203,6 +216,8 @@ fn ordered(scene: &Scene<'_>, words: &str, low: &str, setting: Setting) -> Optio
         .min()?;
     let object = words.get(at + length..at + length + to.0)?;
     let object = object.trim_start_matches([' ', ',']).trim_start_matches("that ");
+    // "tasks the Office, in consultation with the Board, with …": the Board helps.
+    let object = object.split(", in ").next().unwrap_or(object);
     let low_object = lower(object);
     // "budget requests for the office, the head shall": a noun, and no order.
     let noun = low_object.starts_with("for ") || scene.lexicon.duties.occur_in(&low_object);
@@ -288,7 +303,9 @@ fn has_duty(scene: &Scene<'_>, words: &str, low: &str, setting: Setting) -> Opti
     // "Parishes will:": whoever stands before it has to do what stands below.
     let whoever = leaves_list && count <= 12 && subject.may_act(scene);
     let lead = lead.or_else(|| whoever.then(|| split(scene, subject.words)));
+    let lead = lead.or_else(|| leaves_list.then(|| subject.pointed_at(scene)).flatten());
     if opens || (setting.opener && tail.split_whitespace().count() < 8) {
+        let lead = relative(scene, words, low).or(lead);
         return Some(Verdict::Opens { lead: lead.unwrap_or_default() });
     }
     let confidence = match (plain_will, subject.body) {
@@ -297,6 +314,36 @@ fn has_duty(scene: &Scene<'_>, words: &str, low: &str, setting: Setting) -> Opti
         (false, false) => 0.8,
     };
     Some(Verdict::Obliges { start: 0, lead, confidence, rule: "en.duty" })
+}
+
+/// "The government plans to take the following actions:", "The city intends to do so by:": whose the list below is.
+fn intends(scene: &Scene<'_>, words: &str, low: &str, setting: Setting) -> Option<Verdict> {
+    const INTENTIONS: [&str; 6] =
+        [" plans to ", " plan to ", " intends to ", " intend to ", " proposes to ", " undertakes to "];
+    let at =
+        INTENTIONS.iter().filter_map(|intention| low.find(intention)).min().filter(|_| setting.opener)?;
+    let sentence =
+        [". ", ".” ", ".\" "].iter().filter_map(|end| Some(low.get(..at)?.rfind(end)? + end.len())).max();
+    let subject = words.get(sentence.unwrap_or(0)..at)?;
+    let act = low.get(at..)?.trim_end_matches([':', ' ']);
+    let announces = act.contains(" the following ") || act.contains(" as follows") || act.ends_with(" by");
+    let subject = subject.get(start_behind_opening(scene, subject)..)?;
+    (announces && names_body(scene, &lower(subject))).then(|| Verdict::Opens { lead: split(scene, subject) })
+}
+
+/// "… shall designate a Harbour Officer, who shall:": who has to do what stands below.
+fn relative(scene: &Scene<'_>, words: &str, low: &str) -> Option<Vec<String>> {
+    let low = low.trim_end_matches([':', ' ']);
+    let before = [", who shall", ", who will", ", which shall", ", which will"]
+        .iter()
+        .find_map(|relative| low.strip_suffix(relative))?;
+    let start = [" a ", " an ", " the "]
+        .iter()
+        .filter_map(|article| before.rfind(article).map(|at| at + article.len()))
+        .max()?;
+    let name = words.get(start..before.len())?;
+    (name.starts_with(char::is_uppercase) && name.split_whitespace().count() < 14)
+        .then(|| parties::split(name, scene.language(), scene.lexicon))
 }
 
 /// "To name a pilot, please submit the form": the reader is asked to act.

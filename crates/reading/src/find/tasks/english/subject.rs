@@ -54,6 +54,14 @@ impl<'a> Subject<'a> {
         }
     }
 
+    /// "These Service Managers will:": those that it points at, where they are people by their name.
+    pub(super) fn pointed_at(&self, scene: &Scene<'_>) -> Option<Vec<String>> {
+        let name = self.low.strip_prefix("these ").or_else(|| self.low.strip_prefix("those "))?.trim_end();
+        let words = self.words.get(self.words.len().checked_sub(self.low.len())? + "these ".len()..)?;
+        let people = is_agentive(name) || scene.lexicon.bodies.occur_in(name);
+        people.then(|| super::split(scene, words))
+    }
+
     /// Whether it may be somebody, known or not: no pronoun, no thing and nothing that was named before.
     pub(super) fn may_act(&self, scene: &Scene<'_>) -> bool {
         !self.pronoun && !self.points_back && !names_thing(scene, self.low)

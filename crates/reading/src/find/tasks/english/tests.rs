@@ -226,3 +226,45 @@ fn what_only_looks_like_an_act_is_left_alone() {
         assert_eq!(words(body), Vec::<String>::new(), "{body}");
     }
 }
+
+#[test]
+fn openers_hand_their_lists_to_whoever_stands_before_them() {
+    let table: [(&str, &[&str]); 7] = [
+        // A scan reads the letter l as I, and an item may open a list of numbers.
+        (
+            "§ 2. The Harbour Office shall:\nk. Report to the Mayor;\nI. Advise the boards;\nm. Mend the piers.\n",
+            &["Harbour Office", "Harbour Office", "Harbour Office"],
+        ),
+        (
+            "§ 3. Piers.\nc. The Harbour Office shall perform the following functions:\n1. Mend the piers;\n2. Review the \
+             fees.\nd. The Council shall:\n1. Count the boats.\n",
+            &["Harbour Office", "Harbour Office", "Council"],
+        ),
+        (
+            "§ 4. The Mayor shall designate a Chief Pilot Officer, who shall:\n1. Train the pilots;\n2. Review the fees.\n",
+            &["Chief Pilot Officer", "Chief Pilot Officer"],
+        ),
+        (
+            "- Departments will appoint a pilot\n\nHarbour Office will:\n\n- train the pilots\n\nThe plans will be published.\n",
+            &["Departments", "Harbour Office"],
+        ),
+        (
+            "These Service Managers will:\n\n- run the service\n- report on its users\n",
+            &["Service Managers"; 2],
+        ),
+        (
+            "The city government plans to take the following actions:\n\n- Mend the piers\n",
+            &["city government"],
+        ),
+        (
+            "HMB tasks the Harbour Office, in consultation with the Pilot Service, with the following actions:\n\n\
+             1. Mend the buoys.\n",
+            &["Harbour Office"],
+        ),
+    ];
+    for (body, expected) in table {
+        let mut found = leads(body);
+        found.truncate(expected.len());
+        assert_eq!(found, expected, "{body}");
+    }
+}
