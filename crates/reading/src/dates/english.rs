@@ -128,7 +128,7 @@ pub(super) const FORMS: &[Form] = &[
         after_issue,
     ),
     (
-        r"within (?P<count>[0-9]{1,4}|thirty|sixty|ninety)(?: \([^)]{1,5}\))? (?P<unit>calendar days?|business days?|working days?|days?|weeks?|months?|years?) (?:of|from|after|following) (?:the )?(?:date of )?(?:(?:its )?issuance|(?:its )?signing|(?:its )?effectivity|its date|(?:the )?date hereof|(?:the )?effectivity hereof)(?:[,.; ]|$)",
+        r"(?:within|at|by) (?P<count>[0-9]{1,4}|one|two|thirty|sixty|ninety)(?: \([^)]{1,5}\))? (?P<unit>calendar days?|business days?|working days?|days?|weeks?|months?|years?) (?:of|from|after|following) (?:the )?(?:date of )?(?:(?:its |bod |directive |order |memorandum )?issuance|(?:its )?signing|(?:its )?effectivity|its date|(?:the )?date hereof|(?:the )?effectivity hereof)(?:[,.; ]|$)",
         after_issue,
     ),
     (

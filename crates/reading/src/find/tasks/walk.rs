@@ -58,6 +58,9 @@ impl<'a, 'b> Walk<'a, 'b> {
             if self.take_lone_label(at, block) {
                 continue;
             }
+            if self.is_link(block) {
+                continue;
+            }
             if self.is_heading(at, block) {
                 self.take_heading(at, block);
             } else {
@@ -66,6 +69,7 @@ impl<'a, 'b> Walk<'a, 'b> {
         }
         if self.is_english() {
             assigned::hand_out(self.scene, &mut self.duties, &self.places);
+            self.drop_titles();
         }
         self.duties
     }
@@ -107,6 +111,47 @@ impl<'a, 'b> Walk<'a, 'b> {
                 introduces && !ends && (length < 260 || block.opens) && !words.contains(". ") && !acts
             }
         }
+    }
+
+    /// "- [Use agile methods (Design Manual)](https://…)": an item in English or French that is one link names a page.
+    fn is_link(&self, block: &Block) -> bool {
+        let text = self.scene.source.text();
+        let source = self.scene.document.flow.in_source(block.range.clone());
+        let numbers = |c: char| c.is_ascii_digit() || matches!(c, '.' | ' ');
+        let opened =
+            || text.get(..source.start).is_some_and(|before| before.trim_end_matches(numbers).ends_with('['));
+        let behind = || text.get(source.end..).and_then(|behind| behind.split('\n').next());
+        self.scene.language() != Language::Vi
+            && opened()
+            && behind().is_some_and(|behind| behind.starts_with("](") || behind.starts_with("]["))
+    }
+
+    /// A heading of Markdown, or the title of an item, is no task where what stands below it has its own.
+    fn drop_titles(&mut self) {
+        let blocks = &self.scene.document.blocks;
+        let titles = |at: usize| {
+            let block = blocks.get(at)?;
+            let short = || english::is_title(self.scene.words(block.range.clone()));
+            let title = block.level > 0 || (block.marker.is_some() && short());
+            (title && !self.scene.shows(&block.range, Sign::Duty)).then_some(block)
+        };
+        let end_of = |at: usize, title: &Block| {
+            let ends = |block: &Block| match title.level {
+                0 => block.rank <= title.rank || block.level > 0,
+                level => block.level > 0 && block.level <= level,
+            };
+            let behind = blocks.iter().enumerate().skip(at + 1);
+            behind.filter(|(_, block)| ends(block)).map(|(at, _)| at).next().unwrap_or(blocks.len())
+        };
+        let says_more = |place: &usize| {
+            let end = titles(*place).map(|title| end_of(*place, title));
+            end.is_some_and(|end| self.places.iter().any(|other| other > place && *other < end))
+        };
+        let keep: Vec<bool> = self.places.iter().map(|place| !says_more(place)).collect();
+        let mut kept = keep.iter();
+        self.duties.retain(|_| kept.next().copied().unwrap_or(true));
+        let mut kept = keep.iter();
+        self.places.retain(|_| kept.next().copied().unwrap_or(true));
     }
 
     /// "## 4.1 Profiter des normes": a heading of a web page in French, whatever its verb; "## Action 2 : …" calls a task.

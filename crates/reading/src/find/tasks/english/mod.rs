@@ -206,6 +206,9 @@ fn ordered(scene: &Scene<'_>, words: &str, low: &str, setting: Setting) -> Optio
     {
         return None;
     }
+    if told(scene, before, low.get(at..at + length)?) {
+        return Some(Verdict::Tells);
+    }
     let rest = low.get(at + length..)?;
     if let Some(lead) = required(scene, words.get(at + length..)?, rest) {
         return Some(Verdict::Obliges { start: 0, lead: Some(lead), confidence: 0.88, rule: "en.order" });
@@ -243,6 +246,33 @@ fn ordered(scene: &Scene<'_>, words: &str, low: &str, setting: Setting) -> Optio
     Some(Verdict::Obliges { start: 0, lead: Some(lead), confidence: 0.88, rule: "en.order" })
 }
 
+/// "In 2031, the board required …": an instrument of long ago ordered that, and this one tells of it.
+fn told(scene: &Scene<'_>, before: &str, order: &str) -> bool {
+    let reports = scene.is_news() || matches!(scene.kind.as_str(), "notice" | "report");
+    let year = |when: &str| {
+        before.split(when).nth(1).is_some_and(|year| year.starts_with("19") || year.starts_with("20"))
+    };
+    let dated = before.starts_with("in ")
+        && [
+            "in ",
+            "january ",
+            "february ",
+            "march ",
+            "april ",
+            "may ",
+            "june ",
+            "july ",
+            "august ",
+            "september ",
+            "october ",
+            "november ",
+            "december ",
+        ]
+        .iter()
+        .any(|when| year(when));
+    !reports && order.ends_with("ed") && dated
+}
+
 /// The bodies behind an order that goes on with "that": "requires that agencies at once apply …".
 fn required(scene: &Scene<'_>, rest: &str, low: &str) -> Option<Vec<String>> {
     const THAT: &str = " that ";
@@ -265,6 +295,10 @@ fn has_duty(scene: &Scene<'_>, words: &str, low: &str, setting: Setting) -> Opti
     }
     let word = low.get(at..at + length)?;
     let act = behind_aside(low.get(at + length..)?.trim_start());
+    // "The office will no longer require reports": nobody has to do anything; "Agencies must" alone is a heading.
+    if act.starts_with("no longer ") || (act.trim_matches([':', '.']).is_empty() && !setting.opener) {
+        return Some(Verdict::Tells);
+    }
     // "The state should have issued rules": it did not.
     if word == "should" && is_perfect(scene, act) {
         return None;

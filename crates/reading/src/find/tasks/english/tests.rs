@@ -268,3 +268,20 @@ fn openers_hand_their_lists_to_whoever_stands_before_them() {
         assert_eq!(found, expected, "{body}");
     }
 }
+
+#[test]
+fn links_titles_and_what_was_ordered_before_are_no_tasks() {
+    let page = "# Harbours\n\n## Agencies must\n\n## Required Actions\n\n- [Use agile methods (Design Manual)](https://ports.example/agile)\n\
+        - Repair the piers, as the [Manual](https://ports.example) says\n\n\
+        ### Action 2: Publish the Register of Wells\n\nThe Harbour Office will publish the register by 2032.\n\n\
+        In 2029, the Harbour Board required agencies to count their buoys. The Board will no longer require reports.\n\n\
+        At 60 calendar days after BOD issuance, agencies shall submit a report.\n";
+    let found = read_text(page, Some(Language::En)).tasks;
+    let quotes: Vec<&str> = found.iter().map(|task| task.span.quote.as_str()).collect();
+    let expected = [
+        "Repair the piers, as the [Manual](https://ports.example) says",
+        "The Harbour Office will publish the register by 2032.",
+        "At 60 calendar days after BOD issuance, agencies shall submit a report.",
+    ];
+    assert_eq!(quotes, expected);
+}
