@@ -69,6 +69,16 @@ pub(crate) fn is_capitals(words: &str) -> bool {
     letters.are_capitals()
 }
 
+/// Whether English words are a title: nearly all in capitals, as in "Publish the Register of Wells."
+pub(crate) fn is_title(words: &str) -> bool {
+    const SMALL: [&str; 16] =
+        ["a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with", "&"];
+    let mut names = words.split_whitespace().filter(|word| !SMALL.contains(word));
+    let count = words.split_whitespace().count();
+    (3..=14).contains(&count)
+        && names.all(|word| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()))
+}
+
 /// How many letters a text has, and how many of them are capitals.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Letters {

@@ -1,6 +1,6 @@
 //! The flow: the text without marks and wrapping, with a way back to every character.
 
-use super::block::Letters;
+use super::block::{Letters, is_title};
 use super::clean::Clean;
 use super::line::{Line, LineKind};
 use super::marker::marker;
@@ -243,7 +243,9 @@ impl Layer<'_> {
         if label || (ended && short) || (laid.trim_end().ends_with(':') && !starts_low) {
             return label;
         }
-        let capitals_end = !starts_low && !all_upper(line) && open.is_in_capitals(laid);
+        // "1. Publish the Register of Wells" above "The register is …": the title of an item, and its text.
+        let titled = open.marker.is_some() && is_whole_title(laid) && starts_sentence(line);
+        let capitals_end = titled || !starts_low && !all_upper(line) && open.is_in_capitals(laid);
         !capitals_end
     }
 
@@ -301,6 +303,20 @@ fn heading_level(line: &str) -> usize {
     let marks = line.trim_start();
     let title = marks.trim_start_matches('#');
     if title.starts_with(' ') { marks.len() - title.len() } else { 0 }
+}
+
+/// Whether words are a title that can end here: "The Department of" is the start of a name.
+fn is_whole_title(laid: &str) -> bool {
+    let last = laid.trim_end().rsplit(' ').next().unwrap_or_default();
+    is_title(laid) && last.starts_with(is_capital) && !laid.starts_with("The ") && !laid.contains(". ")
+}
+
+/// Whether a line reads like the start of a sentence, not like more of a title: a capital, and soon a small word of some
+/// length.
+fn starts_sentence(line: &str) -> bool {
+    let mut words = line.split_whitespace();
+    words.next().is_some_and(|first| first.starts_with(is_capital))
+        && words.take(4).any(|word| word.starts_with(is_small) && word.len() > 4)
 }
 
 /// Whether no letter of a line is small.

@@ -14,7 +14,7 @@ mod marker;
 mod nesting;
 mod table;
 
-pub(crate) use block::{Block, Place, is_capitals};
+pub(crate) use block::{Block, Place, is_capitals, is_title};
 pub(crate) use chrome::captions;
 pub(crate) use clause::{Clause, clauses};
 pub use display::{DisplayBlock, DisplayKind, HIDDEN, blocks, shown_characters, shown_words};

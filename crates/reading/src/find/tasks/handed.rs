@@ -5,7 +5,7 @@ use super::{deadline, english, helpers, vietnamese};
 use crate::Language;
 use crate::dates::Due;
 use crate::find::signs::Sign;
-use crate::structure::{Block, Rank};
+use crate::structure::{Block, Rank, is_title};
 use std::ops::Range;
 
 /// What a block hands to those below it: who is in charge, and with whom.
@@ -47,7 +47,7 @@ impl<'a> Walk<'a, '_> {
     pub(super) fn titles(&self, block: &Block, clause: &Range<usize>) -> bool {
         let first =
             block.marker.is_some() && clause.start == block.range.start && clause.end < block.range.end;
-        first && english::is_title(self.scene.words(clause.clone()))
+        first && is_title(self.scene.words(clause.clone()))
     }
 
     fn opener_of(&self, block: &Block) -> Option<(usize, &'a Block)> {

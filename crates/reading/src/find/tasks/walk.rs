@@ -11,7 +11,7 @@ use crate::find::parties;
 use crate::find::scene::Scene;
 use crate::find::signs::Sign;
 use crate::find::zone::Zone;
-use crate::structure::{Block, Rank};
+use crate::structure::{Block, Rank, is_title};
 use std::ops::Range;
 
 /// The way through the blocks, with what was handed down so far.
@@ -131,7 +131,7 @@ impl<'a, 'b> Walk<'a, 'b> {
         let blocks = &self.scene.document.blocks;
         let titles = |at: usize| {
             let block = blocks.get(at)?;
-            let short = || english::is_title(self.scene.words(block.range.clone()));
+            let short = || is_title(self.scene.words(block.range.clone()));
             let title = block.level > 0 || (block.marker.is_some() && short());
             (title && !self.scene.shows(&block.range, Sign::Duty)).then_some(block)
         };

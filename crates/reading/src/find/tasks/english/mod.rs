@@ -78,16 +78,6 @@ pub(super) fn governs(low: &str) -> bool {
         || (ACTS.contains(&last) && low.contains(" following "))
 }
 
-/// Whether words are a title: nearly all in capitals, as in "Publish the Register of Wells."
-pub(super) fn is_title(words: &str) -> bool {
-    const SMALL: [&str; 16] =
-        ["a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with", "&"];
-    let mut names = words.split_whitespace().filter(|word| !SMALL.contains(word));
-    let count = words.split_whitespace().count();
-    (3..=14).contains(&count)
-        && names.all(|word| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()))
-}
-
 pub(super) fn judge(scene: &Scene<'_>, range: Range<usize>, setting: Setting) -> Verdict {
     let (text, low) = (scene.words(range.clone()), scene.low(range.clone()));
     let start = mark_length(low);

@@ -285,3 +285,14 @@ fn links_titles_and_what_was_ordered_before_are_no_tasks() {
     ];
     assert_eq!(quotes, expected);
 }
+
+#[test]
+fn the_title_of_an_item_stands_apart_from_the_text_below_it() {
+    let plan = "ACTION PLAN\n\nThe city will act on what follows, as every agency of the harbour\nwas told, and on what the\n\
+        board has said.\n\n1. Improve Management of Harbour Records\nThe backbone of a good harbour is its records.\n\
+        The Harbour Office will publish them, with the\nregister of wells.\n\n2. Train the Pilots. The Director of Port\n\
+        Safety will train pilots.\n";
+    let found = read_text(plan, Some(Language::En)).tasks;
+    let leads: Vec<String> = found.iter().map(|task| task.lead.join("; ")).collect();
+    assert_eq!(leads, ["city", "Harbour Office", "Director of Port Safety"]);
+}
