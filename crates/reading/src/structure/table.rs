@@ -142,6 +142,14 @@ impl Table {
             self.columns.splice(at..=at, below.iter().copied());
         }
     }
+
+    /// Takes a second row of the header that parts the last column into years: "Giai đoạn 2026 - 2030" over "Năm 2026",
+    /// "Năm 2027" …
+    fn part_into_years(&mut self, years: &[Range<usize>]) {
+        let Some(last) = self.columns.len().checked_sub(1) else { return };
+        self.columns.splice(last.., years.iter().map(|_| Column::Value));
+        self.heads.splice(last.min(self.heads.len()).., years.iter().cloned());
+    }
 }
 
 /// The tables of a document that a header was found for.
@@ -169,6 +177,10 @@ pub(super) fn tables(flow: &Flow, blocks: &[Block]) -> Vec<Table> {
             if table.rows.is_empty() {
                 table.widen(&below);
             }
+            last_row = Some(number);
+        } else if let Some(table) = open.as_mut().filter(|table| table.rows.is_empty() && are_years(&words)) {
+            cells.retain(|cell| !cell.is_empty());
+            table.part_into_years(&cells);
             last_row = Some(number);
         } else if let Some(table) = open.filter(|table| fits(table, &cells)) {
             table.take(flow, cells);
@@ -310,6 +322,12 @@ fn second_header(cells: &[&str]) -> Option<Vec<Column>> {
     bodies.then_some(columns)
 }
 
+/// Whether a row is years alone, two or more: "Năm 2026", "Năm 2027", "2028".
+fn are_years(cells: &[&str]) -> bool {
+    let filled = || cells.iter().map(|cell| bare(cell)).filter(|cell| !cell.is_empty());
+    filled().count() > 1 && filled().all(|cell| is_year(cell.strip_prefix("năm ").unwrap_or(cell)))
+}
+
 /// A cell of so many bytes is no header.
 const LONGEST_HEAD: usize = 480;
 
@@ -336,11 +354,20 @@ pub(crate) fn column(low: &str) -> Column {
         Column::Unit
     } else if said.has(Cue::Subject) {
         Column::Subject
+    } else if told(low) {
+        Column::Other
     } else if said.has(Cue::Value) || is_year(low) {
         Column::Value
     } else {
         Column::Other
     }
+}
+
+/// "ƯTH năm 2025", "Hiện trạng năm 2025": values that were, not values to reach.
+fn told(low: &str) -> bool {
+    ["ưth", "ước thực hiện", "ước th", "thực hiện năm", "hiện trạng", "kết quả năm"]
+        .iter()
+        .any(|word| low.starts_with(word))
 }
 
 /// A cell without the marks at its end.
@@ -588,6 +615,18 @@ mod tests {
              | II | Hoạt động chung của các trạm | Sở Nội vụ | 2026-2030 | |\n",
         );
         assert_eq!(tables.iter().map(|(_, rows)| rows.len()).collect::<Vec<_>>(), [3]);
+    }
+
+    #[test]
+    fn a_second_header_parts_the_last_column_into_years() {
+        use Column::{Number, Other, Subject, Unit, Value};
+        let tables = read(
+            "| TT | Chỉ tiêu | ĐVT | ƯTH năm 2031 | Giai đoạn 2032 - 2034 |\n|---|---|---|---|---|\n\
+             | Năm 2032 | Năm 2033 | Năm 2034 |\n| 1 | Diện tích bãi | Ha | 26 | 27 | 28 | 30 |\n",
+        );
+        let (columns, rows) = &tables[0];
+        assert_eq!(columns, &[Number, Subject, Unit, Other, Value, Value, Value]);
+        assert_eq!(rows[0], ["1", "Diện tích bãi", "Ha", "26", "27", "28", "30"]);
     }
 
     #[test]

@@ -156,6 +156,15 @@ fn indicator(scene: &Scene<'_>, before: &str, unit: Option<&str>, after: &str) -
     let before = without_number(before);
     let strip = |text: &str| text.trim().trim_matches([',', ';', '.', ':', ' ', '(', '-', '+']).to_owned();
     let lead = without_goal(scene, without_opening(&strip(before)));
+    // "Tại các đảo: 100% bến có phao", "số hóa 90% hồ sơ": what is counted stands behind.
+    let lead = lead.rsplit(": ").next().unwrap_or(&lead).to_owned();
+    let low = lower(&lead);
+    let behind =
+        unit.is_some_and(|unit| unit.starts_with('%')) && after.trim_start().starts_with(char::is_alphabetic);
+    let acts = behind && scene.lexicon.verbs.at_start(&low) == Some(low.len());
+    if acts {
+        return strip(after);
+    }
     if lead.split_whitespace().count() >= 2 && !is_period_alone(&lead) {
         return lead;
     }

@@ -417,8 +417,10 @@ fn slashed(rest: &str) -> usize {
             break;
         }
         let second = after.get(figure + gap + word..).unwrap_or_default();
-        let people = if second.starts_with(" dân") { " dân".len() } else { 0 };
-        end += 1 + figure + gap + word + people;
+        let whole = ["dân", "nữ", "em", "sinh", "bệnh", "gái", "trai"]
+            .iter()
+            .find(|half| second.strip_prefix(' ').is_some_and(|next| first_word(next) == **half));
+        end += 1 + figure + gap + word + whole.map_or(0, |half| 1 + half.len());
     }
     end
 }
