@@ -134,6 +134,24 @@ pub(super) struct Setting {
     pub(super) governed: bool,
 }
 
+impl Setting {
+    /// A clause in a paragraph of this zone that nothing is known of.
+    fn told(zone: Zone) -> Self {
+        Self {
+            zone,
+            item: false,
+            first: false,
+            sentence: false,
+            after_task: false,
+            handed_down: false,
+            opener: false,
+            in_list: false,
+            possible: false,
+            governed: false,
+        }
+    }
+}
+
 /// All tasks in the order of the text, and the tables that could not be told; passages that are requests
 /// or targets are no tasks.
 pub(super) fn find(scene: &Scene<'_>, asked: &[Asked], goals: &[Goal]) -> (Vec<Duty>, Vec<Remark>) {

@@ -52,7 +52,11 @@ impl<'a, 'b> Walk<'a, 'b> {
     pub(super) fn run(mut self) -> Vec<Duty> {
         for (at, block) in self.scene.blocks() {
             self.pass_headline(block);
-            if self.is_covered(&block.range) || self.scene.zone(at) == Zone::Idle {
+            if self.is_covered(&block.range) {
+                continue;
+            }
+            if self.scene.zone(at) == Zone::Idle {
+                self.take_firm(at, block);
                 continue;
             }
             if self.take_lone_label(at, block) {
@@ -184,18 +188,8 @@ impl<'a, 'b> Walk<'a, 'b> {
     pub(super) fn order_of(&self, block: &Block) -> Option<Vec<String>> {
         let ordered = block.opens && self.scene.shows(&block.range, Sign::Order);
         let last = block.clauses.last().filter(|_| ordered)?;
-        let setting = Setting {
-            zone: Zone::Neutral,
-            item: false,
-            first: false,
-            sentence: last.starts_sentence,
-            after_task: false,
-            handed_down: false,
-            opener: true,
-            in_list: false,
-            possible: false,
-            governed: false,
-        };
+        let setting =
+            Setting { sentence: last.starts_sentence, opener: true, ..Setting::told(Zone::Neutral) };
         match self.judge(last.range.clone(), setting) {
             Verdict::Opens { lead } => Some(lead),
             _ => None,
@@ -277,6 +271,31 @@ impl<'a, 'b> Walk<'a, 'b> {
     fn due_before(&self, act: usize, range: &Range<usize>) -> Option<Due> {
         let timed = self.is_english() && act > range.start && self.scene.due(act..range.end).is_none();
         timed.then(|| self.scene.due(range.clone())).flatten()
+    }
+
+    /// In what an English document tells of background, scope and authority only firm words oblige, and only a body that
+    /// they name: "Agencies must keep a register."
+    fn take_firm(&mut self, at: usize, block: &Block) {
+        const FIRM: [&str; 4] = [" must ", " shall ", " is required to ", " are required to "];
+        if !self.is_english() || block.level > 0 || block.place.is_some() {
+            return;
+        }
+        for clause in &block.clauses {
+            let low = self.scene.low(clause.range.clone());
+            if !FIRM.iter().any(|firm| low.contains(firm)) {
+                continue;
+            }
+            let setting = Setting { sentence: clause.starts_sentence, ..Setting::told(Zone::Idle) };
+            if let Verdict::Obliges { start, lead: Some(lead), rule: "en.duty", .. } =
+                self.judge(clause.range.clone(), setting)
+                && !lead.is_empty()
+            {
+                let range = clause.range.start + start..clause.range.end;
+                let duty = self.duty(at, block, range, Some(lead), 0.6, "en.duty");
+                self.duties.push(duty);
+                self.places.push(at);
+            }
+        }
     }
 
     /// What a clause says behind its label, and whether the label calls it a task. `None` where the label has said

@@ -296,3 +296,12 @@ fn the_title_of_an_item_stands_apart_from_the_text_below_it() {
     let leads: Vec<String> = found.iter().map(|task| task.lead.join("; ")).collect();
     assert_eq!(leads, ["city", "Harbour Office", "Director of Port Safety"]);
 }
+
+#[test]
+fn background_obliges_only_bodies_and_in_firm_words() {
+    let page = "# Harbour Directive\n\n## Background\n\nIn 2029 ports lost ships. Agencies must keep a register of wrecks. Wrecks \
+        should be rare. Agencies will be glad of it.\n\n## Required Actions\n\n1. Report every wreck.\n";
+    let found = read_text(page, Some(Language::En)).tasks;
+    let quotes: Vec<&str> = found.iter().map(|task| task.span.quote.as_str()).collect();
+    assert_eq!(quotes, ["Agencies must keep a register of wrecks.", "Report every wreck."]);
+}
