@@ -26,11 +26,26 @@ impl<'a> Walk<'a, '_> {
         })
     }
 
-    /// Whether the block that governs this one only says what may be: "Un registre permet de :".
+    /// Whether the block that governs this one only says what may be, or what comes of something: "Un registre permet
+    /// de :", "You can choose among the following activities:", "Les résultats escomptés sont les suivants :".
     pub(super) fn is_possible(&self, block: &Block) -> bool {
-        self.opener_of(block).is_some_and(|(_, above)| {
-            let low = self.scene.low(above.range.clone());
-            self.scene.lexicon.possible.at_end(low.trim_end_matches([':', ' '])).is_some()
+        const LISTS: [&str; 5] = ["following", "suivants", "suivantes", "ci-dessous", "below"];
+        const NEAR: usize = 14;
+        let above = block.parent.and_then(|parent| self.scene.document.blocks.get(parent));
+        let latin = self.scene.language() != Language::Vi;
+        above.filter(|above| above.opens && latin).is_some_and(|above| {
+            let low = self.scene.low(above.range.clone()).trim_end_matches([':', ' ']);
+            let words = low.split_whitespace().count();
+            let last = low.split(". ").last().unwrap_or(low);
+            let lists = words < 40 && last.split_whitespace().rev().take(4).any(|word| LISTS.contains(&word));
+            let possible = &self.scene.lexicon.possible;
+            let early = || {
+                possible.last_in(last).is_some_and(|(at, _)| {
+                    last.get(at..).is_some_and(|rest| rest.split_whitespace().count() <= NEAR)
+                })
+            };
+            possible.at_end(low).is_some()
+                || (lists && !self.scene.shows(&above.range, Sign::Duty) && early())
         })
     }
 

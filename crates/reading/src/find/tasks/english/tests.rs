@@ -305,3 +305,17 @@ fn background_obliges_only_bodies_and_in_firm_words() {
     let quotes: Vec<&str> = found.iter().map(|task| task.span.quote.as_str()).collect();
     assert_eq!(quotes, ["Agencies must keep a register of wrecks.", "Report every wreck."]);
 }
+
+#[test]
+fn lists_of_what_may_be_are_no_tasks() {
+    let lists = [
+        "Agencies may:\n\n- publish the register\n- review their boats\n",
+        "Using open ferries means you can:\n\n- share the crews\n",
+        "A port can choose among the following activities:\n\n- promote the ferries\n",
+        "The benefits are the following:\n\n- increase the catch\n",
+    ];
+    for list in lists {
+        let page = format!("# Ferries\n\n{list}");
+        assert!(read_text(&page, Some(Language::En)).tasks.is_empty(), "{list}");
+    }
+}

@@ -8,6 +8,10 @@ use crate::words::{first_word, is_boundary};
 
 /// "Review the plans;", "To review the plans;", "reviewing the plans;" behind a task.
 pub(super) fn starts_with_verb(scene: &Scene<'_>, low: &str, setting: Setting) -> Option<Verdict> {
+    // "Agencies may:" leaves it to them.
+    if setting.possible {
+        return None;
+    }
     let topic = topic(scene, low);
     let low = low.get(topic..)?;
     let act = behind_manner(scene, low).strip_prefix("to ");

@@ -30,7 +30,14 @@ pub(super) fn judge(scene: &Scene<'_>, words: &str, low: &str, setting: Setting)
     let kept = duty.contains("tenu") && !verbs::is_infinitive(scene, behind.trim_start());
     let believed = scene.lexicon.beliefs.at_start(duty).is_some()
         && matches!(scene.kind.as_str(), "other" | "report" | "news");
+    // "Il convient toutefois de noter que …": a way of speaking.
+    let noted = duty.starts_with("il convient") || duty.starts_with("il faut");
+    let said = ["noter ", "prendre note ", "rappeler ", "souligner ", "préciser ", "signaler ", "remarquer "];
+    let said = noted
+        && said.iter().any(|verb| behind.find(verb).is_some_and(|at| at < 24))
+        && behind.contains(" que ");
     if kept
+        || said
         || believed
         || settles(scene, behind)
         || (duty.starts_with("il faut")

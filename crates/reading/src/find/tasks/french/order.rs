@@ -266,7 +266,9 @@ fn judged_needful(scene: &Scene<'_>, behind: &str) -> bool {
 fn in_need(scene: &Scene<'_>, behind: &str) -> Option<Vec<String>> {
     let object = behind.trim_start_matches([' ', ',']).strip_prefix("pour ")?;
     let end = end_of_addressee(scene, &lower(object))?;
-    let object = object.get(..end).filter(|object| names_body(scene, &lower(object)))?;
+    let state = |low: &str| ["l’etat", "l’état", "l'etat", "l'état"].contains(&low.trim());
+    let object =
+        object.get(..end).filter(|object| names_body(scene, &lower(object)) || state(&lower(object)))?;
     Some(addressees(scene, object))
 }
 

@@ -337,3 +337,16 @@ fn needs_of_communiques_and_lists_behind_of() {
         b) d’élargir le quai ;\n\nc) de nombreux bacs.\n";
     assert_eq!(starts(text), ["de poursuivre les", "d’élargir le quai"]);
 }
+
+#[test]
+fn results_options_and_ways_of_speaking_are_no_tasks() {
+    let none = [
+        "Les résultats escomptés sont les suivants :\n\n- permettre une plus grande souplesse\n- appuyer les bacs\n",
+        "Un équipage peut envisager une ou plusieurs des activités suivantes :\n\n- Promouvoir le bac\n",
+        "Il convient toutefois de prendre note que la valeur des bacs sera minime.\n",
+    ];
+    for body in none {
+        let page = format!("# Stratégie des bacs\n\n{body}");
+        assert!(read_text(&page, Some(Language::Fr)).tasks.is_empty(), "{body}");
+    }
+}

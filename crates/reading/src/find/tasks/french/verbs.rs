@@ -84,8 +84,8 @@ pub(super) fn is_near_future(scene: &Scene<'_>, rest: &str) -> bool {
 
 /// "utilisez", "assurez-vous", "veuillez": an order to the one who reads.
 pub(super) fn is_imperative(scene: &Scene<'_>, low: &str) -> bool {
-    const IRREGULAR: [&str; 8] =
-        ["faites", "prenez", "mettez", "tenez", "veuillez", "établissez", "définissez", "suivez"];
+    const IRREGULAR: [&str; 9] =
+        ["faites", "prenez", "mettez", "tenez", "veuillez", "établissez", "définissez", "suivez", "dotez"];
     let word = first_word(low);
     let word = word.strip_suffix("-vous").unwrap_or(word);
     IRREGULAR.contains(&word)
