@@ -70,10 +70,16 @@ fn of_row(scene: &Scene<'_>, table: &Table, row: &[Range<usize>], above: &mut Ab
     }
     (above.lead, above.coordinate, above.due) = (lead.clone(), coordinate.clone(), due.clone());
     let lead = if lead.is_empty() { above.group.clone() } else { lead };
+    // Without a column for them, or with an empty cell, the words say with whom.
+    let helpers = |range: Range<usize>| {
+        let said =
+            || tasks::with_whom(scene, range).into_iter().filter(|body| !lead.contains(body)).collect();
+        if coordinate.is_empty() { said() } else { coordinate.clone() }
+    };
     let duty = |range: Range<usize>| Duty {
+        coordinate: helpers(range.clone()),
         range,
         lead: lead.clone(),
-        coordinate: coordinate.clone(),
         due: due.clone(),
         deliverable: deliverable.clone(),
         confidence: 0.9,

@@ -5,6 +5,7 @@ use super::annex;
 use super::parties;
 use super::scene::Scene;
 use super::signs::Sign;
+use super::tasks;
 use super::zone::Zone;
 use crate::Language;
 use crate::dates::Due;
@@ -234,12 +235,27 @@ fn in_block(scene: &Scene<'_>, block: &Block, zone: Zone, out: &mut Vec<Asked>) 
         match request(scene, range.clone(), zone) {
             Some(found) => open = Some(found),
             None if open.is_none() => continue,
+            // "…; cơ chế tài chính" only says more of what was asked; "…; trường hợp vượt thẩm quyền, Sở …" asks nobody.
+            None if !tasks::may_act(scene, range.clone()) => {
+                match out.last_mut().filter(|_| is_fragment(scene.low(range.clone()))) {
+                    Some(last) => last.range.end = range.end,
+                    None => open = None,
+                }
+                continue;
+            }
             None => {}
         }
         let Some((from, to)) = open.clone() else { continue };
         let due = scene.due(range.clone());
         out.push(Asked { range, from, to, due, confidence: 0.75, inside: false });
     }
+}
+
+/// Whether a clause without a verb at its start is a noun alone: short, no condition and no duty.
+fn is_fragment(low: &str) -> bool {
+    const MOST_WORDS: usize = 24;
+    let conditional = ["trường hợp", "nếu ", "khi ", "trong "].iter().any(|word| low.starts_with(word));
+    !conditional && !low.contains(" phải ") && low.split_whitespace().count() <= MOST_WORDS
 }
 
 /// Who asks whom in a clause.
@@ -328,6 +344,9 @@ fn outside_command(scene: &Scene<'_>, low: &str) -> bool {
 /// "Hai Phong city requested the General Secretary to …": a body below asks one above.
 fn english(scene: &Scene<'_>, range: Range<usize>) -> Option<(Option<String>, Option<String>)> {
     let (words, low) = (scene.words(range.clone()), scene.low(range));
+    if let Some(to) = recommended_to(scene, words, low) {
+        return Some((None, Some(to)));
+    }
     let (at, length) = scene.lexicon.requests.find(low)?;
     let before = words.get(..at)?;
     let subject = before.rsplit(", ").next().unwrap_or(before).trim();
@@ -343,6 +362,18 @@ fn english(scene: &Scene<'_>, range: Range<usize>) -> Option<(Option<String>, Op
         return None;
     }
     Some((Some(subject.to_owned()).filter(|s| !s.is_empty()), Some(addressee.to_owned())))
+}
+
+/// "It is recommended that the Mayor direct …": whom a report asks.
+fn recommended_to(scene: &Scene<'_>, words: &str, low: &str) -> Option<String> {
+    const ASKS: &str = "it is recommended that ";
+    let lexicon = scene.lexicon;
+    let asked = low.strip_prefix(ASKS)?;
+    let words = words.get(ASKS.len()..)?;
+    let ends = [&lexicon.verbs, &lexicon.adverbs, &lexicon.duties];
+    let length = parties::list_length(words, asked, lexicon, &ends)?;
+    let acts = lexicon.verbs.at_start(asked.get(length..)?.trim_start()).is_some();
+    acts.then(|| words.get(..length).map(|name| name.trim_start_matches("the ").to_owned())).flatten()
 }
 
 /// "The committee recommends that the Government consider …", "The Auditor General urges the ministry to …": who

@@ -8,14 +8,21 @@ use crate::language::{Lexicon, lexicon};
 use crate::reading::Metadata;
 use crate::source::Source;
 use crate::structure::{Block, Document};
+use crate::words::lower;
 use crate::{Language, Remark, RemarkKind};
 use std::ops::Range;
+
+fn single_blanks(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
 
 pub(super) struct Scene<'a> {
     pub(super) source: &'a Source<'a>,
     pub(super) document: &'a Document,
     pub(super) lexicon: &'static Lexicon,
     pub(super) kind: String,
+    /// The title in small letters, single blanks between its words.
+    title: String,
     pub(super) anchor: Anchor,
     /// The flow in lower case with citations blanked out, so that their dates are no deadlines.
     masked: String,
@@ -37,6 +44,7 @@ impl<'a> Scene<'a> {
             document,
             lexicon: lexicon(document.language),
             kind: metadata.kind.clone(),
+            title: single_blanks(&lower(metadata.title.as_deref().unwrap_or_default())),
             anchor: Anchor { issued },
             masked: masked(document.flow.low(), cited),
             zones: Vec::new(),
@@ -44,6 +52,14 @@ impl<'a> Scene<'a> {
         };
         scene.zones = zones(&scene);
         scene
+    }
+
+    /// Whether words are a part of the document's own title, five words at least: "…; tăng tốc, bứt phá hoàn thành các
+    /// mục tiêu" in "Trên đây là Kế hoạch …".
+    pub(super) fn quotes_title(&self, low: &str) -> bool {
+        const FEWEST: usize = 5;
+        let bare = low.trim_matches(|c: char| !c.is_alphanumeric());
+        bare.split_whitespace().take(FEWEST).count() == FEWEST && self.title.contains(&single_blanks(bare))
     }
 
     /// What the part is for that a block stands in.

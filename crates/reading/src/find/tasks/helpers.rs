@@ -5,7 +5,7 @@ use super::super::scene::Scene;
 use super::super::signs::Sign;
 use crate::Language;
 use crate::bytes;
-use crate::words::{Phrases, first_word, word_starts};
+use crate::words::{Phrases, first_word, lower, word_starts};
 use std::ops::Range;
 
 /// The bodies that a clause names as helping, in the order of the text.
@@ -20,7 +20,25 @@ pub(super) fn find(scene: &Scene<'_>, range: Range<usize>) -> Vec<String> {
         };
     }
     out.dedup();
+    out.retain(|body| scene.language() != Language::En || is_somebody(scene, body));
     out
+}
+
+/// "in consultation with best practices", "with one another", "with promoting …": no body helps there.
+fn is_somebody(scene: &Scene<'_>, body: &str) -> bool {
+    const NOBODY: [&str; 8] = [
+        "one another",
+        "each other",
+        "best practices",
+        "the best practices",
+        "you",
+        "us",
+        "them",
+        "the requirements",
+    ];
+    let low = lower(body);
+    let acts = scene.lexicon.verbs.at_start(&low).is_some() || first_word(&low).ends_with("ing");
+    !acts && !NOBODY.iter().any(|nobody| low.starts_with(nobody))
 }
 
 /// The bodies behind each "phối hợp với", "in coordination with".

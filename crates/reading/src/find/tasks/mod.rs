@@ -175,6 +175,11 @@ pub(super) fn find(scene: &Scene<'_>, asked: &[Asked], goals: &[Goal]) -> (Vec<D
     (duties, remarks)
 }
 
+/// With whom something is done, as a stretch says.
+pub(super) fn with_whom(scene: &Scene<'_>, range: Range<usize>) -> Vec<String> {
+    helpers::find(scene, range)
+}
+
 /// Whether a part of a cell may be something to do: in Vietnamese it starts with its verb, or with a body.
 pub(super) fn may_act(scene: &Scene<'_>, range: Range<usize>) -> bool {
     scene.language() != Language::Vi || vietnamese::may_act(scene, range)

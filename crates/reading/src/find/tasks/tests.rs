@@ -301,3 +301,47 @@ fn a_list_that_starts_anew_stands_under_its_own_opening_paragraph() {
     );
     assert_eq!(found, ["Sở Y tế |  | ", "Sở Xây dựng |  | "]);
 }
+
+#[test]
+fn headings_of_letters_and_directives_name_who_acts() {
+    let found = of_notice(
+        "I. NHIỆM VỤ\n\n(1) Bộ Xây dựng:\n\n- Rà soát các cầu cảng.\n\n- Chỉ đạo Cục Hàng hải Mẫu Sơn:\n\n\
+         + Kiểm tra phao tiêu.\n\n(2) Bộ Y tế:\n\n- Kiểm tra trạm cấp cứu.\n\nII. TỔ CHỨC THỰC HIỆN\n\n\
+         Điều 5. Trách nhiệm, quyền hạn của Sở Tư pháp\n\n1. Tổ chức tập huấn cho các bến.\n\n\
+         2. Trách nhiệm của Trưởng các bến phà\n\na) Cập nhật sổ theo dõi phà.",
+    );
+    let leads: Vec<_> = found.iter().filter_map(|task| task.split(" | ").next()).collect();
+    assert_eq!(leads, ["Bộ Xây dựng", "Cục Hàng hải Mẫu Sơn", "Bộ Y tế", "Sở Tư pháp", "Trưởng các bến phà"]);
+}
+
+#[test]
+fn a_letter_may_open_with_the_situation() {
+    let found = tasks(
+        "Kính gửi: Các cục, vụ.\n\nTrước tình hình đó, Bộ Thủy sản yêu cầu:\n\n1. Vụ Pháp chế\n\n\
+         - Khẩn trương hoàn thiện danh mục bến. Bảo đảm hoàn thành trong quý I/2032.\n",
+    );
+    assert_eq!(found, ["Vụ Pháp chế | Khẩn trương hoàn thiện danh | 2032-Q1"]);
+}
+
+#[test]
+fn who_decides_competes_or_meets_trouble_acts_and_who_praises_does_not() {
+    let found = of_notice(
+        "I. NHIỆM VỤ\n\n1. Hội đồng nhân dân tỉnh quyết định mức phí qua phà.\n\n2. Cán bộ, công chức thi đua hoàn thành \
+         kế hoạch mở bến.\n\n3. Trong quá trình thực hiện, nếu có vướng mắc các cơ quan, đơn vị kịp thời báo cáo.\n\n\
+         4. Trên cơ sở đề xuất của các sở, UBND các xã, Sở Tài chính tổng hợp nhu cầu vốn.\n\n5. Bộ Xây dựng ghi nhận \
+         và biểu dương các bến phà.",
+    );
+    let leads: Vec<_> = found.iter().filter_map(|task| task.split(" | ").next()).collect();
+    let expected = ["Hội đồng nhân dân tỉnh", "Cán bộ, công chức", "các cơ quan, đơn vị", "Sở Tài chính"];
+    assert_eq!(leads, expected);
+}
+
+#[test]
+fn a_title_with_a_semicolon_is_quoted_and_orders_nothing() {
+    let found = tasks(
+        "Số: 9/KH-UBND\n\nKẾ HOẠCH\n\nVỀ MỞ BẾN PHÀ MỚI; TĂNG TỐC HOÀN THÀNH CÁC TUYẾN PHÀ CỦA TỈNH\n\nI. NHIỆM VỤ\n\n\
+         1. Sở Y tế kiểm tra các trạm.\n\nTrên đây là Kế hoạch về mở bến phà mới; tăng tốc hoàn thành các tuyến phà của \
+         tỉnh.\n",
+    );
+    assert_eq!(found, ["Sở Y tế | Sở Y tế kiểm tra | -"]);
+}

@@ -108,6 +108,22 @@ pub(super) fn verb_behind_condition(
     })
 }
 
+/// "nếu có khó khăn, vướng mắc các cơ quan, đơn vị kịp thời phản ánh": the bodies that act, where no comma parts them
+/// from the trouble.
+fn behind_trouble(scene: &Scene<'_>, words: &str, low: &str) -> Option<Vec<String>> {
+    const TROUBLES: [&str; 4] = ["vướng mắc ", "phát sinh ", "cần sửa đổi, bổ sung ", "khó khăn "];
+    const BODIES: [&str; 5] = ["các cơ quan", "các sở", "các bộ", "các đơn vị", "các địa phương"];
+    let conditional = low.contains("nếu ") || low.contains("trường hợp ");
+    TROUBLES.iter().filter(|_| conditional).find_map(|trouble| {
+        let from = low.find(trouble)? + trouble.len();
+        let (rest, rest_low) = (words.get(from..)?, low.get(from..)?);
+        let (length, verb) = subject(scene, rest, rest_low)
+            .filter(|_| BODIES.iter().any(|body| rest_low.starts_with(body)))?;
+        starts_with_act(scene, rest_low.get(verb..)?)
+            .then(|| parties::split(rest.get(..length).unwrap_or_default(), scene.language(), scene.lexicon))
+    })
+}
+
 /// "…, nếu có vướng mắc đề nghị các cơ quan, đơn vị phản ánh": the bodies that are asked to act.
 fn asked_behind(scene: &Scene<'_>, words: &str, low: &str) -> Option<Vec<String>> {
     let lexicon = scene.lexicon;
@@ -143,8 +159,14 @@ fn lead_with_duty(scene: &Scene<'_>, words: &str, low: &str) -> Option<Vec<Strin
 
 /// The body that acts behind a condition; `None` where the act comes first.
 fn lead_behind(scene: &Scene<'_>, words: &str, low: &str) -> Option<Vec<String>> {
+    const BASES: [&str; 4] = [
+        "trên cơ sở đề xuất của ",
+        "trên cơ sở báo cáo của ",
+        "trên cơ sở đề nghị của ",
+        "trên cơ sở ý kiến của ",
+    ];
     const LAST: [&str; 7] = ["thành phố", "đơn vị", "địa phương", "xã", "phường", "cá nhân", "tổ chức"];
-    if let Some(asked) = asked_behind(scene, words, low) {
+    if let Some(asked) = asked_behind(scene, words, low).or_else(|| behind_trouble(scene, words, low)) {
         return Some(asked);
     }
     for (at, _) in low.match_indices([',', ':']) {
@@ -162,7 +184,10 @@ fn lead_behind(scene: &Scene<'_>, words: &str, low: &str) -> Option<Vec<String>>
         let acting = subject(scene, words.get(from..)?, low.get(from..)?)
             .filter(|(_, verb)| low.get(from + verb..).is_some_and(acts));
         if let Some((length, _)) = acting {
-            return Some(parties::split(words.get(from..from + length)?, scene.language(), scene.lexicon));
+            let bodies = parties::split(words.get(from..from + length)?, scene.language(), scene.lexicon);
+            // "Trên cơ sở đề xuất của các sở, UBND các xã, Sở Tài chính tổng hợp": the last of them.
+            let proposed = BASES.iter().any(|basis| low.starts_with(basis)) && bodies.len() > 1;
+            return Some(if proposed { bodies.into_iter().last().into_iter().collect() } else { bodies });
         }
     }
     None

@@ -23,6 +23,9 @@ use subject::{body_acts, subject, subject_acts};
 
 pub(super) fn judge(scene: &Scene<'_>, range: Range<usize>, setting: Setting) -> Verdict {
     let (text, low) = (scene.words(range.clone()), scene.low(range.clone()));
+    if !setting.sentence && scene.quotes_title(low) {
+        return if setting.after_task { Verdict::Continues } else { Verdict::Tells };
+    }
     // "…; (2) kiểm tra …": a mark of its own goes on with a list of tasks; lists of papers have such marks too.
     let mark = if setting.after_task { mark_length(low) } else { 0 };
     let (opening, _) = skip_opening(low.get(mark..).unwrap_or_default(), scene);

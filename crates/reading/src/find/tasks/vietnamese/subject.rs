@@ -67,6 +67,17 @@ fn with_what_it_does(scene: &Scene<'_>, low: &str, length: usize) -> Option<usiz
 }
 
 pub(super) fn subject_acts(scene: &Scene<'_>, words: &str, low: &str, setting: Setting) -> Option<Verdict> {
+    const APPRAISES: [&str; 9] = [
+        "ghi nhận",
+        "biểu dương",
+        "đánh giá cao",
+        "hoan nghênh",
+        "chúc mừng",
+        "cơ bản thống nhất",
+        "cơ bản đồng ý",
+        "thống nhất với",
+        "đồng ý với",
+    ];
     let prefix = ["đối với ", "riêng "].iter().find(|p| low.starts_with(**p)).map_or(0, |p| p.len());
     let (words, low) = (words.get(prefix..)?, low.get(prefix..)?);
     let (length, verb) = subject(scene, words, low)?;
@@ -76,7 +87,8 @@ pub(super) fn subject_acts(scene: &Scene<'_>, words: &str, low: &str, setting: S
     let duty = lexicon.duties.at_start(act).is_some();
     let told =
         ["được", "là ", "chưa ", "chủ trì cuộc họp", "chủ trì hội nghị", "chủ trì phiên họp", "chủ trì buổi"];
-    if lexicon.past.at_start(act).is_some() || told.iter().any(|told| act.starts_with(told)) {
+    if lexicon.past.at_start(act).is_some() || told.iter().chain(&APPRAISES).any(|told| act.starts_with(told))
+    {
         return Some(Verdict::Tells);
     }
     if !duty && !starts_with_act(scene, act) && !acts_later(scene, act) && !decides(scene, act) {
