@@ -53,11 +53,17 @@ pub(super) fn find(source: &Source<'_>, document: &Document) -> Vec<Cited> {
     let short = short::find(document, lexicon, &found);
     found.extend(short);
     found.sort_by_key(|cited| (cited.range.start, std::cmp::Reverse(cited.range.end)));
-    let mut end = 0;
+    let (mut end, mut last) = (0, None);
     found.retain(|cited| {
-        let free = cited.range.start >= end;
+        // "M-06-02, *Access to Records* (Dec. 16, 2005)": title and number of one.
+        let titles = cited.rule == "citation.name"
+            && cited.date.is_some()
+            && last == cited.date
+            && cited.range.start <= end + ", *".len();
+        let free = cited.range.start >= end && !titles;
         if free {
             end = cited.range.end;
+            last.clone_from(&cited.date);
         }
         free
     });
@@ -157,7 +163,9 @@ fn of_symbol(
     // A letter has no kind in its sign, only the office: "Văn bản số 6721/VPCP-KTTH" (Decree 30/2020/NĐ-CP).
     let letter = document.flow.low().get(start..).is_some_and(|low| low.starts_with("văn bản"));
     let by_sign = by_sign.or_else(|| letter.then_some("dispatch"));
-    let kind = if kind == "other" { by_sign.map_or(kind, str::to_owned) } else { kind };
+    // "Quy định số 379-QĐ/TW" is none of the kinds, whatever its sign.
+    let printed = document.flow.low().get(start..).is_some_and(|low| low.starts_with("quy định"));
+    let kind = if kind == "other" && !printed { by_sign.map_or(kind, str::to_owned) } else { kind };
     let (date, end) = date_after(text, at.end);
     let (issuer, end) = issuer_after(text, end, document.language, lexicon);
     // The date may also stand behind the issuer: "of the Government dated …".
@@ -246,9 +254,26 @@ fn kind_before(before: &str, lexicon: &Lexicon) -> Option<(usize, String)> {
     let found = hit.map(|(words, kind)| (tail_start + tail.len() - words.len(), kind.clone()));
     match found {
         Some(found) if !tail.ends_with("pháp luật") => Some(found),
+        None if short_kind(head).is_some() => short_kind(head),
         // A law keeps its name between kind and number: "Luật Đầu tư số 61/2020/QH14".
         found => laws::before_number(head, lexicon).or(found),
     }
+}
+
+/// "NQ 193/2025/QH15", "VB số 107/VPCP-CN": a kind by its letters right before a number.
+fn short_kind(head: &str) -> Option<(usize, String)> {
+    const KINDS: [(&str, &str); 7] = [
+        ("NQ", "resolution"),
+        ("NĐ", "decree"),
+        ("QĐ", "decision"),
+        ("VB", "dispatch"),
+        ("CV", "dispatch"),
+        ("KL", "conclusion"),
+        ("TB", "notice"),
+    ];
+    let (short, kind) = KINDS.iter().find(|(short, _)| head.ends_with(short))?;
+    let start = head.len() - short.len();
+    is_boundary(head, start).then(|| (start, (*kind).to_owned()))
 }
 
 /// Where `số` or `No.` starts that stands right before a number.

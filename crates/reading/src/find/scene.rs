@@ -21,7 +21,7 @@ pub(super) struct Scene<'a> {
     pub(super) document: &'a Document,
     pub(super) lexicon: &'static Lexicon,
     pub(super) kind: String,
-    /// The title in small letters, single blanks between its words.
+    /// A title that has a semicolon, in small letters, single blanks between its words; else empty.
     title: String,
     pub(super) anchor: Anchor,
     /// The flow in lower case with citations blanked out, so that their dates are no deadlines.
@@ -44,7 +44,12 @@ impl<'a> Scene<'a> {
             document,
             lexicon: lexicon(document.language),
             kind: metadata.kind.clone(),
-            title: single_blanks(&lower(metadata.title.as_deref().unwrap_or_default())),
+            title: metadata
+                .title
+                .as_deref()
+                .filter(|title| title.contains(';'))
+                .map(|title| single_blanks(&lower(title)))
+                .unwrap_or_default(),
             anchor: Anchor { issued },
             masked: masked(document.flow.low(), cited),
             zones: Vec::new(),
@@ -58,6 +63,9 @@ impl<'a> Scene<'a> {
     /// mục tiêu" in "Trên đây là Kế hoạch …".
     pub(super) fn quotes_title(&self, low: &str) -> bool {
         const FEWEST: usize = 5;
+        if self.title.is_empty() {
+            return false;
+        }
         let bare = low.trim_matches(|c: char| !c.is_alphanumeric());
         bare.split_whitespace().take(FEWEST).count() == FEWEST && self.title.contains(&single_blanks(bare))
     }

@@ -23,11 +23,10 @@ pub(super) fn find(document: &Document, lexicon: &Lexicon) -> Vec<Cited> {
             let name = text.get(at + kind.len()..)?;
             let amends = name.starts_with("sửa đổi") && name.get(..name.find(" của ")?)?.len() < 48;
             let capital = name.starts_with(is_capital) || (amends && !is_draft(low.get(..start)?));
-            // "Luật giao thông đường thủy năm 2014" is told by its year.
+            // "Luật giao thông đường thủy năm 2014", "… ngày 14/11/2008" is told by its date.
             let law = named.then(|| law_at(text, low, start, lexicon)).flatten();
-            let year =
-                |law: &Cited| *kind == "luật " && law.date.as_ref().is_some_and(|date| date.len() == 4);
-            law.filter(|law| capital || year(law))
+            let dated = |law: &Cited| *kind == "luật " && law.date.is_some();
+            law.filter(|law| capital || dated(law))
         })
     });
     each.chain(constitutions(text, low)).collect()
@@ -75,6 +74,8 @@ fn constitutions<'a>(text: &'a str, low: &'a str) -> impl Iterator<Item = Cited>
     const WORD: &str = "hiến pháp";
     bytes::places(low, WORD).filter_map(move |at| {
         let end = at + WORD.len();
+        let state = low.get(end..)?.strip_prefix(" nước cộng hòa xã hội chủ nghĩa việt nam");
+        let end = state.map_or(end, |behind| low.len() - behind.len());
         let behind = text.get(end..)?;
         let printed = text.get(at..end)?;
         let named = printed.starts_with(is_capital) && !crate::structure::is_capitals(printed);

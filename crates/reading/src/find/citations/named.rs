@@ -101,6 +101,8 @@ fn subject_length(rest: &str, lexicon: &Lexicon) -> Option<usize> {
         .map(|(at, and)| (at, at + and.len()))
         .find(|(_, after)| rest.get(*after..).is_some_and(|next| lexicon.kinds.at_start(next).is_some()));
     let end = another.map_or(end, |(at, _)| end.min(at));
+    let tells = [" có hiệu lực", " được thông qua", " được ban hành", " thì "];
+    let end = tells.iter().filter_map(|told| rest.find(told)).min().map_or(end, |at| end.min(at));
     let end = rest
         .match_indices(", ")
         .map(|(at, _)| at)

@@ -444,3 +444,27 @@ fn what_only_sounds_like_a_french_instrument() {
         assert_eq!(french(sentence), [], "{sentence}");
     }
 }
+
+#[test]
+fn titles_behind_numbers_give_their_day_and_kinds_behind_commas_are_others() {
+    let english = "Agencies shall follow OMB Memorandum M-31-02, *Access to Harbour Records* (Dec. 16, 2030), NIST SP 800-63b and \
+        OMB Memorandum M-31-19, *Harbour Initiative Memorandum* (August 1, 2031).";
+    let expected = [
+        ("OMB Memorandum M-31-02", "other", Some("2030-12-16")),
+        ("NIST SP 800-63b", "other", None),
+        ("OMB Memorandum M-31-19", "other", Some("2031-08-01")),
+    ];
+    assert_eq!(cited(english, Language::En), list(&expected));
+    let vietnamese = "Thực hiện Chỉ thị số 41-CT/TW ngày 26/12/2030 của Bộ Chính trị, Kế hoạch số 319-KH/TU ngày 10/4/2031 \
+        của Tỉnh ủy, NQ 193/2031/QH17, Quy định số 79-QĐ/TW; Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam năm 2013; \
+        Luật bảo vệ đê ngày 14 tháng 11 năm 2028.";
+    let expected = [
+        ("Chỉ thị số 41-CT/TW ngày 26/12/2030 của Bộ Chính trị", "directive", Some("2030-12-26")),
+        ("Kế hoạch số 319-KH/TU ngày 10/4/2031 của Tỉnh ủy", "plan", Some("2031-04-10")),
+        ("NQ 193/2031/QH17", "resolution", None),
+        ("Quy định số 79-QĐ/TW", "other", None),
+        ("Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam năm 2013", "law", Some("2013")),
+        ("Luật bảo vệ đê ngày 14 tháng 11 năm 2028", "law", Some("2028-11-14")),
+    ];
+    assert_eq!(cited(vietnamese, Language::Vi), list(&expected));
+}

@@ -27,9 +27,14 @@ pub(in crate::find) fn issuer(text: &str, language: Language, lexicon: &Lexicon)
                 || is_ministry(&low) && lexicon.issuers.at_start(low.get(at..)?).is_none());
         let joined = (!gap.contains('\n') && gap.chars().all(char::is_whitespace)) || gap == " - " && capital;
         let rest = low.get(at..)?;
-        // "của Chính phủ và Công văn …": another instrument.
+        // "của Chính phủ và Công văn …", "của Bộ Chính trị, Kế hoạch số …": another instrument.
+        let numbered = |rest: &str| {
+            let behind = lexicon.kinds.at_start(rest).and_then(|(length, _)| rest.get(length..));
+            behind.is_some_and(|behind| [" số ", " so "].iter().any(|number| behind.starts_with(number)))
+        };
         let instrument = language == Language::Vi
-            && rest.strip_prefix("và ").is_some_and(|rest| lexicon.kinds.at_start(rest).is_some());
+            && (rest.strip_prefix("và ").is_some_and(|rest| lexicon.kinds.at_start(rest).is_some())
+                || (gap.trim() == "," && numbered(rest)));
         if !((joined && (capital || small)) || comma) || instrument || begins_another(language, rest) {
             break;
         }

@@ -148,8 +148,9 @@ impl<'a, 'b> Walk<'a, 'b> {
             behind.filter(|(_, block)| ends(block)).map(|(at, _)| at).next().unwrap_or(blocks.len())
         };
         let says_more = |place: &usize| {
-            let end = titles(*place).map(|title| end_of(*place, title));
-            end.is_some_and(|end| self.places.iter().any(|other| other > place && *other < end))
+            let Some(title) = titles(*place) else { return false };
+            let next = self.places.get(self.places.partition_point(|other| other <= place));
+            next.is_some_and(|next| *next < end_of(*place, title))
         };
         let keep: Vec<bool> = self.places.iter().map(|place| !says_more(place)).collect();
         let mut kept = keep.iter();

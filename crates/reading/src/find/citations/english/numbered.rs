@@ -151,7 +151,7 @@ const FORMS: [(&[&str], &str, &str); 23] = [
     ),
     (
         &["nist special", "nist sp", "special publication"],
-        r"^(?:(?:NIST )?Special Publication(?: \(SP\))?|NIST SP)[- ](?P<symbol>\d{3,4}-\d{1,3}[A-Z]?)",
+        r"^(?:(?:NIST )?Special Publication(?: \(SP\))?|NIST SP)[- ](?P<symbol>\d{3,4}-\d{1,3}[A-Za-z]?)(?-u:\b)",
         "other",
     ),
     // "Republic Act No. 10173", "Act No. 12 of 1996", "Presidential Decree No. 9".
@@ -217,7 +217,10 @@ pub(super) fn at(rest: &str, low: &str, at: usize) -> Option<Cited> {
         let (date, end) = match printed {
             Some(date) => (Some(date), end),
             None if whole_year => (year_in_brackets(symbol?.as_str()), end),
-            None => super::date_behind(rest, end),
+            None => match super::date_behind(rest, end) {
+                (None, end) => (day_behind_title(rest, end), end),
+                dated => dated,
+            },
         };
         Some(Cited {
             range: at..at + end,
@@ -229,6 +232,18 @@ pub(super) fn at(rest: &str, low: &str, at: usize) -> Option<Cited> {
             rule: "citation.number",
         })
     })
+}
+
+/// "M-06-02, *Access to Records* (Dec. 16, 2005)": the day behind the title of what a number names.
+fn day_behind_title(rest: &str, end: usize) -> Option<String> {
+    const LONGEST: usize = 260;
+    static TITLE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+        let word = r"(?:\p{Lu}[\p{L}\d’':&/-]*,?|of|and|for|the|to|in|on|a|as|an|with|by|from|at|through)";
+        Regex::new(&format!(r"^,? [*_“\x22]{{0,2}}\p{{Lu}}[\p{{L}}\d’'-]*(?: {word}){{1,24}}[*_”\x22,]{{0,3}} \((?P<day>[^()]{{6,24}})\)")).ok()
+    });
+    let window = rest.get(end..rest.floor_char_boundary(end + LONGEST))?;
+    let found = TITLE.as_ref()?.captures(window)?;
+    dates::first_date(found.name("day")?.as_str()).map(|(_, day)| day)
 }
 
 /// The year of "2118 (2013)".
