@@ -3,7 +3,7 @@
 //! The forms stand in `vietnamese`, `english` and `french`, the firmest first. What they share is
 //! here: how a day, a month, a quarter is made of what was found, and what a relative one leans on.
 
-use super::needs::Needs;
+use super::needs::{Needs, Sieve};
 use super::{english, first_date, french, iso, month_of_name, vietnamese};
 use crate::Language;
 use crate::words::{Phrases, lower};
@@ -103,10 +103,16 @@ type Make = fn(&Captures<'_>, Anchor) -> Made;
 struct Forms {
     /// Words of time, without which only figures can give a deadline: a quick look before the forms are tried.
     hints: Phrases,
-    /// What each form needs, its pattern, and what is made of it; the firmest first.
-    each: Vec<(Needs, Regex, Make)>,
-    /// The same for what only the whole of a cell may be.
-    cells: Vec<(Needs, Regex, Make)>,
+    each: Ordered,
+    /// What only the whole of a cell may be.
+    cells: Ordered,
+}
+
+/// Forms, the firmest first.
+struct Ordered {
+    sieve: Sieve,
+    /// What each form needs, its pattern, and what is made of it.
+    forms: Vec<(Needs, Regex, Make)>,
 }
 
 /// The words of time of a language: without one only figures can give a deadline.
@@ -131,14 +137,10 @@ fn forms(language: Language) -> &'static Forms {
 
 impl Forms {
     fn new(hints: &[&'static str], forms: &[Form], cells: &[Form]) -> Self {
-        let compile = |(pattern, make): &Form| {
-            let pattern = expanded(pattern);
-            Some((Needs::of(&pattern), Regex::new(&pattern).ok()?, *make))
-        };
         Self {
             hints: Phrases::new(hints.iter().copied()),
-            each: forms.iter().filter_map(compile).collect(),
-            cells: cells.iter().filter_map(compile).collect(),
+            each: Ordered::new(forms),
+            cells: Ordered::new(cells),
         }
     }
 
@@ -146,18 +148,30 @@ impl Forms {
         if !has_year_or_day(low) && !self.hints.occur_in(low) {
             return None;
         }
-        first_of(&self.each, words, low, anchor)
+        self.each.first(words, low, anchor)
     }
 
     fn of_cell(&self, low: &str, anchor: Anchor) -> Option<Due> {
-        first_of(&self.cells, low, low, anchor)
+        self.cells.first(low, low, anchor)
     }
 }
 
-fn first_of(forms: &[(Needs, Regex, Make)], words: &str, low: &str, anchor: Anchor) -> Option<Due> {
-    forms.iter().filter(|(needs, ..)| needs.met_by(low)).find_map(|(_, pattern, make)| {
-        pattern.captures_iter(low).find_map(|found| due(words, &found, make(&found, anchor)?, anchor))
-    })
+impl Ordered {
+    fn new(forms: &[Form]) -> Self {
+        let patterns: Vec<String> = forms.iter().map(|(pattern, _)| expanded(pattern)).collect();
+        let (sieve, needs) = Sieve::of(&patterns);
+        let compile = |((pattern, needs), (_, make)): ((&String, Needs), &Form)| {
+            Some((needs, Regex::new(pattern).ok()?, *make))
+        };
+        Self { sieve, forms: patterns.iter().zip(needs).zip(forms).filter_map(compile).collect() }
+    }
+
+    fn first(&self, words: &str, low: &str, anchor: Anchor) -> Option<Due> {
+        let met = self.sieve.met_by(low);
+        self.forms.iter().filter(|(needs, ..)| met.include(*needs)).find_map(|(_, pattern, make)| {
+            pattern.captures_iter(low).find_map(|found| due(words, &found, make(&found, anchor)?, anchor))
+        })
+    }
 }
 
 /// Whether a text has the start of a year (`20`) or two numbers joined as in a day (`30/6`). Deadlines

@@ -193,7 +193,8 @@ fn is_footnote(words: &str) -> bool {
 }
 
 fn ends_table(words: &str) -> bool {
-    words.chars().count() > 130 || lower(words).starts_with("nơi nhận") || lower(words).starts_with("phụ lục")
+    let low = lower(words);
+    words.chars().count() > 130 || low.starts_with("nơi nhận") || low.starts_with("phụ lục")
 }
 
 /// The cells of a row while it is put together.

@@ -71,12 +71,14 @@ pub(crate) fn is_capitals(words: &str) -> bool {
 
 /// Whether English words are a title: nearly all in capitals, as in "Publish the Register of Wells."
 pub(crate) fn is_title(words: &str) -> bool {
+    const LONGEST: usize = 14;
     const SMALL: [&str; 16] =
         ["a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with", "&"];
-    let mut names = words.split_whitespace().filter(|word| !SMALL.contains(word));
-    let count = words.split_whitespace().count();
-    (3..=14).contains(&count)
-        && names.all(|word| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()))
+    let is_name = |word: &str| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+    let first = words.split_whitespace().take(LONGEST + 1);
+    let fitting = first.take_while(|word| is_name(word) || SMALL.contains(word)).count();
+    // Most texts end here at their second word, however long they are.
+    (3..=LONGEST).contains(&fitting) && words.split_whitespace().nth(fitting).is_none()
 }
 
 /// How many letters a text has, and how many of them are capitals.

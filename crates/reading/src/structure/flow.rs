@@ -308,7 +308,7 @@ fn heading_level(line: &str) -> usize {
 /// Whether words are a title that can end here: "The Department of" is the start of a name.
 fn is_whole_title(laid: &str) -> bool {
     let last = laid.trim_end().rsplit(' ').next().unwrap_or_default();
-    is_title(laid) && last.starts_with(is_capital) && !laid.starts_with("The ") && !laid.contains(". ")
+    last.starts_with(is_capital) && !laid.starts_with("The ") && is_title(laid) && !laid.contains(". ")
 }
 
 /// Whether a line reads like the start of a sentence, not like more of a title: a capital, and soon a small word of some

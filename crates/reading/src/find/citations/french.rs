@@ -98,10 +98,17 @@ impl Page<'_> {
 
     /// "les lois n° 2031-12 et n° 2031-13", "les décrets des 3 et 5 mai": only with numbers.
     fn plural(&self, at: usize, rest: &str) -> Vec<Cited> {
-        let word = first_word(rest);
         // A number must stand behind, so that few words are looked up.
-        let behind = rest.get(word.len()..).unwrap_or_default().trim_start();
-        if number_sign(behind).is_none() && !behind.starts_with("(u") {
+        let numbered = |behind: &str| {
+            let behind = behind.trim_start();
+            number_sign(behind).is_some() || behind.starts_with("(u")
+        };
+        let blank = rest.bytes().position(|byte| matches!(byte, b' ' | b'\n' | b'('));
+        if !blank.and_then(|blank| rest.get(blank..)).is_some_and(numbered) {
+            return Vec::new();
+        }
+        let word = first_word(rest);
+        if !rest.get(word.len()..).is_some_and(numbered) {
             return Vec::new();
         }
         let Some(single) = word.strip_suffix('s').filter(|_| word.len() > 4) else { return Vec::new() };

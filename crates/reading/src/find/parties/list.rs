@@ -194,8 +194,10 @@ fn behind_person(text: &str, low: &str, lexicon: &Lexicon) -> Option<usize> {
 
 /// A name of two to five words in capitals.
 pub(super) fn is_person(name: &str) -> bool {
-    let words = name.split(' ');
-    (2..6).contains(&words.clone().count())
+    const LONGEST: usize = 5;
+    // Most names are no person's, and some texts are long.
+    let words = name.split(' ').take(LONGEST + 1);
+    (2..=LONGEST).contains(&words.clone().count())
         && words
             .clone()
             .all(|word| word.starts_with(char::is_uppercase) && word.chars().skip(1).all(char::is_lowercase))

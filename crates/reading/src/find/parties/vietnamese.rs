@@ -56,6 +56,7 @@ fn behind_named<'a>(list: &'a str, low: &str) -> Option<(&'a str, &'a str)> {
         "ủy ban",
         "ubnd",
     ];
+    bytes::find(low, ": ")?;
     let named =
         PLURALS.iter().filter_map(|(plural, _)| bytes::find(low, &format!("các {plural}: "))).min()?;
     let others = |at: &usize| {

@@ -366,10 +366,11 @@ impl<'a, 'b> Walk<'a, 'b> {
     /// trưởng các sở; Chủ tịch UBND các xã …".
     fn only_bodies(&self, range: &Range<usize>) -> Option<Vec<String>> {
         let scene = self.scene;
-        let order = (scene.language() == Language::Vi).then(|| vietnamese::order_length(scene, range))?;
+        let listed = scene.language() == Language::Vi && scene.words(range.clone()).ends_with(';');
+        let order = listed.then(|| vietnamese::order_length(scene, range))?;
         let words = scene.words(range.start + order..range.end);
-        let alone = words.ends_with(';') && broken_table::only_bodies(scene, words);
-        alone.then(|| parties::split(words, scene.language(), scene.lexicon))
+        broken_table::only_bodies(scene, words)
+            .then(|| parties::split(words, scene.language(), scene.lexicon))
     }
 
     fn judge(&self, range: Range<usize>, setting: Setting) -> Verdict {

@@ -1,6 +1,7 @@
 //! Short names: "the Federal Records Act (FRA)" makes every later "FRA" that law.
 
 use super::super::Cited;
+use crate::bytes;
 use crate::language::Lexicon;
 use crate::words::{first_word, is_word_start};
 use std::collections::BTreeMap;
@@ -17,7 +18,7 @@ pub(super) fn find(text: &str, low: &str, named: &[Cited], lexicon: &Lexicon) ->
     }
     let words = &lexicon.instruments;
     let mut out = Vec::new();
-    let capitals = text.bytes().enumerate().filter(|(_, byte)| byte.is_ascii_uppercase()).map(|(at, _)| at);
+    let capitals = bytes::places_where(text.as_bytes(), |[byte]| byte.is_ascii_uppercase());
     for at in capitals.filter(|at| is_word_start(text, *at)) {
         let Some(rest) = text.get(at..) else { continue };
         let word = first_word(rest);

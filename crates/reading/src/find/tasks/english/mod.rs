@@ -91,14 +91,14 @@ pub(super) fn judge(scene: &Scene<'_>, range: Range<usize>, setting: Setting) ->
     {
         return Verdict::Tells;
     }
-    let orders = scene.shows(&range, Sign::Order);
+    let (orders, owes) = (scene.shows(&range, Sign::Order), scene.shows(&range, Sign::Duty));
     // "To strive for the target that services will grow": a purpose before a comma is no act.
     let acts = low.strip_prefix("to ").is_some_and(|act| is_infinitive(scene, act)) && !low.contains(", ");
     let found = orders
         .then(|| ordered(scene, words, low, setting))
         .flatten()
         .or_else(|| acts.then(|| starts_with_verb(scene, low, setting)).flatten())
-        .or_else(|| has_duty(scene, words, low, setting))
+        .or_else(|| owes.then(|| has_duty(scene, words, low, setting)).flatten())
         .or_else(|| starts_with_verb(scene, low, setting))
         .or_else(|| pleads(scene, low))
         .or_else(|| intends(scene, words, low, setting))
@@ -344,8 +344,10 @@ fn has_duty(scene: &Scene<'_>, words: &str, low: &str, setting: Setting) -> Opti
 fn intends(scene: &Scene<'_>, words: &str, low: &str, setting: Setting) -> Option<Verdict> {
     const INTENTIONS: [&str; 6] =
         [" plans to ", " plan to ", " intends to ", " intend to ", " proposes to ", " undertakes to "];
-    let at =
-        INTENTIONS.iter().filter_map(|intention| low.find(intention)).min().filter(|_| setting.opener)?;
+    if !setting.opener {
+        return None;
+    }
+    let at = INTENTIONS.iter().filter_map(|intention| low.find(intention)).min()?;
     let sentence =
         [". ", ".” ", ".\" "].iter().filter_map(|end| Some(low.get(..at)?.rfind(end)? + end.len())).max();
     let subject = words.get(sentence.unwrap_or(0)..at)?;

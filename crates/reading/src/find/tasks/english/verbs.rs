@@ -84,7 +84,9 @@ fn is_plain_verb(scene: &Scene<'_>, low: &str) -> bool {
 
 /// The bytes of a topic before an act: "Banking services: to develop …", "Better monitoring: Develop …".
 fn topic(scene: &Scene<'_>, low: &str) -> usize {
-    let colon = low.find(": ").filter(|colon| *colon < 60);
+    const FARTHEST: usize = 60;
+    let near = low.get(..low.floor_char_boundary(FARTHEST + 1)).unwrap_or(low);
+    let colon = near.find(": ");
     let act = colon.and_then(|colon| low.get(colon + 2..));
     let acts = act.is_some_and(|act| act.starts_with("to ") || starts_with_base(scene, act));
     colon.filter(|_| acts && !starts_with_base(scene, low)).map_or(0, |colon| colon + 2)

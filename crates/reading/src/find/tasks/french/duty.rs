@@ -269,7 +269,6 @@ pub(super) fn promises(scene: &Scene<'_>, words: &str, low: &str, setting: Setti
     let known = first(&|rest| {
         verbs::is_future(scene, first_word(rest)) && scene.lexicon.states.at_start(rest).is_none()
     });
-    let passive = first(&|rest| is_passive_future(scene, rest));
     // Of a verb that no list has, only where a body opens the clause.
     let other = || {
         // The journeys of a head of state take many verbs.
@@ -278,7 +277,7 @@ pub(super) fn promises(scene: &Scene<'_>, words: &str, low: &str, setting: Setti
     };
     // "seront équipés, et les préfets disposeront …": the first verb has the subject.
     let verb = known.or_else(other).filter(|at| passive_before(low, *at).is_none());
-    let at = verb.or(passive)?;
+    let at = verb.or_else(|| first(&|rest| is_passive_future(scene, rest)))?;
     let before = low.get(..at)?;
     let last = before.rsplit(", ").next().unwrap_or(before);
     if is_beside(before, false) || last.contains(" que ") || last.contains(" qu") {
