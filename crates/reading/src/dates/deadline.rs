@@ -225,9 +225,11 @@ fn is_past(code: &str, anchor: Anchor) -> bool {
     let until = code.rsplit('/').next().unwrap_or(code);
     let dated = until.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
     let day = until.parse::<Date>().ok();
+    let span = code.contains('/');
     let issued = anchor.issued.and_then(|issued| match day {
-        Some(_) => issued.checked_sub(SIGNING.days()).ok(),
-        None => Some(issued),
+        // "từ ngày 16 đến ngày 22": what was over when the document was signed.
+        Some(_) if !span => issued.checked_sub(SIGNING.days()).ok(),
+        _ => Some(issued),
     });
     let Some(issued) = issued.map(|day| day.to_string()) else { return false };
     dated && issued.get(..until.len()).is_some_and(|same| until < same)

@@ -166,7 +166,7 @@ pub(super) const FORMS: &[Form] = &[
     (r"(?:by|before|no later than)(?: the)? end of (?:the|this) fiscal year", after_event),
     // Again and again.
     (
-        r"(?-u:\b)(?:every day|each day|on a daily basis|daily reports?|report daily)END|(?:^|[ ,])daily[;,.]? *$",
+        r"(?-u:\b)(?:every day|each day|every 24 hours|on a daily basis|daily reports?|report daily)END|(?:^|[ ,])daily[;,.]? *$",
         daily,
     ),
     (r"(?-u:\b)(?:every week|each week|on a weekly basis|weekly reports?|report weekly)END", weekly),

@@ -108,6 +108,7 @@ pub(super) const FORMS: &[Form] = &[
         after_event,
     ),
     // Spans of years and a year.
+    (r"\((?:xuyên suốt |giai đoạn |từ )?(?P<from>20[0-9]{2}) *[-–] *(?P<until>20[0-9]{2})\)[.;]?$", years),
     (
         r"trong (?:giai đoạn|thời kỳ|các năm) *(?P<from>20[0-9]{2}) *(?:-|–|đến) *(?:năm *)?(?P<until>20[0-9]{2})",
         years,
@@ -127,9 +128,18 @@ pub(super) const FORMS: &[Form] = &[
     ),
     (r"^(?P<w>năm YEAR), ", in_year),
     // Plain recurrence.
-    (r"(?:^|định kỳ|báo cáo|báo cáo định kỳ) *(?:hằng|hàng|mỗi) ngày", daily),
-    (r"(?:^|định kỳ|báo cáo|báo cáo định kỳ) *(?:hằng|hàng|mỗi) tuần", weekly),
-    (r"(?:^|định kỳ|báo cáo|báo cáo định kỳ) *(?:hằng|hàng|mỗi|01|1) tháng", monthly),
+    (
+        r"(?:^|định kỳ|báo cáo|báo cáo định kỳ|báo cáo các cấp|công bố|cập nhật|gửi) *(?:hằng|hàng|mỗi) ngày",
+        daily,
+    ),
+    (
+        r"(?:^|định kỳ|báo cáo|báo cáo định kỳ|báo cáo các cấp|công bố|cập nhật|gửi) *(?:hằng|hàng|mỗi) tuần",
+        weekly,
+    ),
+    (
+        r"(?:^|định kỳ|báo cáo|báo cáo định kỳ|báo cáo các cấp|công bố|cập nhật|gửi) *(?:hằng|hàng|mỗi|01|1) tháng",
+        monthly,
+    ),
     (r"(?:^|định kỳ|báo cáo|báo cáo định kỳ) *(?:hằng|hàng|mỗi|03|3) (?:quý|tháng)", quarterly),
     // "Tổng hợp, báo cáo Sở Xây dựng hằng tháng."
     (
@@ -173,7 +183,7 @@ mod tests {
     use jiff::civil::Date;
 
     /// (a clause, the code, whether it leans on the day of issue), for a document of 17/11/2025.
-    const FOUND: [(&str, Option<&str>, bool); 59] = [
+    const FOUND: [(&str, Option<&str>, bool); 62] = [
         ("định kỳ hằng năm (trước ngày 30 tháng 11) báo cáo", Some("yearly"), false),
         ("báo cáo trước 15 giờ ngày Chủ nhật hàng tuần", Some("weekly"), false),
         ("diễn tập ứng phó sự cố tối thiểu một lần/năm", Some("yearly"), false),
@@ -222,6 +232,9 @@ mod tests {
         ("chậm nhất 15 ngày kể từ khi dự án được phê duyệt", None, false),
         ("định kỳ trước ngày 30 tháng 11 hàng năm báo cáo", Some("yearly"), false),
         ("gửi báo cáo trước ngày 25 hằng tháng", Some("monthly"), false),
+        ("báo cáo các cấp hàng ngày theo quy định", Some("daily"), false),
+        ("công bố hàng tháng danh mục bến phà", Some("monthly"), false),
+        ("Nối hệ thống bến phà với cổng dữ liệu (2031 - 2033).", Some("2031/2033"), false),
         ("báo cáo trước ngày 20 của tháng cuối quý", Some("quarterly"), false),
         ("báo cáo trước ngày 05 của tháng đầu quý sau", Some("quarterly"), false),
         ("báo cáo trước ngày 15/6 và 15/12 hằng năm", Some("yearly"), false),

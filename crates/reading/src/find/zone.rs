@@ -186,7 +186,18 @@ fn of_heading(scene: &Scene<'_>, block: &Block) -> Option<Zone> {
     }
     // "Trước tình hình đó, Bộ Xây dựng yêu cầu:" orders, whatever it starts with.
     let orders = block.opens && hands_over(low);
-    announces(scene, low).filter(|zone| !(orders && *zone == Zone::Idle))
+    let reasons = gives_reason(block, low);
+    announces(scene, low).filter(|zone| !((orders || reasons) && *zone == Zone::Idle))
+}
+
+/// "2. Căn cứ phương án được duyệt, Ban Thường vụ …" is a reason and an act; "Căn cứ pháp lý", and what a law is quoted
+/// with, head what tells.
+fn gives_reason(block: &Block, low: &str) -> bool {
+    const MOST_WORDS_OF_BASES: usize = 8;
+    let quotes = || [" luật ", "quy định tại", "quy định như sau"].iter().any(|law| low.contains(law));
+    low.starts_with("căn cứ ")
+        && low.split_whitespace().nth(MOST_WORDS_OF_BASES).is_some()
+        && !(block.opens && quotes())
 }
 
 /// Whether an opener lists things and not acts: "… trong các trường hợp sau đây:".
@@ -270,7 +281,18 @@ pub(crate) fn hands_over(low: &str) -> bool {
         "arrête :",
         "décrète :",
     ];
-    ENDS.iter().any(|end| low.trim_end().ends_with(end))
+    let low = low.trim_end();
+    ENDS.iter().any(|end| low.ends_with(end)) || orders_list(low)
+}
+
+/// "…, Thủ tướng yêu cầu các bộ thực hiện một số nhiệm vụ cấp bách sau:": an order and, in its last words, a list.
+fn orders_list(low: &str) -> bool {
+    const NEAR: usize = 100;
+    const LISTS: [&str; 4] = [" nhiệm vụ ", " giải pháp ", " nội dung ", " công việc "];
+    let near = low.get(low.ceil_char_boundary(low.len().saturating_sub(NEAR))..).unwrap_or(low);
+    [" sau:", " sau đây:"].iter().any(|end| low.ends_with(end))
+        && LISTS.iter().any(|list| near.contains(list))
+        && low.contains(" yêu cầu ")
 }
 
 /// Whether an opening paragraph gives a body the list below it: "…, Bộ Xây dựng có nhiệm vụ chủ trì, phối hợp với …:".

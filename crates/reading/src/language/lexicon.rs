@@ -25,6 +25,10 @@ pub(crate) struct Lexicon {
     pub(crate) states: Phrases,
     /// What a line ends with that opens a list of what may be: "permet de".
     pub(crate) possible: Tails,
+    /// Acts that ask for things: an opener that has one of them says itself what is to be done.
+    pub(crate) asked_for: Phrases,
+    /// Words near the end of an opener whose acts stand below it.
+    pub(crate) acts_below: Phrases,
     /// Words that may stand before the verb of an order.
     pub(crate) adverbs: Phrases,
     /// Words that open a clause and say nothing of their own.
@@ -181,6 +185,8 @@ struct File {
     states: Vec<String>,
     #[serde(default)]
     possible: Vec<String>,
+    asked_for: Vec<String>,
+    acts_below: Vec<String>,
     adverbs: Vec<String>,
     connectives: Vec<String>,
     duties: Vec<String>,
@@ -280,6 +286,8 @@ fn parse(text: &str) -> Result<Lexicon, toml::de::Error> {
         presents: phrases(&file.presents),
         states: phrases(&file.states),
         possible: Tails::new(&file.possible),
+        asked_for: phrases(&file.asked_for),
+        acts_below: phrases(&file.acts_below),
         adverbs: phrases(&file.adverbs),
         connectives: phrases(&file.connectives),
         duties: phrases(&file.duties),

@@ -11,6 +11,16 @@ pub(super) fn is_chrome(line: &str) -> bool {
     line.len() < 240 && CHROME.as_ref().is_some_and(|chrome| chrome.is_match(line))
 }
 
+/// Whether a trimmed line stands behind all of a text on the page of a law library.
+pub(super) fn ends_text(line: &str) -> bool {
+    const ENDS: [&str; 3] = [
+        "Văn bản này chưa cập nhật nội dung Tiếng Anh",
+        "NỘI DUNG SỬA ĐỔI, HƯỚNG DẪN",
+        "FILE ĐƯỢC ĐÍNH KÈM THEO VĂN BẢN",
+    ];
+    ENDS.contains(&line.trim_matches(['*', '#', ' ']))
+}
+
 /// The lines that are captions of pictures, without the blanks around them.
 pub(crate) fn captions(text: &str) -> Vec<Range<usize>> {
     static CAPTION: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(CAPTIONS).ok());
@@ -39,3 +49,15 @@ const PATTERN: &str = r"(?xi)
       | (?:\[ [^\]]+ \]\( [^)]* \)\ *\|\ *)+ \[ [^\]]+ \]\( [^)]* \)     # the pages before and behind
       | \**\\?\[TODO: .* \]\**
     ) $";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_foot_of_a_page_ends_its_text() {
+        assert!(ends_text("**FILE ĐƯỢC ĐÍNH KÈM THEO VĂN BẢN**"));
+        assert!(ends_text("## NỘI DUNG SỬA ĐỔI, HƯỚNG DẪN"));
+        assert!(!ends_text("Nội dung sửa đổi, hướng dẫn thực hiện quy chế"));
+    }
+}

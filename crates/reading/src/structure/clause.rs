@@ -125,7 +125,14 @@ fn ends_sentence(words: &str, at: usize, c: char) -> bool {
     let follower = rest.chars().find(|c| !matches!(c, '“' | '"' | '«' | '(' | '‘'));
     let new = follower.is_none_or(|c| is_capital(c) || c.is_ascii_digit() || matches!(c, '-' | '–'));
     let new = new || starts_with_mark(rest);
-    new && !(c == '.' && is_abbreviation(words.get(..at).unwrap_or_default()))
+    let before = words.get(..at).unwrap_or_default();
+    new && !(c == '.' && (is_abbreviation(before) || is_number_in_bracket(before)))
+}
+
+/// "(3. Keep it simple)": the number of what a bracket refers to.
+fn is_number_in_bracket(before: &str) -> bool {
+    let bare = before.trim_end_matches(|c: char| c.is_ascii_digit());
+    bare.len() < before.len() && before.len() - bare.len() < 3 && bare.ends_with('(')
 }
 
 /// "(ii) …", "(b) …": the mark of an item inside a paragraph.
@@ -186,6 +193,12 @@ mod tests {
         for words in whole {
             assert_eq!(cut(words), [words]);
         }
+    }
+
+    #[test]
+    fn the_number_of_what_a_bracket_refers_to_ends_no_sentence() {
+        assert_eq!(cut("Test the ferry (1. Keep it simple. (Harbour Handbook)) every year.").len(), 2);
+        assert_eq!(cut("Kiểm tra phà (2. Xem phụ lục) hằng năm.").len(), 1);
     }
 
     #[test]

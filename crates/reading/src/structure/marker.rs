@@ -123,7 +123,7 @@ static MARKS: [Mark; 11] = [
     Mark {
         rank: Rank::Letter,
         starts_with: |c| c.is_ascii_lowercase() || c == 'đ',
-        pattern: r"^[a-zđ](?:\)|\.)(?:\s+|$)",
+        pattern: r"^[a-zđ](?:\)|\.|\.?\d{1,2}\))(?:\s+|$)",
     },
     Mark { rank: Rank::Bracket, starts_with: |c| c == '(', pattern: r"^\((?:\d{1,2}|[a-zđ]|[ivx]+)\)\s*" },
     Mark { rank: Rank::Plus, starts_with: |c| c == '+', pattern: r"^\+\s*" },
@@ -132,7 +132,7 @@ static MARKS: [Mark; 11] = [
         starts_with: |c| c == 'o' || !is_word(c),
         pattern: r"^(?:[-–—•●▪➢❖◦·\u{f0b7}]|o\s)\s*",
     },
-    Mark { rank: Rank::Arabic, starts_with: char::is_numeric, pattern: r"^\d{1,2}\.(?:\p{Lu}\p{Ll})" },
+    Mark { rank: Rank::Arabic, starts_with: char::is_numeric, pattern: r"^\d{1,3}\.(?:\p{Lu}\p{Ll})" },
 ];
 
 #[cfg(test)]
@@ -147,6 +147,8 @@ mod tests {
             ("1.2. Yêu cầu", Some(Rank::Decimal)),
             ("a) Xây dựng", Some(Rank::Letter)),
             ("đ) Chịu trách nhiệm", Some(Rank::Letter)),
+            ("b4) Xây dựng", Some(Rank::Letter)),
+            ("104.Sắp xếp", Some(Rank::Arabic)),
             ("- Chủ trì", Some(Rank::Dash)),
             ("-", Some(Rank::Dash)),
             ("+ Bố trí", Some(Rank::Plus)),

@@ -66,6 +66,11 @@ impl Document {
         std::iter::successors(self.parent(block), |(_, b)| self.parent(b))
     }
 
+    /// Whether a block stands somewhere below another.
+    pub(crate) fn is_below(&self, at: usize, above: usize) -> bool {
+        self.blocks.get(at).is_some_and(|block| self.ancestors(block).any(|(place, _)| place == above))
+    }
+
     fn parent(&self, block: &Block) -> Option<(usize, &Block)> {
         block.parent.and_then(|at| Some((at, self.blocks.get(at)?)))
     }

@@ -42,11 +42,16 @@ fn amending_end(window: &str, lexicon: &Lexicon) -> Option<usize> {
         .ok()
     });
     const JOINTS: [&str; 3] = [", ", " và ", ", và "];
+    // So many side by side are no list of laws of their own.
+    const MANY: usize = 4;
     let mut end = OPENER.as_ref()?.find(window)?.end();
-    let mut first = None;
+    if let Some(length) = window.get(end..).and_then(those_about) {
+        return Some(end + length);
+    }
+    let (mut first, mut count) = (None, 0);
     loop {
         end += law_end(window.get(end..)?, lexicon)?;
-        first = first.or(Some(end));
+        (first, count) = (first.or(Some(end)), count + 1);
         let rest = window.get(end..)?;
         let next = JOINTS.iter().find(|joint| {
             rest.strip_prefix(**joint)
@@ -57,9 +62,19 @@ fn amending_end(window: &str, lexicon: &Lexicon) -> Option<usize> {
             None if ["số ", "ngày "].iter().any(|told| rest.trim_start().starts_with(told)) => {
                 return Some(end);
             }
+            None if count >= MANY => return Some(end),
             None => return first,
         }
     }
+}
+
+/// "luật có liên quan đến quy hoạch", behind how many there are: the bytes up to the next mark, number or day.
+fn those_about(behind: &str) -> Option<usize> {
+    static ABOUT: LazyLock<Option<Regex>> =
+        LazyLock::new(|| Regex::new(r"^(?i:luật) (?:có )?liên quan đến [^,;.()\n]{2,80}").ok());
+    let found = ABOUT.as_ref()?.find(behind)?.as_str();
+    let ends = [" ngày ", " số ", " và "].iter().filter_map(|end| found.find(end)).min();
+    Some(ends.unwrap_or(found.trim_end().len()))
 }
 
 /// Whether what follows is still to be made: "dự án Luật sửa đổi …".

@@ -32,7 +32,9 @@ fn a_law_that_amends_others_is_one() {
     let text = "Theo Luật sửa đổi, bổ sung một số điều của Luật Bến bãi số 12/2031/QH17 ngày 04/8/2031; Luật Sửa đổi, bổ \
         sung một số điều của Luật Đê điều, Luật Hải đăng và Luật Phà số 15/2032/QH17; Luật sửa đổi, bổ sung một số điều \
         của Luật Công chứng ngày 20 tháng 11 năm 2018; xây dựng dự án Luật sửa đổi, bổ sung một số điều của Luật Phà; \
-        Nghị quyết phiên họp Chính phủ thường kỳ tháng 9 năm 2031.";
+        Nghị quyết phiên họp Chính phủ thường kỳ tháng 9 năm 2031; Luật sửa đổi, bổ sung một số điều của Luật Đê điều, \
+        Luật Hải quan, Luật Phà, Luật Đầu tư; Luật sửa đổi, bổ sung một số điều của 12 Luật có liên quan đến bến bãi ngày \
+        20 tháng 11 năm 2031.";
     let expected = [
         (
             "Luật sửa đổi, bổ sung một số điều của Luật Bến bãi số 12/2031/QH17 ngày 04/8/2031",
@@ -51,6 +53,16 @@ fn a_law_that_amends_others_is_one() {
         ),
         ("Luật Phà", "law", None),
         ("Nghị quyết phiên họp Chính phủ thường kỳ tháng 9 năm 2031", "resolution", None),
+        (
+            "Luật sửa đổi, bổ sung một số điều của Luật Đê điều, Luật Hải quan, Luật Phà, Luật Đầu tư",
+            "law",
+            None,
+        ),
+        (
+            "Luật sửa đổi, bổ sung một số điều của 12 Luật có liên quan đến bến bãi ngày 20 tháng 11 năm 2031",
+            "law",
+            Some("2031-11-20"),
+        ),
     ];
     assert_eq!(cited(text, Language::Vi), list(&expected));
 }

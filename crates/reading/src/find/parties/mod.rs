@@ -25,7 +25,9 @@ pub(super) fn split(list: &str, language: Language, lexicon: &Lexicon) -> Vec<St
     let mut out: Vec<String> = Vec::new();
     for name in names {
         let name = bare(&name, language);
-        if !name.is_empty() && !out.contains(&name) {
+        // Who reads or speaks is named nowhere.
+        let nobody = ["You", "you", "We", "we"].contains(&name.as_str());
+        if !name.is_empty() && !nobody && !out.contains(&name) {
             out.push(name);
         }
     }
@@ -87,7 +89,9 @@ fn bare(name: &str, language: Language) -> String {
 fn articles(language: Language) -> &'static [&'static str] {
     match language {
         Language::Vi => &["đồng chí ", "và ", "cùng "],
-        Language::En => &["the ", "The ", "and ", "each ", "Each ", "our ", "No ", "Any ", "any "],
+        Language::En => &[
+            "the ", "The ", "and ", "each ", "Each ", "our ", "No ", "Any ", "any ", "a ", "A ", "an ", "An ",
+        ],
         Language::Fr => &[
             "les ",
             "le ",
@@ -174,6 +178,9 @@ fn without_manner(name: &str) -> String {
     if let Some(at) = bracket.filter(|at| name.get(at + 2..).is_some_and(is_manner)) {
         return name.get(..at).unwrap_or(name).to_owned();
     }
+    // "các tỉnh Trung Bộ, nhất là …", "Cán bộ có …": words that belong to what follows.
+    let tails = [", nhất", " nhất", " có", " và", " phải", " gồm", " đi", " về việc"];
+    let name = tails.iter().find_map(|tail| name.strip_suffix(tail)).unwrap_or(name);
     // "Bộ Nội vụ được giao xây dựng …"; "các cơ quan được giao" says which.
     let given = [" được giao", " được phân công"].iter().find_map(|given| name.strip_suffix(given));
     let general = ["Các ", "các ", "Cơ quan", "Đơn vị", "Tổ chức", "Thủ trưởng"];

@@ -103,7 +103,11 @@ fn is_goal(scene: &Scene<'_>, low: &str, quantity: &Quantity, piece: &Range<usiz
     let before = low.get(piece.start..quantity.number).unwrap_or_default();
     let lead = low.get(piece.start..quantity.range.start.max(piece.start)).unwrap_or_default().trim_end();
     let behind = low.get(quantity.range.end..piece.end).unwrap_or_default();
-    if words.told.at_end(lead).is_some() || told_near(scene, lead) || is_score(lead, quantity) {
+    if words.told.at_end(lead).is_some()
+        || told_near(scene, lead)
+        || is_score(lead, quantity)
+        || is_permitted(before)
+    {
         return false;
     }
     let goal = words.goals.last_in(before).is_some_and(|(at, length)| {
@@ -135,6 +139,11 @@ fn is_score(lead: &str, quantity: &Quantity) -> bool {
     let unit = quantity.unit.as_deref().unwrap_or_default();
     let given = ["cộng", "chấm", "trừ"].iter().any(|given| lead.ends_with(given));
     (unit.starts_with("điểm") && given) || unit.starts_with("con số")
+}
+
+/// "được phép tăng tối đa 1,5 lần", "được tính quy đổi 2 m²": what is allowed or reckoned is no goal.
+fn is_permitted(before: &str) -> bool {
+    ["được phép", "quy đổi"].iter().any(|word| before.contains(word))
 }
 
 /// Bounds that set a goal by themselves.

@@ -57,7 +57,8 @@ fn what_is_told_is_no_target() {
          II. NHIỆM VỤ\n\n\
          1. Sở Xây dựng lập danh mục các dự án trên 1.500 tỷ đồng trước ngày 15/3/2027.\n\n\
          2. Hiện nay 40% số trạm bơm hư hỏng; Sở Nông nghiệp và Môi trường báo cáo phương án sửa chữa.\n\n\
-         3. Điều 12 của Quy chế được áp dụng cho 05 phòng chuyên môn.",
+         3. Điều 12 của Quy chế được áp dụng cho 05 phòng chuyên môn.\n\n\
+         4. Đến năm 2030, mật độ bến bãi được phép điều chỉnh tăng tối thiểu 20% so với quy chuẩn.",
     );
     assert_eq!(found, Vec::<String>::new());
 }

@@ -33,6 +33,11 @@ impl<'a> Walk<'a, '_> {
         const NEAR: usize = 14;
         let above = block.parent.and_then(|parent| self.scene.document.blocks.get(parent));
         let latin = self.scene.language() != Language::Vi;
+        if !latin {
+            return above.is_some_and(|above| {
+                above.opens && vietnamese::permits(self.scene.low(above.range.clone()))
+            });
+        }
         above.filter(|above| above.opens && latin).is_some_and(|above| {
             let low = self.scene.low(above.range.clone()).trim_end_matches([':', ' ']);
             let words = low.split_whitespace().count();
@@ -41,7 +46,9 @@ impl<'a> Walk<'a, '_> {
             let possible = &self.scene.lexicon.possible;
             let early = || {
                 possible.last_in(last).is_some_and(|(at, _)| {
-                    last.get(at..).is_some_and(|rest| rest.split_whitespace().count() <= NEAR)
+                    // "Les bénéfices du registre … sont les suivants :".
+                    at <= "les ".len()
+                        || last.get(at..).is_some_and(|rest| rest.split_whitespace().count() <= NEAR)
                 })
             };
             possible.at_end(low).is_some()

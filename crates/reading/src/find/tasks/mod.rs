@@ -11,6 +11,7 @@ mod french;
 mod handed;
 mod helpers;
 mod label;
+mod openers;
 #[cfg(test)]
 mod tests;
 mod vietnamese;

@@ -43,6 +43,50 @@ fn openers_hand_their_bodies_down() {
 }
 
 #[test]
+fn an_opener_that_no_item_completes_is_the_task_itself() {
+    let found = of_plan(
+        "1. Ủy ban nhân dân các xã có trách nhiệm báo cáo Sở Xây dựng trước ngày 15/4/2031 các số liệu sau đây:\n\n\
+         a) Số bến đò ngang;\n\nb) Số cầu phao.\n\n\
+         2. Sở Xây dựng thực hiện các nhiệm vụ sau đây:\n\na) Bến đò ngang;\n\nb) Cầu phao.",
+    );
+    assert_eq!(found, ["Ủy ban nhân dân các xã |  | 2031-04-15"]);
+    let found = of_plan(
+        "1. Chủ tịch Ủy ban nhân dân các xã ven sông tiếp tục chỉ đạo rà soát các hộ dân sống trong vùng có nguy cơ sạt lở \
+         bờ sông, trong đó tập trung các nhiệm vụ sau:\n\na) Di dời các hộ dân.",
+    );
+    assert_eq!(found.len(), 2, "{found:?}");
+}
+
+#[test]
+fn the_bodies_of_a_numbered_sentence_have_what_is_numbered_below_it() {
+    let found = of_plan(
+        "2. Yêu cầu các sở, ngành rà soát các bến đò.\n\n2.1. Kiểm tra phao cứu sinh.\n\n3. Kiểm tra cầu phao.",
+    );
+    let who = found.iter().filter_map(|task| task.split(" | ").next()).collect::<Vec<_>>();
+    assert_eq!(who, ["các sở, ngành", "các sở, ngành", ""]);
+}
+
+#[test]
+fn powers_contents_and_what_is_amended_are_no_orders() {
+    let found = of_plan(
+        "1. Ủy ban nhân dân thành phố được quyết định các nội dung sau đây:\n\na) Bố trí vốn cho bến phà.\n\n\
+         2. Nội dung quy hoạch bến bãi bao gồm:\n\na) Xác định vị trí bến.\n\n\
+         3. Điều chỉnh điểm a khoản 2 Điều 5 về bến phà.\n\n4. Trình tự, thủ tục mở bến được thực hiện theo luật.\n\n\
+         5. Sửa đổi quy chế bến phà.",
+    );
+    assert_eq!(found, [" |  | "]);
+}
+
+#[test]
+fn a_reason_is_no_heading_of_bases() {
+    let found = of_plan(
+        "1. Căn cứ phương án bến bãi đã được cấp có thẩm quyền phê duyệt, Ban Quản lý bến cảng thông báo lịch phà.\n\n\
+         2. Căn cứ pháp lý:\n\n- Kiểm tra bến phà.",
+    );
+    assert_eq!(found, ["Ban Quản lý bến cảng |  | "]);
+}
+
+#[test]
 fn an_opening_paragraph_without_a_number_hands_its_list_to_its_body() {
     let found = tasks(
         "Sau đợt lũ, nhiều cầu phao bị trôi. Trong đó, Bộ Xây dựng có nhiệm vụ chủ trì, phối hợp với các bộ và \

@@ -31,6 +31,8 @@ pub(super) struct Walk<'a, 'b> {
     /// The block of each task.
     pub(super) places: Vec<usize>,
     pub(super) labelled: Labelled,
+    /// The openers that hand a list down: their block, the clause, and whom it names.
+    pub(super) openers: Vec<(usize, Range<usize>, Vec<String>)>,
 }
 
 impl<'a, 'b> Walk<'a, 'b> {
@@ -46,6 +48,7 @@ impl<'a, 'b> Walk<'a, 'b> {
             duties: Vec::new(),
             places: Vec::new(),
             labelled: Labelled::default(),
+            openers: Vec::new(),
         }
     }
 
@@ -71,6 +74,7 @@ impl<'a, 'b> Walk<'a, 'b> {
                 self.take_content(at, block);
             }
         }
+        self.take_lone_openers();
         if self.is_english() {
             assigned::hand_out(self.scene, &mut self.duties, &self.places);
             self.drop_titles();
@@ -176,6 +180,9 @@ impl<'a, 'b> Walk<'a, 'b> {
             Zone::Targets => deadline::of_heading(self.scene, block.range.clone()),
             _ => deadline::of_phase(self.scene, block).or_else(|| deadline::of_opener(self.scene, block)),
         };
+        if block.opens {
+            self.note_opener(at, block, block.range.clone(), lead.clone().unwrap_or_default());
+        }
         self.hand_down(at, block, lead, due);
         if self.is_card(at, block) {
             let duty = self.duty(at, block, block.range.clone(), None, 0.85, "vi.verb");
@@ -251,7 +258,7 @@ impl<'a, 'b> Walk<'a, 'b> {
                     self.places.push(at);
                     after_task = true;
                 }
-                Verdict::Opens { lead } => self.open(at, block, lead),
+                Verdict::Opens { lead } => self.open_list(at, block, range, lead),
                 Verdict::Continues if after_task => {
                     if clause.starts_sentence {
                         self.give_due(at, &range);
@@ -261,6 +268,7 @@ impl<'a, 'b> Walk<'a, 'b> {
                 Verdict::Continues | Verdict::Tells => after_task = after_task && !clause.starts_sentence,
             }
         }
+        self.hand_to_numbered(at, block, carried.as_ref());
         if block.opens && self.handed.get(at).is_some_and(Option::is_none) {
             let due =
                 deadline::of_phase(self.scene, block).or_else(|| deadline::of_opener(self.scene, block));
@@ -381,7 +389,7 @@ impl<'a, 'b> Walk<'a, 'b> {
         }
     }
 
-    fn duty(
+    pub(super) fn duty(
         &self,
         at: usize,
         block: &Block,

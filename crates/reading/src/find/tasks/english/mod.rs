@@ -74,6 +74,9 @@ pub(super) fn governs(low: &str) -> bool {
     const ACTS: [&str; 6] = ["functions", "actions", "duties", "tasks", "steps", "activities"];
     let low = low.trim_end_matches([':', ' ']);
     let last = low.rsplit(' ').next().unwrap_or_default();
+    if low.ends_with("limited to") {
+        return false;
+    }
     matches!(last, "shall" | "will" | "must" | "should" | "to")
         || (ACTS.contains(&last) && low.contains(" following "))
 }
@@ -318,7 +321,7 @@ fn has_duty(scene: &Scene<'_>, words: &str, low: &str, setting: Setting) -> Opti
     let done_by = agent.as_ref().is_some_and(|bodies| !bodies.is_empty());
     let acts = subject.body || subject.pronoun || leaves_list || done_by;
     let is_to = matches!(word, "is to" | "are to" | "is expected to" | "are expected to");
-    if (plain_will && (!acts || setting.zone == Zone::Answers))
+    if (plain_will && (!acts || setting.zone == Zone::Answers || foretells(act)))
         || (is_to && !subject.body && !subject.low.contains("task"))
     {
         return None;
@@ -338,6 +341,15 @@ fn has_duty(scene: &Scene<'_>, words: &str, low: &str, setting: Setting) -> Opti
         (false, false) => 0.8,
     };
     Some(Verdict::Obliges { start: 0, lead, confidence, rule: "en.duty" })
+}
+
+/// "Pilots will need clear charts", "You will not always have a choice": what will be so, which nobody has to do.
+fn foretells(act: &str) -> bool {
+    let needs = act.starts_with("need ") && !act.starts_with("need to ");
+    needs
+        || ["not always ", "always be ", "likely ", "not have ", "no doubt "]
+            .iter()
+            .any(|word| act.starts_with(word))
 }
 
 /// "The government plans to take the following actions:", "The city intends to do so by:": whose the list below is.

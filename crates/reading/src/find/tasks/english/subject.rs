@@ -28,9 +28,16 @@ impl<'a> Subject<'a> {
     pub(super) fn of(scene: &Scene<'_>, words: &'a str, low: &'a str) -> Option<Self> {
         let start = subject_start(scene, words);
         let (opening, words, low) = (words.get(..start)?, words.get(start..)?, low.get(start..)?);
+        // "Regularly reviewing the plan will help": an act is no body.
+        let act = scene
+            .lexicon
+            .adverbs
+            .at_start(low)
+            .and_then(|length| low.get(length..))
+            .map_or(low, str::trim_start);
         let points_back = ["this ", "these ", "those ", "that "].iter().any(|back| low.starts_with(back));
         let body = !points_back
-            && !super::starts_with_ing(scene, low)
+            && !super::starts_with_ing(scene, act)
             && !names_thing(scene, low)
             && (super::names_body(scene, low) || starts_with_name(words));
         let pronoun = matches!(low.trim(), "it" | "we" | "they" | "he" | "she");

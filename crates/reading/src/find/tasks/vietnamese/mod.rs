@@ -35,7 +35,7 @@ pub(super) fn judge(scene: &Scene<'_>, range: Range<usize>, setting: Setting) ->
     if !has_letters(words, 8) {
         return Verdict::Tells;
     }
-    if words.ends_with('?') || low.starts_with("thông qua: (i)") || names_firm(low) {
+    if words.ends_with('?') || low.starts_with("thông qua: (i)") || names_firm(low) || amends(low) {
         return Verdict::Tells;
     }
     // "…; làm căn cứ để phòng ngừa" says what the task is for.
@@ -66,6 +66,52 @@ fn names_firm(low: &str) -> bool {
     FIRMS.iter().any(|firm| low.starts_with(firm))
         && low.split_whitespace().count() < 16
         && !ACTS.iter().any(|act| low.contains(act))
+}
+
+/// "Sửa đổi điểm a khoản 2 Điều 5 như sau", "Điều chỉnh tại mục 3 Phụ lục II": what an instrument does to the words of
+/// another, which is done with it.
+fn amends(low: &str) -> bool {
+    const ACTS: [&str; 7] =
+        ["sửa đổi, bổ sung ", "sửa đổi ", "bổ sung ", "bãi bỏ ", "thay thế ", "điều chỉnh ", "thay cụm từ "];
+    const PLACES: [&str; 9] = [
+        "điểm ",
+        "khoản ",
+        "điều ",
+        "tiểu mục ",
+        "mục ",
+        "phụ lục ",
+        "cụm từ ",
+        "một số điều ",
+        "một số nội dung tại ",
+    ];
+    let behind = ACTS.iter().find_map(|act| low.strip_prefix(act));
+    behind.is_some_and(|place| {
+        let place = place.strip_prefix("tại ").unwrap_or(place);
+        PLACES.iter().any(|one| place.starts_with(one))
+            && !place.starts_with("điều kiện")
+            && !place.starts_with("mục tiêu")
+    })
+}
+
+/// Whether an opener lists what a body may do, or what something is made of: "… được quyết định các nội dung sau đây:",
+/// "Nội dung quy hoạch phân khu bao gồm:".
+pub(super) fn permits(low: &str) -> bool {
+    const LISTS: [&str; 6] =
+        ["các nội dung sau đây", "các nội dung sau", "những nội dung sau", "sau đây", "như sau", "sau"];
+    const POWERS: [&str; 5] = ["được quyết định", "được phép", "có quyền", "có thẩm quyền", "quyền hạn"];
+    const CONTENTS: [&str; 7] =
+        ["trình tự ", "trình tự, ", "quy trình ", "thủ tục ", "hồ sơ ", "thành phần hồ sơ", "nội dung "];
+    let low = low.trim_end_matches([':', ' ']);
+    let bare = LISTS.iter().find_map(|list| low.strip_suffix(list)).unwrap_or(low).trim_end();
+    let made = low.ends_with("bao gồm") || low.ends_with(" gồm");
+    let acts = ["nội dung thực hiện", "nội dung công việc", "nội dung nhiệm vụ"];
+    let contents =
+        CONTENTS.iter().any(|head| low.starts_with(head)) && !acts.iter().any(|act| low.starts_with(act));
+    let near = low.get(low.ceil_char_boundary(low.len().saturating_sub(160))..).unwrap_or(low);
+    let works = made && [" dự án ", " công trình "].iter().any(|work| near.contains(work));
+    works
+        || POWERS.iter().any(|power| bare.ends_with(power))
+        || (contents && (made || !low.starts_with("nội dung ")))
 }
 
 /// The length of a mark inside a paragraph, "(2) ", "(iii) ", at the start of a clause.
@@ -179,7 +225,7 @@ fn announces(low: &str) -> bool {
 }
 
 fn starts_with_verb(scene: &Scene<'_>, words: &str, low: &str, setting: Setting) -> Option<Verdict> {
-    if !starts_with_act(scene, low) || names_plan(low) {
+    if setting.possible || !starts_with_act(scene, low) || names_plan(low) {
         return None;
     }
     let hands_down = || announces(low) || setting.item || subject::only_says_with_whom(scene, words, low);
@@ -197,6 +243,9 @@ fn starts_with_verb(scene: &Scene<'_>, words: &str, low: &str, setting: Setting)
 
 /// "Quy hoạch chi tiết … đã được phê duyệt": the noun, not the verb.
 fn names_plan(low: &str) -> bool {
+    if ["trình tự", "trình độ"].iter().any(|noun| low.starts_with(noun)) {
+        return true;
+    }
     let noun = ["quy hoạch chi tiết", "quy hoạch chung", "quy hoạch phân khu", "điều chỉnh quy hoạch"];
     noun.iter().any(|noun| low.starts_with(noun))
         && (low.contains(" đã được ") || low.contains(" được ủy ban "))
