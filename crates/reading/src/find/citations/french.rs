@@ -153,7 +153,7 @@ impl Page<'_> {
         let blank = rest.len() - rest.trim_start_matches([' ', ',']).len();
         let rest = rest.get(blank..)?;
         let union = union_sign(rest);
-        let sign = rest.get(union..).and_then(number_sign);
+        let sign = rest.get(union..).and_then(number_sign).or_else(|| bare_law_number(head.words, rest));
         let counted =
             matches!(head.words, "résolution" | "règlement" | "directive" | "circulaire" | "norme iso");
         if sign.is_none() && union == 0 && !(counted && rest.starts_with(|c: char| c.is_ascii_digit())) {
@@ -295,6 +295,14 @@ fn number_sign(low: &str) -> Option<usize> {
     let rest = low.get(sign.len()..)?;
     let blank = rest.len() - rest.trim_start().len();
     rest.trim_start().starts_with(|c: char| c.is_alphanumeric()).then_some(sign.len() + blank)
+}
+
+/// "loi de 2031-12 du 4 mai": the year and the number of a law behind "de".
+fn bare_law_number(kind: &str, rest: &str) -> Option<usize> {
+    const OF: &str = "de ";
+    let number = rest.strip_prefix(OF).filter(|_| kind == "loi")?.as_bytes();
+    let year = number.iter().take(4).all(u8::is_ascii_digit) && number.get(4) == Some(&b'-');
+    (year && number.get(5).is_some_and(u8::is_ascii_digit)).then_some(OF.len())
 }
 
 /// The bytes of "(UE) ", "(CE) ", "(UE, Euratom) ".

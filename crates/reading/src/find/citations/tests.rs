@@ -153,6 +153,10 @@ fn french_instruments_by_number_and_by_day() {
             ],
         ),
         (
+            "L’application de la loi de 2031-12 du 4 mai 2031 et de la loi de 2032 sur les bacs est suivie.",
+            &[("loi de 2031-12 du 4 mai 2031", "law", Some("2031-12"), Some("2031-05-04"))],
+        ),
+        (
             "Le décret n°2031-027/P-RM du 31 décembre 2031 portant Code des bacs est cité.",
             &[(
                 "décret n°2031-027/P-RM du 31 décembre 2031",

@@ -143,9 +143,12 @@ pub(super) fn names(rest: &str, low: &str, ends: &[&Phrases], bodies: Option<&Ph
         let word = first_word(rest.get(at..)?);
         let small = word.starts_with(char::is_lowercase);
         let whole = rest.get(..end).is_some_and(|before| before.ends_with("ensemble"));
+        // "le Ministre en charge des Bacs" is a name.
+        let office = low.get(at..).is_some_and(|rest| rest.starts_with("en charge "));
         let stops = at > 0
             && small
             && !whole
+            && !office
             && ends.iter().any(|phrases| low.get(at..).is_some_and(|l| phrases.at_start(l).is_some()));
         // ", la totalité du plan": the sentence goes on with what the helpers help to do.
         let goes_on = gap.contains(',') && bodies.is_some_and(|bodies| !opens_body(rest, low, at, bodies));

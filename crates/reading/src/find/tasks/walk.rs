@@ -276,10 +276,16 @@ impl<'a, 'b> Walk<'a, 'b> {
         }
     }
 
-    /// "2031-2033: to build the piers": the time before an act that gives none itself.
+    /// "2031-2033: to build the piers", "May 3, 2031: Submit the register": the time before an act that gives none itself.
     fn due_before(&self, act: usize, range: &Range<usize>) -> Option<Due> {
+        const LONGEST_LABEL: usize = 32;
         let timed = self.is_english() && act > range.start && self.scene.due(act..range.end).is_none();
-        timed.then(|| self.scene.due(range.clone())).flatten()
+        let label = || {
+            let label = self.scene.words(range.start..act).trim_end_matches([':', '*', ' ']);
+            let day = label.len() < LONGEST_LABEL && label.ends_with(|c: char| c.is_ascii_digit());
+            day.then(|| self.scene.due_of_cell(label)).flatten().filter(|due| due.code.is_some())
+        };
+        timed.then(|| self.scene.due(range.clone()).or_else(label)).flatten()
     }
 
     /// In what an English document tells of background, scope and authority only firm words oblige, and only a body that

@@ -204,6 +204,14 @@ fn an_opener_hands_its_time_down() {
 }
 
 #[test]
+fn a_day_before_an_act_is_its_deadline() {
+    let body = "Section 1. The Harbour Office shall report as below:\n\n- May 3, 2031: Submit the register of piers.\n\n\
+        - June 5, 2031: Submit the charts.";
+    let due: Vec<Option<String>> = order(body).into_iter().map(|task| task.deadline).collect();
+    assert_eq!(due, [Some("2031-05-03".to_owned()), Some("2031-06-05".to_owned())]);
+}
+
+#[test]
 fn phases_give_their_years_to_their_own_items() {
     let text = "DECISION\n\nII. TASKS\n\nMajor tasks for the 2031-2035 period:\n\n- To survey the piers;\n\n\
         Major tasks for the 2036-2040 period:\n\n- To repair the piers;\n\n- 2036-2037: To train the crews.\n";

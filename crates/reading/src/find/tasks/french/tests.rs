@@ -339,6 +339,17 @@ fn needs_of_communiques_and_lists_behind_of() {
 }
 
 #[test]
+fn a_minister_in_charge_helps_by_the_whole_name() {
+    let text = "Il a demandé au Ministre des Quais de veiller, avec le Ministre en charge des Bacs, à la tenue du registre.";
+    let found = communique(text);
+    assert_eq!(found.len(), 1);
+    let tasks =
+        read_text(&format!("COMMUNIQUÉ DU CONSEIL DES MINISTRES\n\n{text}\n"), Some(Language::Fr)).tasks;
+    let helpers: Vec<String> = tasks.into_iter().flat_map(|task| task.coordinate).collect();
+    assert_eq!(helpers, own(&["Ministre en charge des Bacs"]));
+}
+
+#[test]
 fn results_options_and_ways_of_speaking_are_no_tasks() {
     let none = [
         "Les résultats escomptés sont les suivants :\n\n- permettre une plus grande souplesse\n- appuyer les bacs\n",
