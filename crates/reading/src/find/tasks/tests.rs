@@ -87,6 +87,16 @@ fn a_reason_is_no_heading_of_bases() {
 }
 
 #[test]
+fn who_has_others_act_acts() {
+    let found = of_plan(
+        "1. Ủy ban nhân dân các xã:\n\na) Kiểm tra các bến đò, yêu cầu các chủ bến bố trí phao cứu sinh. Xử lý vi phạm.\n\n\
+         2. Định kỳ, Ban Quản lý bến cảng chủ trì kiểm tra phao.",
+    );
+    let who = found.iter().filter_map(|task| task.split(" | ").next()).collect::<Vec<_>>();
+    assert_eq!(who, ["Ủy ban nhân dân các xã", "Ủy ban nhân dân các xã", "Ban Quản lý bến cảng"]);
+}
+
+#[test]
 fn an_opening_paragraph_without_a_number_hands_its_list_to_its_body() {
     let found = tasks(
         "Sau đợt lũ, nhiều cầu phao bị trôi. Trong đó, Bộ Xây dựng có nhiệm vụ chủ trì, phối hợp với các bộ và \

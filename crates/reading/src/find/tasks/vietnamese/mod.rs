@@ -174,6 +174,11 @@ fn skip_opening(low: &str, scene: &Scene<'_>) -> (usize, bool) {
         }
         at += length + blank;
     }
+    // "Định kỳ, Thường trực Hội đồng chủ trì …": now and then, and the body that acts.
+    const NOW_AND_THEN: &str = "định kỳ, ";
+    if low.get(at..).is_some_and(|rest| rest.starts_with(NOW_AND_THEN)) {
+        at += NOW_AND_THEN.len();
+    }
     (at, at > 0)
 }
 

@@ -12,6 +12,10 @@ use std::ops::Range;
 pub(super) fn ordered(scene: &Scene<'_>, words: &str, low: &str, setting: Setting) -> Option<Verdict> {
     let lexicon = scene.lexicon;
     let (at, length) = order_word(scene, words, low)?;
+    // "Kiểm tra các công trường, yêu cầu các chủ đầu tư che chắn": those above act, and have others do so.
+    if low.get(..at)?.trim_end().ends_with(',') && starts_with_act(scene, low) {
+        return None;
+    }
     let behind = at + length;
     let rest = words.get(behind..)?;
     let blanks = rest.len() - rest.trim_start_matches([' ', ':', ',']).len();
