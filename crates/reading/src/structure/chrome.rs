@@ -11,6 +11,9 @@ pub(super) fn is_chrome(line: &str) -> bool {
     line.len() < 240 && CHROME.as_ref().is_some_and(|chrome| chrome.is_match(line))
 }
 
+/// The foot of a page has no more lines: another document may follow in the same file.
+pub(super) const LONGEST_FOOT: usize = 120;
+
 /// Whether a trimmed line stands behind all of a text on the page of a law library.
 pub(super) fn ends_text(line: &str) -> bool {
     const ENDS: [&str; 3] = [

@@ -31,15 +31,16 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
     let mut after_chrome = false;
     // Where the text of a page ended, and whether it has been turned since.
     let (mut page_end, mut turned) = (0, false);
-    let mut behind_text = false;
+    // How many lines of the foot of a page may still follow.
+    let mut foot = 0;
     let mut table = Tabled::No;
     for range in ranges(text) {
         // The number of a page stands below the running head; one alone may be a row's.
         let range = without_break(text, range);
         let trimmed = text.get(range.clone()).unwrap_or_default().trim();
         let page = after_chrome && trimmed.len() < 5 && trimmed.bytes().all(|byte| byte.is_ascii_digit());
-        behind_text |= chrome::ends_text(trimmed);
-        let is_chrome = behind_text || chrome::is_chrome(trimmed);
+        foot = if chrome::ends_text(trimmed) { chrome::LONGEST_FOOT } else { foot.saturating_sub(1) };
+        let is_chrome = foot > 0 || chrome::is_chrome(trimmed);
         after_chrome = is_chrome || (after_chrome && trimmed.is_empty());
         turned |= is_chrome;
         if range.start < body || page || is_chrome || trimmed.is_empty() {
