@@ -160,6 +160,7 @@ fn subject_matter(scene: &Scene<'_>, words: &str, low: &str, from: usize) -> usi
 
 /// Skips "Thứ nhất,", "Đồng thời," and the like: the length, and whether anything was skipped.
 fn skip_opening(low: &str, scene: &Scene<'_>) -> (usize, bool) {
+    const NOW_AND_THEN: &str = "định kỳ, ";
     let mut at = 0;
     while let Some(length) = low.get(at..).and_then(|rest| scene.lexicon.connectives.at_start(rest)) {
         // "cụ thể hóa" is a verb, "cụ thể" opens a clause.
@@ -175,7 +176,6 @@ fn skip_opening(low: &str, scene: &Scene<'_>) -> (usize, bool) {
         at += length + blank;
     }
     // "Định kỳ, Thường trực Hội đồng chủ trì …": now and then, and the body that acts.
-    const NOW_AND_THEN: &str = "định kỳ, ";
     if low.get(at..).is_some_and(|rest| rest.starts_with(NOW_AND_THEN)) {
         at += NOW_AND_THEN.len();
     }
