@@ -184,9 +184,9 @@ mod tests {
 
     /// (a clause, the code, whether it leans on the day of issue), for a document of 17/11/2025.
     const FOUND: [(&str, Option<&str>, bool); 62] = [
-        ("định kỳ hằng năm (trước ngày 30 tháng 11) báo cáo", Some("yearly"), false),
+        ("định kỳ hằng năm (trước ngày 25 tháng 10) gửi bảng kê", Some("yearly"), false),
         ("báo cáo trước 15 giờ ngày Chủ nhật hàng tuần", Some("weekly"), false),
-        ("diễn tập ứng phó sự cố tối thiểu một lần/năm", Some("yearly"), false),
+        ("diễn tập cứu hộ trên bến ít nhất một lần/năm", Some("yearly"), false),
         ("Tổ chức diễn tập cứu hộ trên sông hàng năm.", Some("yearly"), false),
         ("Tổ chức thực hiện dự toán hàng năm trước ngày 10/12/2025.", Some("2025-12-10"), false),
         ("định kỳ hằng năm báo cáo kết quả trước ngày 10 tháng 11", Some("yearly"), false),
@@ -232,7 +232,7 @@ mod tests {
         ("chậm nhất 15 ngày kể từ khi dự án được phê duyệt", None, false),
         ("định kỳ trước ngày 30 tháng 11 hàng năm báo cáo", Some("yearly"), false),
         ("gửi báo cáo trước ngày 25 hằng tháng", Some("monthly"), false),
-        ("báo cáo các cấp hàng ngày theo quy định", Some("daily"), false),
+        ("báo cáo các cấp hàng ngày về mực nước", Some("daily"), false),
         ("công bố hàng tháng danh mục bến phà", Some("monthly"), false),
         ("Nối hệ thống bến phà với cổng dữ liệu (2031 - 2033).", Some("2031/2033"), false),
         ("báo cáo trước ngày 20 của tháng cuối quý", Some("quarterly"), false),

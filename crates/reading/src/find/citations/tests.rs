@@ -471,12 +471,12 @@ fn titles_behind_numbers_give_their_day_and_kinds_behind_commas_are_others() {
         ("OMB Memorandum M-31-19", "other", Some("2031-08-01")),
     ];
     assert_eq!(cited(english, Language::En), list(&expected));
-    let vietnamese = "Thực hiện Chỉ thị số 41-CT/TW ngày 26/12/2030 của Bộ Chính trị, Kế hoạch số 319-KH/TU ngày 10/4/2031 \
+    let vietnamese = "Thực hiện Chỉ thị số 47-CT/TW ngày 21/11/2030 của Bộ Chính trị, Kế hoạch số 327-KH/TU ngày 12/5/2031 \
         của Tỉnh ủy, NQ 193/2031/QH17, Quy định số 79-QĐ/TW; Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam năm 2013; \
         Luật bảo vệ đê ngày 14 tháng 11 năm 2028.";
     let expected = [
-        ("Chỉ thị số 41-CT/TW ngày 26/12/2030 của Bộ Chính trị", "directive", Some("2030-12-26")),
-        ("Kế hoạch số 319-KH/TU ngày 10/4/2031 của Tỉnh ủy", "plan", Some("2031-04-10")),
+        ("Chỉ thị số 47-CT/TW ngày 21/11/2030 của Bộ Chính trị", "directive", Some("2030-11-21")),
+        ("Kế hoạch số 327-KH/TU ngày 12/5/2031 của Tỉnh ủy", "plan", Some("2031-05-12")),
         ("NQ 193/2031/QH17", "resolution", None),
         ("Quy định số 79-QĐ/TW", "other", None),
         ("Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam năm 2013", "law", Some("2013")),

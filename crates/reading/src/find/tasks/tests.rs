@@ -361,11 +361,11 @@ fn headings_of_letters_and_directives_name_who_acts() {
     let found = of_notice(
         "I. NHIỆM VỤ\n\n(1) Bộ Xây dựng:\n\n- Rà soát các cầu cảng.\n\n- Chỉ đạo Cục Hàng hải Mẫu Sơn:\n\n\
          + Kiểm tra phao tiêu.\n\n(2) Bộ Y tế:\n\n- Kiểm tra trạm cấp cứu.\n\nII. TỔ CHỨC THỰC HIỆN\n\n\
-         Điều 5. Trách nhiệm, quyền hạn của Sở Tư pháp\n\n1. Tổ chức tập huấn cho các bến.\n\n\
+         Điều 5. Trách nhiệm, quyền hạn của Sở Nội vụ\n\n1. Tổ chức tập huấn cho các bến.\n\n\
          2. Trách nhiệm của Trưởng các bến phà\n\na) Cập nhật sổ theo dõi phà.",
     );
     let leads: Vec<_> = found.iter().filter_map(|task| task.split(" | ").next()).collect();
-    assert_eq!(leads, ["Bộ Xây dựng", "Cục Hàng hải Mẫu Sơn", "Bộ Y tế", "Sở Tư pháp", "Trưởng các bến phà"]);
+    assert_eq!(leads, ["Bộ Xây dựng", "Cục Hàng hải Mẫu Sơn", "Bộ Y tế", "Sở Nội vụ", "Trưởng các bến phà"]);
 }
 
 #[test]

@@ -343,7 +343,7 @@ fn has_duty(scene: &Scene<'_>, words: &str, low: &str, setting: Setting) -> Opti
     Some(Verdict::Obliges { start: 0, lead, confidence, rule: "en.duty" })
 }
 
-/// "Pilots will need clear charts", "You will not always have a choice": what will be so, which nobody has to do.
+/// "Pilots will need clear charts", "You will not always have a pier": what will be so, which nobody has to do.
 fn foretells(act: &str) -> bool {
     let needs = act.starts_with("need ") && !act.starts_with("need to ");
     needs

@@ -340,7 +340,7 @@ fn needs_of_communiques_and_lists_behind_of() {
 
 #[test]
 fn a_minister_in_charge_helps_by_the_whole_name() {
-    let text = "Il a demandé au Ministre des Quais de veiller, avec le Ministre en charge des Bacs, à la tenue du registre.";
+    let text = "Il a demandé au Ministre des Quais d’assurer, avec le Ministre en charge des Bacs, la tenue du registre.";
     let found = communique(text);
     assert_eq!(found.len(), 1);
     let tasks =
@@ -353,8 +353,8 @@ fn a_minister_in_charge_helps_by_the_whole_name() {
 fn results_options_and_ways_of_speaking_are_no_tasks() {
     let none = [
         "Les résultats escomptés sont les suivants :\n\n- permettre une plus grande souplesse\n- appuyer les bacs\n",
-        "Un équipage peut envisager une ou plusieurs des activités suivantes :\n\n- Promouvoir le bac\n",
-        "Il convient toutefois de prendre note que la valeur des bacs sera minime.\n",
+        "Un équipage peut envisager l’une des activités suivantes :\n\n- Promouvoir le bac\n",
+        "Il convient de prendre note que la valeur des bacs sera minime.\n",
     ];
     for body in none {
         let page = format!("# Stratégie des bacs\n\n{body}");

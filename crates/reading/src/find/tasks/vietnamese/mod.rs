@@ -68,7 +68,7 @@ fn names_firm(low: &str) -> bool {
         && !ACTS.iter().any(|act| low.contains(act))
 }
 
-/// "Sửa đổi điểm a khoản 2 Điều 5 như sau", "Điều chỉnh tại mục 3 Phụ lục II": what an instrument does to the words of
+/// "Sửa đổi điểm a khoản 2 Điều 5 như sau", "Bãi bỏ mục 5 Phụ lục IV": what an instrument does to the words of
 /// another, which is done with it.
 fn amends(low: &str) -> bool {
     const ACTS: [&str; 7] =
