@@ -179,7 +179,7 @@ fn without_manner(name: &str) -> String {
         return name.get(..at).unwrap_or(name).to_owned();
     }
     // "các tỉnh Trung Bộ, nhất là …", "Cán bộ có …": words that belong to what follows.
-    let tails = [", nhất", " nhất", " có", " và", " phải", " gồm", " đi", " về việc"];
+    let tails = [", nhất", " có", " và", " phải", " gồm", " về việc"];
     let name = tails.iter().find_map(|tail| name.strip_suffix(tail)).unwrap_or(name);
     // "Bộ Nội vụ được giao xây dựng …"; "các cơ quan được giao" says which.
     let given = [" được giao", " được phân công"].iter().find_map(|given| name.strip_suffix(given));

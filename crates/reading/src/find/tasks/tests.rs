@@ -72,9 +72,9 @@ fn powers_contents_and_what_is_amended_are_no_orders() {
         "1. Ủy ban nhân dân thành phố được quyết định các nội dung sau đây:\n\na) Bố trí vốn cho bến phà.\n\n\
          2. Nội dung quy hoạch bến bãi bao gồm:\n\na) Xác định vị trí bến.\n\n\
          3. Điều chỉnh điểm a khoản 2 Điều 5 về bến phà.\n\n4. Trình tự, thủ tục mở bến được thực hiện theo luật.\n\n\
-         5. Sửa đổi quy chế bến phà.",
+         5. Sửa đổi quy chế bến phà.\n\n6. Điều chỉnh mục đích sử dụng bến phà.",
     );
-    assert_eq!(found, [" |  | "]);
+    assert_eq!(found, [" |  | ", " |  | "]);
 }
 
 #[test]

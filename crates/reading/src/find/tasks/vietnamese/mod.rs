@@ -13,7 +13,7 @@ use super::super::zone::Zone;
 use super::{Setting, Verdict};
 use crate::Language;
 use crate::bytes;
-use crate::words::has_letters;
+use crate::words::{first_word, has_letters};
 use condition::{act_on_a_basis, body_behind_reason, verb_behind_condition};
 pub(super) use heading::heading;
 pub(super) use order::order_length;
@@ -73,24 +73,19 @@ fn names_firm(low: &str) -> bool {
 fn amends(low: &str) -> bool {
     const ACTS: [&str; 7] =
         ["sửa đổi, bổ sung ", "sửa đổi ", "bổ sung ", "bãi bỏ ", "thay thế ", "điều chỉnh ", "thay cụm từ "];
-    const PLACES: [&str; 9] = [
-        "điểm ",
-        "khoản ",
-        "điều ",
-        "tiểu mục ",
-        "mục ",
-        "phụ lục ",
-        "cụm từ ",
-        "một số điều ",
-        "một số nội dung tại ",
-    ];
-    let behind = ACTS.iter().find_map(|act| low.strip_prefix(act));
-    behind.is_some_and(|place| {
-        let place = place.strip_prefix("tại ").unwrap_or(place);
-        PLACES.iter().any(|one| place.starts_with(one))
-            && !place.starts_with("điều kiện")
-            && !place.starts_with("mục tiêu")
-    })
+    const WORDS: [&str; 2] = ["cụm từ ", "một số điều "];
+    const PLACES: [&str; 6] = ["tiểu mục ", "điểm ", "khoản ", "điều ", "mục ", "phụ lục "];
+    let Some(place) = ACTS.iter().find_map(|act| low.strip_prefix(act)) else { return false };
+    let place = place.strip_prefix("tại ").unwrap_or(place);
+    // "mục 3", "điểm a", "phụ lục ii"; "mục đích" and "điều lệ" are other words.
+    let numbered = |behind: &str| {
+        let number = first_word(behind);
+        number.starts_with(|c: char| c.is_ascii_digit())
+            || number.chars().count() == 1
+            || (!number.is_empty() && number.chars().all(|c| matches!(c, 'i' | 'v' | 'x')))
+    };
+    WORDS.iter().any(|word| place.starts_with(word))
+        || PLACES.iter().find_map(|one| place.strip_prefix(one)).is_some_and(numbered)
 }
 
 /// Whether an opener lists what a body may do, or what something is made of: "… được quyết định các nội dung sau đây:",
