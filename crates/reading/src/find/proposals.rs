@@ -52,7 +52,7 @@ pub(super) fn find(scene: &Scene<'_>) -> Vec<Asked> {
         }
         let zone = scene.zone(at);
         let below = scene.document.blocks.get(at + 1).is_some_and(|next| next.parent == Some(at));
-        let heads = below && heading_asks(scene, block).is_some();
+        let heads = below && heading_asks(scene, at, block).is_some();
         if heads {
             continue;
         }
@@ -129,9 +129,9 @@ fn considered(scene: &Scene<'_>) -> Vec<Asked> {
 /// Tổ quốc" with what it should do below.
 fn asked_by_headings(scene: &Scene<'_>) -> Vec<Option<String>> {
     let mut asked: Vec<Option<String>> = Vec::with_capacity(scene.document.blocks.len());
-    for (_, block) in scene.blocks() {
+    for (at, block) in scene.blocks() {
         let above = || block.parent.and_then(|parent| asked.get(parent).cloned().flatten());
-        let own = heading_asks(scene, block);
+        let own = heading_asks(scene, at, block);
         let next = own.or_else(above);
         asked.push(next);
     }
@@ -139,7 +139,8 @@ fn asked_by_headings(scene: &Scene<'_>) -> Vec<Option<String>> {
 }
 
 /// The bodies of a heading that is "Đề nghị" and their names; a letter orders so, politely.
-fn heading_asks(scene: &Scene<'_>, block: &Block) -> Option<String> {
+fn heading_asks(scene: &Scene<'_>, at: usize, block: &Block) -> Option<String> {
+    const MOST_WORDS: usize = 16;
     const ASK: &str = "đề nghị ";
     let low = scene.low(block.range.clone());
     let rest_low = low.strip_prefix(ASK)?.trim_end_matches([':', ' ']);
@@ -151,7 +152,12 @@ fn heading_asks(scene: &Scene<'_>, block: &Block) -> Option<String> {
     let lexicon = scene.lexicon;
     let list =
         parties::list_length(rest, rest_low, lexicon, &[&lexicon.verbs, &lexicon.adverbs, &lexicon.duties])?;
-    (list == rest.len()).then(|| rest.to_owned())
+    // "6. Đề nghị các tổ chức cung cấp dịch vụ chi trả" above its items: what the bodies do belongs to their name.
+    let heads = block.marker.is_some()
+        && scene.document.has_children(at)
+        && !rest.ends_with(['.', ';'])
+        && rest.split_whitespace().take(MOST_WORDS + 1).count() <= MOST_WORDS;
+    (list == rest.len() || heads).then(|| rest.to_owned())
 }
 
 /// What a block below such a heading asks for: each clause that says something.
@@ -548,11 +554,12 @@ mod tests {
             "KH-UBND",
             "KẾ HOẠCH\n\nI. TỔ CHỨC THỰC HIỆN\n\n1. Sở Xây dựng\n\na) Lập danh mục bến xe.\n\n\
              2. Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh\n\na) Vận động hội viên tham gia; giám sát việc mở bến xe.\n\n\
-             b) Các bến xe đã mở cửa.\n\n3. Đề nghị khen thưởng\n\na) Lập hồ sơ khen thưởng theo quy định.",
+             b) Các bến xe đã mở cửa.\n\n3. Đề nghị khen thưởng\n\na) Lập hồ sơ khen thưởng theo quy định.\n\n\
+             4. Đề nghị các tổ chức cung cấp vé xe\n\na) Bố trí quầy bán vé tại bến xe.",
         );
         let to: Vec<_> = found.iter().map(|(_, to)| to.as_deref()).collect();
         let front = Some("Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh");
-        assert_eq!(to, [front, front]);
+        assert_eq!(to, [front, front, Some("các tổ chức cung cấp vé xe")]);
     }
 
     #[test]

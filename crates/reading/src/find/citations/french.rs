@@ -8,6 +8,7 @@ use super::title;
 use crate::language::Lexicon;
 use crate::structure::{Block, Document};
 use crate::words::{first_word, word_starts};
+use std::ops::Range;
 
 /// All citations that start with the word of a kind, in the order of the text.
 pub(super) fn find(document: &Document, lexicon: &Lexicon) -> Vec<Cited> {
@@ -250,6 +251,21 @@ impl Page<'_> {
     }
 
     /// By what it is called or about.
+    /// Where a name ends before an instrument with a number that it speaks of, without the article between.
+    fn before_numbered(&self, name: Range<usize>) -> Option<usize> {
+        const ARTICLES: [&str; 6] = [" de la", " de l’", " du", " le", " la", " l’"];
+        let low = self.low.get(name.clone())?;
+        let inner = word_starts(low).skip(1).map(|at| name.start + at).find(|at| {
+            let rest = self.low.get(*at..).unwrap_or_default();
+            let kind = self.lexicon.kinds.at_start(rest);
+            kind.and_then(|(length, _)| rest.get(length..))
+                .is_some_and(|behind| number_sign(behind.trim_start()).is_some())
+        })?;
+        let words = self.low.get(name.start..inner)?.trim_end();
+        let words = ARTICLES.iter().find_map(|article| words.strip_suffix(article)).unwrap_or(words);
+        (!words.trim().is_empty()).then_some(name.start + words.trim_end().len())
+    }
+
     fn named(&self, head: &Head<'_>) -> Option<Cited> {
         let before = self.low.get(..head.start)?;
         let near = before.get(before.floor_char_boundary(before.len().saturating_sub(60))..)?;
@@ -275,7 +291,11 @@ impl Page<'_> {
         if !title::identifies(self.lexicon, style, &name) {
             return None;
         }
-        let (date, end) = super::date_after(self.text, head.bare + length);
+        // "décret portant application de la loi n° 2031-15 du 2 août": the number and the day are those of the law.
+        let (date, end) = match self.before_numbered(head.bare..head.bare + length) {
+            Some(end) => (None, end),
+            None => super::date_after(self.text, head.bare + length),
+        };
         Some(Cited {
             range: head.start..end,
             kind: head.kind.to_owned(),

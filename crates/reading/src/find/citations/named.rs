@@ -47,7 +47,35 @@ fn vietnamese(document: &Document, lexicon: &Lexicon) -> Vec<Cited> {
         }
     }
     out.extend(of_sessions(text, document.flow.low()));
+    out.extend(standards(text));
     out
+}
+
+/// "tiêu chuẩn TCVN 14423:2025", "QCVN 01:2021/BXD": national standards and technical regulations, by their sign, number
+/// and year (Law on Standards and Technical Regulations 68/2006/QH11).
+fn standards(text: &str) -> impl Iterator<Item = Cited> + '_ {
+    const SIGNS: [&str; 2] = ["TCVN ", "QCVN "];
+    const NEAR: usize = 48;
+    static PATTERN: LazyLock<Option<Regex>> = LazyLock::new(|| {
+        Regex::new(r"^[TQ]CVN (?:ISO(?:/IEC)? )?\d{1,5}(?:-\d{1,3})*:\d{4}(?:/[A-ZĐ]{2,8})?(?-u:\b)").ok()
+    });
+    let places = SIGNS.iter().flat_map(move |sign| bytes::places(text, sign));
+    places.filter_map(move |at| {
+        let end = at + PATTERN.as_ref()?.find(text.get(at..)?)?.end();
+        let before = lower(text.get(text.floor_char_boundary(at.saturating_sub(NEAR))..at)?);
+        let called = ["tiêu chuẩn ", "quy chuẩn ", "quy chuẩn kỹ thuật quốc gia ", "tiêu chuẩn quốc gia "]
+            .iter()
+            .filter(|name| before.ends_with(**name))
+            .map(|name| name.len())
+            .max()
+            .unwrap_or(0);
+        Some(Cited {
+            symbol: text.get(at..end).map(str::to_owned),
+            confidence: 0.9,
+            rule: "citation.number",
+            ..named(at - called..end, "other", None)
+        })
+    })
 }
 
 /// "Nghị quyết phiên họp Chính phủ thường kỳ tháng 9 năm 2031": the resolution of a monthly session.

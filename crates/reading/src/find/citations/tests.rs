@@ -68,6 +68,18 @@ fn a_law_that_amends_others_is_one() {
 }
 
 #[test]
+fn standards_by_sign_number_and_year() {
+    let text = "Bến phà đạt tiêu chuẩn TCVN 12345:2031, Quy chuẩn kỹ thuật quốc gia QCVN 07-4:2033/BXD và TCVN ISO/IEC \
+        27001:2030; theo TCVN mới và QCVN 5 của ngành.";
+    let expected = [
+        ("tiêu chuẩn TCVN 12345:2031", "other", None),
+        ("Quy chuẩn kỹ thuật quốc gia QCVN 07-4:2033/BXD", "other", None),
+        ("TCVN ISO/IEC 27001:2030", "other", None),
+    ];
+    assert_eq!(cited(text, Language::Vi), list(&expected));
+}
+
+#[test]
 fn papers_of_assemblies_and_letters_beside_other_instruments() {
     let text = "Theo Nghị định số 12/2031/NĐ-CP ngày 04/8/2031 của Chính phủ và Văn bản số 72/VPCP-CN ngày 05/8/2031; \
         Báo cáo thẩm tra số 16/BC-BĐT ngày 24/8/2031; Văn bản giải trình số 62/UBND-ĐT ngày 25/8/2031.";
@@ -150,6 +162,13 @@ fn french_instruments_by_number_and_by_day() {
             &[
                 ("ordonnances n° 2031-09 du 10 janvier 2031", "law", Some("2031-09"), Some("2031-01-10")),
                 ("n° 2031-99 du 30 mai 2031", "law", Some("2031-99"), Some("2031-05-30")),
+            ],
+        ),
+        (
+            "Le projet de décret portant application de certaines dispositions de la loi n° 2031-15 du 2 août 2031 est lu.",
+            &[
+                ("projet de décret portant application de certaines dispositions", "decree", None, None),
+                ("loi n° 2031-15 du 2 août 2031", "law", Some("2031-15"), Some("2031-08-02")),
             ],
         ),
         (
