@@ -27,33 +27,30 @@ impl<'a> Walk<'a, '_> {
     }
 
     /// Whether the block that governs this one only says what may be, or what comes of something: "Un registre permet
-    /// de :", "You can choose among the following activities:", "Les résultats escomptés sont les suivants :".
+    /// de :", "You can choose among the following activities:", "Les résultats escomptés sont les suivants :", "Ủy ban
+    /// nhân dân được quyết định các nội dung sau đây:".
     pub(super) fn is_possible(&self, block: &Block) -> bool {
         const LISTS: [&str; 5] = ["following", "suivants", "suivantes", "ci-dessous", "below"];
         const NEAR: usize = 14;
         let above = block.parent.and_then(|parent| self.scene.document.blocks.get(parent));
-        let latin = self.scene.language() != Language::Vi;
-        if !latin {
-            return above.is_some_and(|above| {
-                above.opens && vietnamese::permits(self.scene.low(above.range.clone()))
-            });
+        let Some(above) = above.filter(|above| above.opens) else { return false };
+        let low = self.scene.low(above.range.clone());
+        if self.scene.language() == Language::Vi {
+            return vietnamese::permits(low);
         }
-        above.filter(|above| above.opens && latin).is_some_and(|above| {
-            let low = self.scene.low(above.range.clone()).trim_end_matches([':', ' ']);
-            let words = low.split_whitespace().count();
-            let last = low.split(". ").last().unwrap_or(low);
-            let lists = words < 40 && last.split_whitespace().rev().take(4).any(|word| LISTS.contains(&word));
-            let possible = &self.scene.lexicon.possible;
-            let early = || {
-                possible.last_in(last).is_some_and(|(at, _)| {
-                    // "Les bénéfices du registre … sont les suivants :".
-                    at <= "les ".len()
-                        || last.get(at..).is_some_and(|rest| rest.split_whitespace().count() <= NEAR)
-                })
-            };
-            possible.at_end(low).is_some()
-                || (lists && !self.scene.shows(&above.range, Sign::Duty) && early())
-        })
+        let low = low.trim_end_matches([':', ' ']);
+        let words = low.split_whitespace().count();
+        let last = low.split(". ").last().unwrap_or(low);
+        let lists = words < 40 && last.split_whitespace().rev().take(4).any(|word| LISTS.contains(&word));
+        let possible = &self.scene.lexicon.possible;
+        let early = || {
+            possible.last_in(last).is_some_and(|(at, _)| {
+                // "Les bénéfices du registre … sont les suivants :".
+                at <= "les ".len()
+                    || last.get(at..).is_some_and(|rest| rest.split_whitespace().count() <= NEAR)
+            })
+        };
+        possible.at_end(low).is_some() || (lists && !self.scene.shows(&above.range, Sign::Duty) && early())
     }
 
     /// Whether the block that governs this one ends in a word of duty: "The Office shall:".
